@@ -45,7 +45,7 @@ class PhoneApp implements DriverApp {
   private readonly pasting: Pasting;
 
   constructor(private readonly page: DriverPage) {
-    // The prefix of all names on the phone. It never changes, because phones hold what older programs stored.
+    // The prefix of all names on the phone. It never changes, because phones still have what older programs stored.
     const name = page.storeName;
     const [prefix, base] = [`${name}:`, `${page.prefix}/driver`];
     const [store, journal] = [new Store(name), new Journal(prefix)];
@@ -181,7 +181,7 @@ class PhoneApp implements DriverApp {
     addEventListener('offline', () => this.showSending({ problem: this.state.sending.problem ?? 'offline' }));
   }
 
-  /** Reads again what the second place restored: the phone went off before `localStorage` was on its disk. */
+  /** Reads again what was restored from the second place: the phone went off before it had written `localStorage` to its disk. */
   private recall(): void {
     this.clock.recall();
     this.state.language = this.remembered.language() ?? this.state.language;
@@ -239,7 +239,7 @@ class PhoneApp implements DriverApp {
   private showBundle({ bundle, askedAt }: StoredBundle): void {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
-    // The answer may have corrected the clock, by which it is decided whether a departure is early.
+    // The answer may have corrected the clock, and the clock decides whether a departure is early.
     this.tick();
   }
 }

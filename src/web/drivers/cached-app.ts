@@ -3,7 +3,7 @@
  * share becomes a third file.
  */
 
-/** Put in front of the worker by the server that sends it, so that another build is another worker. */
+/** Facts of the build. The server puts them in front of the worker's code, so that the worker of another build differs. */
 export interface BuiltWorker {
   readonly version: string;
   /** The address of the app, like `/driver` or `/a/hq/driver`; everything below it is the same page. */
@@ -28,7 +28,7 @@ export const isFile = (pathname: string): boolean => pathname.startsWith('/drive
 
 /**
  * The caches of the app at one address. The prefix differs from that of residents' caches, because their worker deletes old caches by
- * prefix. These names never change: phones hold what older builds stored.
+ * prefix. These names never change: phones still have what older builds stored.
  */
 const cachesOf = (shell: string): string => `driver-app ${shell} `;
 export const cacheNameOf = ({ shell, version }: Pick<BuiltWorker, 'shell' | 'version'>): string => cachesOf(shell) + version;
@@ -37,5 +37,5 @@ export const cacheNameOf = ({ shell, version }: Pick<BuiltWorker, 'shell' | 'ver
 export const oldCaches = (names: readonly string[], built: Pick<BuiltWorker, 'shell' | 'version'>): string[] =>
   names.filter((name) => name.startsWith(cachesOf(built.shell)) && name !== cacheNameOf(built));
 
-/** Whether a received page is the app of this build: pages of another build are not cached here. */
+/** Whether a received page is the app of this build: pages of another build are not cached. */
 export const isOfBuild = (html: string, version: string): boolean => html.includes(`"version":${JSON.stringify(version)}`);

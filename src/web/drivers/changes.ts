@@ -23,12 +23,12 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly date: string;
   readonly tripId: string;
-  /** The departure as the driver last saw it; of a new trip as planned now. */
+  /** The local time of departure, like 07:30: for `taken-away`, `moved` and `gone` as the driver last saw it, else as planned now. */
   readonly time: string;
   readonly headsign: string;
-  /** `moved`: when it leaves now. */
+  /** `moved`: the new local time of departure; else null. */
   readonly newTime: string | null;
-  /** `vehicle`: the number plate, else the id. */
+  /** `vehicle`: the number plate of the new vehicle, or its id if it has none; else null. */
   readonly vehicle: string | null;
   readonly reason: string | null;
 }
@@ -47,13 +47,13 @@ interface Seen {
 }
 
 const tripKey = (date: string, tripId: string): string => `${date}/${tripId}`;
-/** The key that marks a date as seen: what changes after that is new. */
+/** The key that marks a date as seen: later changes on that date are new. */
 const dateKey = (date: string): string => `${date}/`;
 
 type PlanParts = Pick<Bundle, 'days' | 'timezone' | 'vehicles'>;
 type SeenByKey = Readonly<Record<string, string>>;
 
-/** The planned departure of a trip from its first stop on the day, seconds since 1970; null: no plan has the trip. */
+/** The planned departure from the first stop, with the move of the day, seconds since 1970; null: the trip has no planned times. */
 export function departureOf({ stops, shiftSeconds }: Pick<BundleTrip, 'stops' | 'shiftSeconds'>): number | null {
   const planned = stops[0]?.scheduledDepartureTime ?? null;
   return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
@@ -94,8 +94,8 @@ function seenBefore(text: string | undefined): Seen | null {
 }
 
 /**
- * The changes of the plan that the driver has not acknowledged, by date and trip. Dates that were never looked at have none, and the
- * driver's own actions are none.
+ * The changes of the plan that the driver has not acknowledged, by date and trip. A date that the driver has not seen yet has none, and the
+ * driver's own actions are not changes.
  * @param rows what was logged on this phone, perhaps not sent yet
  */
 export function changesOf(bundle: PlanParts, seen: SeenByKey, rows: readonly Row[]): Change[] {
@@ -119,7 +119,7 @@ function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicl
   if (!wasMine) return [];
   if (now.m === 0) return [change('taken-away', { time: before.t })];
   const plate = vehicles.find(({ vehicleId }) => vehicleId === now.v)?.licensePlate ?? now.v;
-  // Once a trip is on the road its vehicle is the one that its driver logged.
+  // Once a trip has started, its vehicle is the one that its driver logged.
   const isVehicleNew = now.v !== null && now.v !== before.v && trip.state === 'planned';
   const isOwnCancellation = hasLogged(trip, 'trip-cancelled', rows);
   return [
@@ -150,8 +150,8 @@ export function seenAfter(bundle: PlanParts, { date, tripId }: Pick<Change, 'dat
 }
 
 /**
- * What is stored as seen without being shown as a change: dates that were never looked at, and trips that the driver added. Later plans
- * are compared with it. Empty: there is nothing to store.
+ * What is stored as seen without being shown as a change: dates that the driver sees for the first time, and trips that the driver added.
+ * Later plans are compared with it. Empty: there is nothing to store.
  */
 export function firstSight(bundle: PlanParts, seen: SeenByKey): SeenByKey {
   const fresh = bundle.days.filter(({ date }) => seen[dateKey(date)] === undefined);

@@ -29,21 +29,21 @@ export interface DayView {
   readonly whyNothing: string | null;
   /** The trip at the top: the one on the road, else the next one; null: there is none. */
   readonly next: TripLine | null;
-  /** Today's own trips and those that nobody drives, by time. */
+  /** Today's own trips and those without a driver, by time. */
   readonly lines: readonly TripLine[];
   /** Today's trips of other drivers. */
   readonly others: readonly TripLine[];
-  /** Yesterday's own trips that have not ended, after midnight; null: there are none. */
+  /** Yesterday's own trips that have started and have not ended; null: there are none. */
   readonly yesterday: { readonly date: string; readonly lines: readonly TripLine[] } | null;
   readonly tomorrow: { readonly date: string; readonly whyNothing: string | null; readonly lines: readonly TripLine[] } | null;
-  /** The vehicle of the day: as chosen, else as assigned; null: neither. */
+  /** The vehicle of the day: the chosen one, else the assigned one; null: none is chosen or assigned. */
   readonly vehicleId: string | null;
   readonly changes: readonly Change[];
   /** The signed-in driver has logged nothing yet, as far as this phone knows. */
   readonly isFirstDay: boolean;
 }
 
-/** Makes everything that the screen of the day shows, from what the phone knows. */
+/** Makes everything that the screen of the day shows. */
 export function dayView(facts: DayFacts): DayView {
   const { bundle, rows, now, seen } = facts;
   const date = todayOf(now, bundle.timezone);
@@ -77,11 +77,11 @@ export function dayView(facts: DayFacts): DayView {
 
 type Line = TripLine & { readonly isMine: boolean };
 
-/** The trip at the top: a trip on the road comes first; a trip that nobody drives is offered only to a driver who has none. */
+/** The trip at the top: a trip on the road comes first; a trip without a driver is offered only to a driver who has no trips. */
 function nextOf(lines: readonly Line[], ofYesterday: readonly Line[], now: number): TripLine | null {
   const mine = lines.filter(({ isMine }) => isMine);
   const open = [...ofYesterday, ...mine].filter(({ look }) => look === 'open');
-  // The trip that has started, not one on which people were counted by mistake since.
+  // A trip that was started, rather than one on which people were later counted by mistake.
   const onTheRoad = open.filter(({ hasStarted }) => hasStarted).at(-1) ?? open.at(-1);
   const coming = (some: readonly Line[]): Line | undefined => some.find(({ look }) => look === 'coming');
   return (

@@ -9,7 +9,7 @@ export interface DriverSession {
   readonly accountId: string;
   readonly name: string;
   readonly role: 'driver' | 'manager';
-  /** The server refuses the session (revoked, expired): the PIN is asked for, and everything else goes on. */
+  /** The server refuses the session (revoked or expired). The app asks for the PIN; everything except sending works on. */
   readonly isOver: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface DriverState {
   readonly language: Language;
   readonly place: Place;
   readonly session: DriverSession | null;
-  /** Names that were used to sign in on this phone, the latest first. */
+  /** Names used to sign in on this phone, the latest first. */
   readonly usedNames: readonly string[];
   /** The last bundle for the signed-in driver, perhaps from yesterday; null: there is none. */
   readonly bundle: Bundle | null;
@@ -30,7 +30,7 @@ export interface DriverState {
   readonly bundleAt: number | null;
   /** All unsent rows, whoever logged them, and those sent recently; by `rowId`. */
   readonly rows: readonly Row[];
-  /** The rows of practice: never sent, and gone when the app is closed. */
+  /** The rows of practice: never sent, and lost when the app is closed. */
   readonly practiceRows: readonly Row[];
   readonly sending: {
     readonly problem: SendingProblem;
@@ -39,14 +39,14 @@ export interface DriverState {
     readonly refusedCount: number;
     /** When the oldest unsent row was made, corrected seconds; null: none is unsent. */
     readonly oldestAt: number | null;
-    /** Stored rows that cannot be read, as text: they are never deleted, because a manager may make sense of them. */
+    /** Stored rows that the app cannot read, as text. They are never deleted, because a manager may be able to read them. */
     readonly unreadable?: readonly string[];
   };
   /** The corrected time in whole seconds since 1970; updated every second. */
   readonly now: number;
-  /** Seconds by which the phone's clock is ahead of the server's (negative: behind); null up to two minutes. */
+  /** Seconds by which the phone's clock is ahead of the server's (negative: behind); null: at most two minutes, or not known yet. */
   readonly clockAheadSeconds: number | null;
-  /** Where the last row was stored: `one` of the two places, or `none`, so that the last tap does not count. */
+  /** Where the last row was stored: in `both` places, in `one` of the two, or in `none` (then the last tap does not count). */
   readonly storedIn: 'both' | 'one' | 'none';
   /** The vehicle that the signed-in driver chose on this phone, by date. */
   readonly chosenVehicles: Readonly<Record<string, string>>;
@@ -59,9 +59,9 @@ export interface DriverState {
     readonly isSecure: boolean;
     /** A service worker caches the app for times without a signal. */
     readonly hasWorker: boolean;
-    /** Inside another app without service workers (WeChat on iOS): the page should be opened in the browser itself. */
+    /** The page is shown inside another app without service workers (WeChat on iOS) and should be opened in the browser itself. */
     readonly isInsideOtherApp: boolean;
-    /** Another version of the app is loaded and waits; it is taken when nothing is unsent and the driver agrees. */
+    /** Another version of the app is loaded and waits. It is started when nothing is unsent and the driver agrees. */
     readonly hasUpdate: boolean;
   };
 }
@@ -83,13 +83,13 @@ export interface DriverApp {
   signOut(): Promise<void>;
   /** Gives each entry an id, a time and an author, and stores it in two places; only then `rows` (or `practiceRows`) contain it. */
   record(entries: readonly Entry[], options?: { readonly isPractice?: boolean }): Promise<RecordResult>;
-  /** Sends what waits, now. */
+  /** Sends the waiting rows now. */
   send(): void;
   /** Queues a refused row again, unchanged. */
   sendAgain(rowId: string): Promise<void>;
-  /** Voids a row: one that may have reached the server is undone there, a refused one is reported to managers in a note. */
+  /** Voids a row. A row that may have reached the server is undone there; a refused row is reported to managers in a note. */
   voidRow(rowId: string): Promise<void>;
-  /** Rows as text that a manager can paste: first words for people, then data for the program. */
+  /** Rows as text that a manager can paste: first lines for people to read, then data for the program. */
   asText(rowIds: readonly string[]): string;
   /** For managers: records such a text. @returns the result in words */
   paste(text: string): Promise<string>;
@@ -97,7 +97,7 @@ export interface DriverApp {
   markSeen(seen: Readonly<Record<string, string>>): void;
   /** Fetches the bundle now. */
   refresh(): Promise<void>;
-  /** @param month like 2024-07 @returns null: not to be had without a signal */
+  /** @param month like 2024-07 @returns null: the server could not be reached, or refused */
   history(month: string): Promise<DriverHistory | null>;
   /** Loads the waiting version of the app, if nothing is unsent. */
   takeUpdate(): void;

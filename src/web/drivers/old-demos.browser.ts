@@ -3,7 +3,7 @@ import { storedNames, storeText } from '../shared/storage.browser.js';
 /** The prefix of all names that demonstrations store; see `storeName` in `wire.ts`. */
 const beginning = 'banche-driver-demo:';
 
-/** Deletes what earlier demonstrations stored at this address, because a demonstration cannot delete it after it has ended. */
+/** Deletes what earlier demonstrations stored at this address, because a demonstration that has ended cannot delete its own data. */
 export function forgetOldDemos(storeName: string): void {
   const isOld = (name: string): boolean => name.startsWith(beginning) && name !== storeName && !name.startsWith(`${storeName}:`);
   for (const name of storedNames(beginning)) if (isOld(name)) storeText(name, null);

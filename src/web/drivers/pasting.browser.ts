@@ -13,14 +13,14 @@ interface Taken {
   readonly notes: readonly { readonly outcome: string; readonly detail?: string }[];
 }
 
-/** Rows as text, which a driver sends to a manager by chat and the manager pastes. The ids stay the same, so that nothing counts twice. */
+/** Rows as text, which a driver sends to a manager by chat and the manager pastes. The ids stay the same, so that no row counts twice. */
 export class Pasting {
   constructor(
     private readonly server: Server,
     private readonly page: DriverPage,
   ) {}
 
-  /** The text of rows. @param phone its device, its clock's time as `sentAt`, and the language */
+  /** Rows as text. @param phone the device, the time by its clock (`sentAt`), and the language */
   textOf(rows: readonly Row[], all: readonly Row[], phone: { device: SentDevice; sentAt: string; language: Language }): string {
     const { device, sentAt, language } = phone;
     const words = rows.map((row) =>

@@ -37,7 +37,7 @@ export function pathOf(place: Place): string {
   return `/${place.name}`;
 }
 
-/** The place of a path. @returns the day, where the path is none of the app's */
+/** The place of a path. @returns the day, if the path is not one of the app's */
 export function placeOf(path: string): Place {
   const [, first = '', date = '', tripId = ''] = path.split('/');
   if (first === 'trips' && date !== '' && tripId !== '') return { name: 'trip', date, tripId: decoded(tripId) };

@@ -1,6 +1,6 @@
 import type { SentDriverEvent, SentDriverNote } from './wire.js';
 
-/** What a driver logged, as the phone stores it until the server has it, and for a while after. Phones hold rows under these names. */
+/** What a driver logged, as the phone stores it until the server has it, and for a while after. The names of its fields never change. */
 interface RowFacts {
   /** The id of the event or note, made by the phone; as text it sorts by time (UUID version 7). */
   readonly rowId: string;
@@ -10,13 +10,16 @@ interface RowFacts {
   /** When it was tapped, seconds since 1970: `madeAt` by the phone's clock, `at` corrected by its offset at that time. */
   readonly madeAt: number;
   readonly at: number;
-  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server refused it. `voided`: the driver gave it up. */
+  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server refused it. `voided`: the driver withdrew it. */
   readonly state: 'waiting' | 'sent' | 'refused' | 'voided';
   /** Why the server refused it, in its words. */
   readonly refusal: { readonly code: string; readonly detail: string } | null;
-  /** When the server answered, by the corrected clock; null: it has not. */
+  /** When the server answered, corrected seconds since 1970; null: it has not answered. */
   readonly answeredAt: number | null;
-  /** When a row that was refused for its date is sent again by itself, because the server will accept it then; corrected seconds; left out or null: never. */
+  /**
+   * When a row that was refused for its date is sent again automatically, because the server will then accept it: corrected seconds since
+   * 1970; left out or null: never.
+   */
   readonly sendAgainAt?: number | null;
   /** How often a refused row was queued again; left out: never. */
   readonly askedAgain?: number;
@@ -40,7 +43,7 @@ export type Entry =
       readonly what: 'event';
       readonly body: Omit<SentDriverEvent, 'eventId' | 'deviceTime' | 'recordedBy'> & { readonly eventId?: string };
       readonly about: RowFacts['about'];
-      /** When it happened, where that is not now (a trip that is entered afterwards): corrected seconds since 1970. */
+      /** When it happened (a trip that is entered afterwards), corrected seconds since 1970; left out: now. */
       readonly at?: number;
     }
   | {

@@ -5,7 +5,7 @@ import type { DriverSession, SignInProblem } from './driver-app.js';
 import type { Remembered } from './phone/remembered.browser.js';
 import type { SentDevice } from './wire.js';
 
-/** The fragment with which the managers' desk forwards a driver who signed in there. */
+/** The fragment of the address to which the managers' desk forwards a driver who signed in there. */
 const cameSignedIn = '#signed-in';
 
 /** The session on this phone. The token itself is in an HttpOnly cookie. */
@@ -18,7 +18,7 @@ export class SignIn {
     /** Sent when signing in, so that the server later accepts this person's rows from this phone. */
     private readonly device: () => SentDevice,
     private readonly say: () => Say<keyof typeof appTexts>,
-    /** @param isHere the change was made in this tab, so other tabs have to be told */
+    /** @param isHere the change was made in this tab, so the other tabs need a message */
     private readonly changed: (isHere: boolean) => void,
   ) {
     this.session = remembered.session();

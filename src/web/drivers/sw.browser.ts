@@ -1,4 +1,4 @@
-// The service worker of the drivers' app, one for each agency: shows the cached app at once, and looks for a newer build afterwards. It
+// The service worker of the drivers' app, one for each agency: shows the cached app at once, and then checks for a newer build. It
 // never answers requests to `/v1`: sending rows is the app's task.
 import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches, type BuiltWorker } from './cached-app.js';
 
@@ -24,7 +24,7 @@ const { built } = self;
 const { shell, files, version, isDemo } = built;
 const openCache = (): Promise<Cache> => caches.open(cacheNameOf(built));
 
-/** How long a demonstration waits for the server, which is asked first, because another program may run at its address by now. */
+/** How long a demonstration waits for the server. It asks the server first, because another program may now run at the same address. */
 const demoPatienceMilliseconds = 1000;
 
 const isWhole = ({ status, redirected, headers }: Response): boolean =>
@@ -33,14 +33,14 @@ const isWhole = ({ status, redirected, headers }: Response): boolean =>
 /** Fetches the app's page from the server; it is the same for all addresses of the app. */
 const fetchShell = (): Promise<Response> => fetch(shell, { cache: 'no-cache' });
 
-/** Caches the app's page. @returns false: it is of another build */
+/** Caches the app's page. @returns false: it is not the whole page, or of another build */
 async function cacheShell(response: Response): Promise<boolean> {
   if (!isWhole(response) || !isOfBuild(await response.clone().text(), version)) return false;
   await (await openCache()).put(shell, response);
   return true;
 }
 
-/** Caches the page anew, because the agency's name may have changed; for a page of another build it looks for that build's worker. */
+/** Caches the page anew, because the agency's name may have changed. If the page is of another build, fetches that build's worker. */
 async function lookForNewer(): Promise<void> {
   try {
     const response = await fetchShell();
@@ -74,7 +74,7 @@ self.addEventListener('install', (event) => {
     (async () => {
       // The page has just loaded them, so they come from the browser's HTTP cache.
       await (await openCache()).addAll([...files]);
-      // After an update of the server its page is of another build. Then this worker is not installed, and the browser tries again later.
+      // If the server was just updated, its page is of another build. Then this worker is not installed, and the browser tries again later.
       if (!(await cacheShell(await fetchShell()))) throw new Error(`the page of ${version} is not there`);
     })(),
   );

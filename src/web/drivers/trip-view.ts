@@ -29,32 +29,32 @@ export type ScreenState = 'before' | 'on-the-road' | 'ended' | 'cancelled';
 /** Everything that the trip screen shows. */
 export interface TripView {
   readonly state: ScreenState;
-  /** The planned departure of the day, like 07:30; null: no plan has the trip. */
+  /** The planned departure with the move of the day, like 07:30; null: the trip has no planned times. */
   readonly time: string | null;
   readonly headsign: string;
   readonly vehicle: { readonly vehicleId: string; readonly label: string } | null;
   readonly boardings: number;
   readonly leftBehind: number;
   readonly wasFull: boolean;
-  /** How many were counted by managers or feeds; the count cannot be reduced below that here. */
+  /** How many were counted by managers or feeds; the driver cannot reduce the count below that. */
   readonly fixed: { readonly boardings: number; readonly leftBehind: number };
-  /** People aboard, at least 0; a log that sums up below zero is reported by `mustKnow`. */
+  /** People aboard, at least 0; if more people alighted than boarded, `mustKnow` warns about it. */
   readonly onBoard: number;
-  /** How many people may be aboard; null: not known. */
+  /** How many people may be aboard; null: unknown. */
   readonly capacity: number | null;
   readonly isAtCapacity: boolean;
   readonly countsAlighting: boolean;
-  /** The last counting event, of which −1 takes back one person. */
+  /** The last counting event, from which −1 takes back one person. */
   readonly lastTap: LoggedEvent | null;
   readonly mustKnow: MustKnow | null;
-  /** The planned departure of the day, seconds since 1970, and the seconds until then; null: no plan has the trip. */
+  /** The same in seconds since 1970, and the seconds until then; null: the trip has no planned times. */
   readonly departure: number | null;
   readonly secondsToDeparture: number | null;
   /** So early that starting the trip needs a confirmation. */
   readonly isEarly: boolean;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
-  /** The delay that the driver reported; null: none was. */
+  /** The delay that was reported last; null: none was reported. */
   readonly reportedDelaySeconds: number | null;
   /** Why it is cancelled; null: it is not, or no reason was given. */
   readonly cancelledWhy: string | null;
@@ -118,7 +118,7 @@ export function screenState({ operated: { performed }, events }: PhoneTrip): Scr
   return hasLeft ? 'on-the-road' : 'before';
 }
 
-/** The vehicle of the trip: as chosen on this phone; of a trip that is over, as it was logged. */
+/** The vehicle of the trip: the one chosen on this phone; if the trip is over, the one that was logged. */
 function vehicleOf({ bundle, trip, chosenVehicleId }: TripFacts, { operated }: PhoneTrip, state: ScreenState): BundleVehicle | null {
   const isOver = state === 'ended' || state === 'cancelled';
   const vehicleId = isOver ? (operated.vehicleId ?? trip.vehicleId) : (chosenVehicleId ?? operated.vehicleId ?? trip.vehicleId);
@@ -139,7 +139,7 @@ export interface OpenTrip {
   readonly view: TripView;
 }
 
-/** Another trip that the signed-in driver started and has not ended; of several the one started last. @returns null: there is none */
+/** Another trip that the signed-in driver started and has not ended; if there are several, the one started last; null: there is none. */
 export function otherOpenTrip(facts: TripFacts, accountId: string): OpenTrip | null {
   const others = daysWithAdded(facts.bundle, facts.rows)
     .flatMap(({ trips }) => trips)

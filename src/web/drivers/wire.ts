@@ -23,7 +23,10 @@ export interface DriverPage {
   readonly timezone: string;
   /** The program runs as a demonstration: nothing is preserved, and its clock counts as the phone's. */
   readonly isDemo: boolean;
-  /** The demonstration's id, which each answer of its server has in the header `banche-demo`; null: no demonstration. Answers with another id are ignored. */
+  /**
+   * The demonstration's id, which each answer of its server has in the header `banche-demo`; null: not a demonstration. Answers with another
+   * id are ignored.
+   */
   readonly demo: string | null;
   /**
    * The prefix of all names that this phone stores for the agency: `banche-driver:{agencyId}`; in a demonstration another one, so that its

@@ -7,7 +7,7 @@ import { sayIn } from './messages.js';
 type Alert = Board['alerts'][number];
 type AlertDetails = Pick<Alert, 'description' | 'activeUntil'> & Partial<Pick<Alert, 'headerLanguage' | 'descriptionLanguage'>>;
 
-/** A part of an alert's text; `lang` is set where it is in another language than the page, so that screen readers pronounce it. */
+/** A part of an alert's text; `lang` is set if it is in another language than the page, so that screen readers pronounce it properly. */
 export interface AlertPiece {
   readonly text: string;
   readonly lang?: Language;
@@ -15,12 +15,12 @@ export interface AlertPiece {
 
 /**
  * The `lang` of a text on a page; undefined: the language of the page.
- * @param of null: that of the page; undefined on pages that a device stored before the server sent it
+ * @param of the language of the text; null: that of the page; undefined: on a page that a device stored before the server sent this field
  */
 export const foreign = (of: Language | null | undefined, page: Language): Language | undefined =>
   of === null || of === page ? undefined : of;
 
-/** What stands below the header of an alert: its description, and until when it holds. */
+/** The text below the header of an alert: its description, and until when it applies. */
 export function alertPieces({ description, descriptionLanguage, activeUntil }: AlertDetails, at: string, language: Language): AlertPiece[] {
   const say = sayIn(language);
   const lang = foreign(descriptionLanguage, language);
@@ -35,7 +35,7 @@ export function alertPieces({ description, descriptionLanguage, activeUntil }: A
   return [inItsLanguage(bare), { text: say('until', { said: '', until }) }];
 }
 
-/** The last day where it ends at midnight; the time alone where it is today. */
+/** The end of an alert in words: only the last day if it ends at midnight, only the time if it ends today. */
 function untilText(activeUntil: string, today: string, language: Language): string {
   const say = sayIn(language);
   const isWholeDay = clockOf(activeUntil) === '00:00';

@@ -209,7 +209,7 @@ describe('one direction', () => {
     expect(ofLine([boarded, leaves('09:00')], '08:32', reporting)).toContain(
       '08:30，2 分钟前，应已发车，司机还没报，座位少；4 分钟前报过上客，可能已经走了；之后 09:00',
     );
-    // A bus on the road has left once its estimate has passed; one that waits for its vehicle has not.
+    // Once the estimated time has passed, a bus that was on the road has left; a bus that was waiting for its vehicle has not.
     const estimated = leaves('18:00', late(6, '18:06', { source: 'estimated', reportedAt: clock('17:58') }));
     expect(ofLine([estimated, leaves('18:30')], '18:09', reporting)).toContain('：18:30，21 分钟后');
     const previousTrip = { tripId: 'b', departureTime: clock('17:58'), isEstimated: false, arrivalTime: clock('18:06'), endsHere: true };

@@ -17,7 +17,7 @@ export interface AnswerRequest extends ViewMoment {
 /** The answer to "when does the bus leave?" of one route in one direction. */
 export interface LineAnswer {
   readonly line: BoardLine;
-  /** Where the line goes, and the note of its last stop. */
+  /** The destination of the line, and the note of its last stop. */
   readonly name: readonly Piece[];
   readonly rows: readonly Row[];
   readonly next: Coming | null;
@@ -25,20 +25,20 @@ export interface LineAnswer {
   readonly isToday: boolean;
 }
 
-/** What a stop's page says: a notice that holds for all directions, then an answer for each direction. */
+/** What a stop's page says: a notice that applies to all directions, then an answer for each direction. */
 export interface Answers {
-  /** '' where there is none. */
+  /** '' if there is none. */
   readonly notice: string;
   readonly lines: readonly LineAnswer[];
 }
 
-/** A gap of this length is mentioned, and separates the morning's departures from the afternoon's. */
+/** A gap of this length ends the list of later departures, and separates the morning's departures from the afternoon's. */
 const longWaitSeconds = 2 * 3600;
 /** How many later departures an answer lists; all others are in the timetable. */
 const maxLater = 3;
-/** As many departures as the server sends of a line: fewer mean that there are no more. */
+/** How many departures the server sends for a line. If it sends fewer, there are no more. */
 const maxSent = 8;
-/** Characters; a longer note of a stop does not fit beside the name. */
+/** In characters. A longer note of a stop does not fit beside the name. */
 const longestNote = 16;
 
 /** Answers "when does the bus leave?" for each direction of a stop. */
@@ -63,7 +63,7 @@ function lineFacts(board: Board, line: BoardLine, request: AnswerRequest, say: S
   const coming = comingOf(line, request);
   const next = coming.find(({ isCancelled }) => !isCancelled) ?? null;
   const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, request.now);
-  // A bus at four past midnight belongs to the evening before.
+  // A bus shortly after midnight counts as today's: it belongs to today's service day, or leaves within two hours.
   const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - request.now < longWaitSeconds);
   const facts = { line, coming, next, today, tomorrow, isToday };
   return {
@@ -88,7 +88,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
       rows: separated([...why, ...cancelledRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
     };
   }
-  // On another day only the first departure matters today; that it is the last one as well is left out.
+  // If the next departure is on another day, the page does not say whether it is also the last one of that day.
   const marks = marksOf(next, isToday ? lastOf(line, coming, next) : null, say);
   const markPieces = joined(
     marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]),
@@ -97,7 +97,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   const rows: Row[] = [
     ...why,
     ...cancelledRows(coming.slice(0, coming.indexOf(next)), say),
-    // A time of another day has its marks in its own row, because there is no wait beside it.
+    // The time of another day has its marks in the same row, because no wait is shown there.
     ...(isToday
       ? [{ kind: 'answer' as const, pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }]
       : [
@@ -114,13 +114,13 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   return { line, name, next, isToday, rows: separated(rows, say) };
 }
 
-/** Puts the punctuation between rows in front of each row but the first, because the rows read as one sentence. */
+/** Puts punctuation in front of each row except the first, because the rows are read as one sentence. */
 const separated = (rows: readonly Row[], say: Say): Row[] =>
   rows.map((row, index) =>
     index === 0 ? row : { ...row, pieces: [between(say(row.kind === 'marks' ? 'comma' : 'partBreak')), ...row.pieces] },
   );
 
-/** The name of a direction. A loop is named by the stops it serves first, because it ends where it began. */
+/** The name of a direction. A loop is named after the first stops it serves, because it ends where it began. */
 function namePieces(line: BoardLine, say: Say): Piece[] {
   const { note, nextStops } = line;
   const hasNote = note !== null && note.length <= longestNote && nextStops === undefined;
@@ -128,7 +128,7 @@ function namePieces(line: BoardLine, say: Say): Piece[] {
   return [{ kind: 'name', text: placeIn(line, say) }, ...noted, between(say('colon'))];
 }
 
-/** Cancelled departures and why, before the next one that runs, for whoever waits for them; those with the same reason are one row. */
+/** Cancelled departures with their reasons, for riders who wait for them; those with the same reason are one row. */
 function cancelledRows(coming: readonly Coming[], say: Say): Row[] {
   const groups = new Map<string, Coming[]>();
   for (const one of coming.filter(({ isCancelled }) => isCancelled)) {
@@ -154,7 +154,7 @@ const timePiece = ({ departure: { departureTime } }: Coming): Piece => ({
   instant: departureTime,
 });
 
-/** A departure of another day. The day stands before the time, so that nobody takes the large time for today's. */
+/** A departure of another day. The day comes before the time, so that nobody takes the large time for today's. */
 function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Language): Piece[] {
   const say = sayIn(language);
   const date = dateOf(next.departure.departureTime);
@@ -203,7 +203,7 @@ function laterMarks(line: BoardLine, coming: readonly Coming[], one: Coming, say
   return differs.length === 0 ? { after: was, end: marked } : { after: was + marked };
 }
 
-/** Whether a departure is the last one, said only where it is certain: the server sends a limited number of departures. */
+/** Whether a departure is the last one; null also if that is not certain, because the server sends a limited number of departures. */
 export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming): LastOf {
   if (one.isCancelled) return null;
   const { serviceDate } = one.departure;

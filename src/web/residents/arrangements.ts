@@ -2,7 +2,7 @@ import type { Board, BoardDeparture, BoardLine } from './board.js';
 import type { Say } from './messages.js';
 import type { Piece } from './pieces.js';
 
-/** More stops than these are counted, not named. */
+/** If there are more stops than this, their number is shown in place of their names. */
 const maxNamed = 3;
 
 /** The `tel:` address of a phone number; null: it has fewer than three digits. An extension after the number is left out, because no phone can dial it. */
@@ -12,7 +12,7 @@ export function telOf(phone: string): string | null {
   return dialled.replace('+', '').length < 3 ? null : `tel:${dialled}`;
 }
 
-/** The phone number as a link; where none is given, words that say whom to phone. */
+/** The phone number as a link; without a number, words that say whom to phone. */
 export function phonePieces(phone: string | undefined, say: Say): Piece[] {
   if (phone === undefined) return [{ kind: 'about', text: say('phoneWhom') }];
   const href = telOf(phone);

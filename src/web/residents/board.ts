@@ -1,7 +1,7 @@
 import { secondsOf } from '../shared/moments.js';
 import type { Schema } from '../shared/schema.js';
 
-/** The data of a stop's page, as the server sends it; the page counts down by itself. */
+/** The data of a stop's page, as the server sends it; the page itself counts the minutes down. */
 export interface Board extends Schema<'BoardAnswer'> {
   /** Set while the server cannot be reached: the last date of the days that the device saved. */
   readonly savedUntil?: string;
@@ -10,20 +10,20 @@ export interface Board extends Schema<'BoardAnswer'> {
 /** One route in one direction. */
 export type BoardLine = Schema<'BoardLineAnswer'>;
 export type BoardDeparture = Schema<'BoardDepartureAnswer'>;
-/** What a timetable that is coming changes at a stop. */
+/** What the next timetable changes at a stop. */
 export type TimetableChange = Schema<'TimetableChangeAnswer'>;
-/** A service day; by `startsAt` the page finds today without knowing the time zone. */
+/** A service day. From `startsAt` the page finds today without knowing the time zone. */
 export type BoardDay = Schema<'BoardDayAnswer'>;
 
-/** The departures of a stop for some days, which a device saves to go on without the server. */
+/** The departures of a stop for some days, which a device saves for times when it cannot reach the server. */
 export type OfflineDays = Schema<'OfflineDaysAnswer'>;
-/** A line without what changes during the day. */
+/** A line without the facts that change during the day. */
 export type OfflineLine = Schema<'OfflineLineAnswer'>;
 export type OfflineDeparture = Schema<'OfflineDepartureAnswer'>;
-/** The same of all stops of a town. */
+/** The departures of all stops of a town for some days. */
 export type TownDays = Schema<'TownDaysAnswer'>;
 
-/** The line a rider looks at; null: all. */
+/** The line that a rider has chosen; null: all lines. */
 export type ChosenLine = Pick<BoardLine, 'routeId' | 'directionId'>;
 
 export const isChosen = (line: ChosenLine, chosen: ChosenLine | null): boolean =>

@@ -1,28 +1,28 @@
 import { secondsOf } from '../shared/moments.js';
 import type { BoardDay, BoardDeparture, BoardLine } from './board.js';
 
-/** A departure that a rider may still catch, or must know of. */
+/** A departure that a rider may still catch, or needs to know about. */
 export interface Coming {
   readonly departure: BoardDeparture;
   readonly at: number;
   /** Minutes from now until it leaves; negative: it was due that long ago. */
   readonly minutes: number;
   readonly isCancelled: boolean;
-  /** It was due and its driver has not reported leaving: it may be late, or gone. */
+  /** It was due, and its driver has not reported that it left: it may be late, or have left. */
   readonly isUnreported: boolean;
 }
 
-/** The moment at which a board is looked at. */
+/** The moment for which a board is shown. */
 export interface ViewMoment {
   readonly now: number;
   /** Whether the server sends what drivers report; a saved timetable cannot tell that a report is missing. */
   readonly isLive: boolean;
 }
 
-/** A departure that is cancelled or unreported is shown for so long after its time. */
+/** A cancelled or unreported departure is shown for this long after its time. */
 const shownAfterMinutes = 10;
 
-/** The departures that have not left as far as is known, by time. A bus is shown until the end of the minute in which it leaves, as on the server. */
+/** The departures that are not known to have left, by time. A bus is shown to the end of the minute in which it leaves, as on the server. */
 export function comingOf(line: BoardLine, { now, isLive }: ViewMoment): Coming[] {
   return line.departures
     .map((departure) => {
@@ -46,7 +46,7 @@ function minutesBetween(now: number, at: number): number {
   return passed > 0 ? -passed : Math.max(0, Math.floor((at - now) / 60));
 }
 
-/** What the answer of a direction is made from. */
+/** The facts from which the answer of a direction is made. */
 export interface LineFacts {
   readonly line: BoardLine;
   readonly coming: readonly Coming[];
@@ -54,7 +54,7 @@ export interface LineFacts {
   readonly today: BoardDay | null;
   readonly tomorrow: BoardDay | null;
   readonly isToday: boolean;
-  /** Why nothing leaves today any more; '' where something does, or where no departure is known at all. */
+  /** Why there are no more departures today; '' if there are, or if no departure is known at all. */
   readonly why: string;
   /** Why buses run on a day on which people may not expect them; '' on any other day. */
   readonly runs: string;

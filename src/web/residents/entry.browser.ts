@@ -20,7 +20,7 @@ import type { TownData } from './town-page/town-data.js';
 import { reporterFor } from './stop-page/report.browser.js';
 import { rememberChoices } from './town-page/last-stop.browser.js';
 
-/** A page may have been saved for a while. A device's clock that differs from the page by more than this is taken for wrong. */
+/** A page may come from a cache. If it seems older than this by the device's clock, that clock is taken to be wrong. */
 const oldestPageSeconds = 86_400;
 
 interface State {
@@ -31,7 +31,7 @@ interface State {
   following: Following | null;
 }
 
-/** Seconds to add to the device's clock, by the time of the page and the offset that the device remembers. */
+/** Seconds to add to the device's clock, from the time of the page and the offset that the device remembers. */
 function firstOffset(at: number, isSaved: boolean, isDemo: boolean): number {
   if (isDemo && !isSaved) return at - deviceNow();
   const [age, remembered] = [deviceNow() - at, rememberedOffset()];
@@ -40,7 +40,7 @@ function firstOffset(at: number, isSaved: boolean, isDemo: boolean): number {
   return isSaved && age > 0 ? 0 : -age;
 }
 
-/** A screen that nobody touches reloads its page once a day, if the server can be reached. */
+/** A screen in a lobby reloads its page once a day, if the server can be reached. */
 const longestOpenMilliseconds = 24 * 3_600_000;
 
 function renewDaily(state: State): void {
@@ -49,10 +49,10 @@ function renewDaily(state: State): void {
   }, longestOpenMilliseconds);
 }
 
-/** The address of this page's program; another build has another one. */
+/** The address of this page's program; each build has another one. */
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
-/** Follows the changes of a stop. @param signal aborted when the page is no longer shown @returns once the days that the device saved are used */
+/** Follows the changes of a stop. @param signal aborted when the page is no longer shown @returns resolves once saved days are in use */
 function follow(page: StopPage, state: State, { isSaved, signal, ...options }: StartOptions): Promise<void> {
   let offset = options.offset ?? firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
   let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
@@ -69,7 +69,7 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...options }: S
       if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isReachable: () => !isAlone(), open }, signal);
     },
   });
-  /** Shows the server's board, or while it cannot be reached one made from the saved days. */
+  /** Shows the server's board; while the server cannot be reached, a board made from the saved days. */
   const show = (): void => {
     state.board = name === null || name === 'live' ? live : (offline.boardAt(live, state.now) ?? live);
     if (name !== null)
@@ -135,7 +135,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
   };
   void import('./offline/without-server.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
     if (site.days === undefined) return;
-    // The days are newer than the board, because they hold what was known at publishing as well.
+    // Dated later than the board, because the days already contain everything that was known at publishing.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
     state.now = 0;
     tick();
@@ -157,7 +157,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     }, lookMilliseconds);
 }
 
-/** The line that the address asks for. A stop's page is saved once for all lines, so its own data do not say which. */
+/** The line in the address; null: none. A stop's page is saved once for all lines, so its own data do not contain the chosen one. */
 function lineInQuery(query: URLSearchParams): ChosenLine | null {
   const [routeId, direction] = [query.get('route'), query.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
@@ -179,9 +179,9 @@ function mount(page: StopPage, state: State, signal: AbortSignal): void {
 
 /** How a page is started. */
 interface StartOptions {
-  /** The page was not rendered just now: the service worker emptied a saved one, or another stop's was shown here. */
+  /** The server did not just render the page: the service worker emptied a saved page, or another stop's page was shown before. */
   readonly isSaved: boolean;
-  /** Seconds to add to the device's clock, where they are known from the page before. */
+  /** Seconds to add to the device's clock, if the page before knew them. */
   readonly offset?: number;
   readonly signal: AbortSignal;
 }
@@ -211,13 +211,13 @@ function begin(page: StopPage, options: StartOptions): void {
     [state.chosen, state.trip] = [lineInQuery(query), query.get('trip')];
   }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
-  // Mounted exactly as the server rendered it, or hydration would fail; what the device knows better follows.
+  // Mounted exactly as the server rendered it, or hydration would fail; newer facts of the device are applied after that.
   else if (page.staticSite === undefined) mount(page, state, signal);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
   if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state, signal);
   const restored = page.at === null ? follow(page, state, options) : Promise.resolve();
   if (page.at === null) rememberChoices(page.prefix, () => clockAt(state.board, state.now), signal);
-  // `remembered=1` only says that the device remembered the stop: people who pass on the address should not pass it on.
+  // `remembered=1` only says that the device remembered the stop; it is removed so that it is not in addresses that people share.
   if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));
   if (isSaved) void restored.then(() => mount(page, state, signal));
   if (page.view === 'lobby') renewDaily(state);

@@ -35,21 +35,21 @@ import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
 
-/** What the head of a page is made from. */
+/** The facts from which the head of a page is made. */
 interface Head {
   readonly language: Language;
   readonly prefix: string;
   readonly title: string;
   readonly description: string;
   readonly siteName: string;
-  /** The stop that the app on a home screen opens; null or left out: the one where most people board. */
+  /** The stop that the app on a home screen opens; null or left out: the stop where most people board. */
   readonly stopId?: string | null;
-  /** The address of this page in a language, from `/` on. */
+  /** The address of this page in a language, without the origin. */
   readonly addressIn: (language: Language) => string;
   readonly more?: readonly string[];
 }
 
-// The meta elements for chats and search engines. Without an origin the addresses stay relative: a page that is cached for everybody
+// The meta elements for chats and search engines. If the origin is unknown, addresses stay relative: a page that is cached for everybody
 // must not contain the host header of one request.
 function shownElsewhere(
   { language, prefix, title, description, siteName, stopId = null, addressIn, more = [] }: Head,
@@ -78,7 +78,7 @@ function shownElsewhere(
 const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
 
-/** The line above a page of a demonstration. It is outside the element that the program draws, so that no error there removes it. */
+/** The line above a page of a demonstration. It is outside `#app`, so that no error in the program removes it. */
 const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
   isDemo
     ? {
@@ -178,7 +178,7 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss, mark });
 }
 
-/** The page of all stops. Its program draws nothing anew: it adds the nearest stop and the search. */
+/** The page of all stops. Its program does not redraw it; it adds the nearest stop and the search. */
 async function renderTownPage(page: TownPage, built: Built): Promise<string> {
   const { language, staticSite } = page;
   const head = townHead(page);

@@ -8,19 +8,19 @@ interface Listener {
   /** The server answered. @param isExact `at` is its time to the second; else the minute of a cached answer */
   answered(at: string, isExact: boolean): void;
   state(state: 'live' | 'lost' | 'offline'): void;
-  /** The server's pages now load this program: another address means a newer build. */
+  /** The address of the program that the server's pages now load. If it is another one than this page's, the server has another build. */
   build(script: string): void;
 }
 
 /** The server sends something every fifteen seconds; after this long without anything the connection counts as lost. */
 const longestSilenceSeconds = 40;
 const checkMilliseconds = 5000;
-/** The first and the longest pause between two attempts; random in between, so that ten thousand pages do not return in the same second. */
+/** The first and the longest pause between two attempts. It is randomized, so that ten thousand pages do not return in the same second. */
 const shortestPauseSeconds = 2;
 const longestPauseSeconds = 30;
 const longestAnswerMilliseconds = 8000;
 
-/** Follows a stop by Server-Sent Events, and by repeated requests where a proxy holds those back. */
+/** Follows a stop by Server-Sent Events, and by repeated requests if a proxy holds those back. */
 export class Follower {
   private source: EventSource | null = null;
   private lastAnswerAt = deviceNow();
@@ -33,7 +33,7 @@ export class Follower {
     private readonly listener: Listener,
   ) {}
 
-  /** @param signal aborted when nobody listens any more */
+  /** @param signal aborted when the page no longer needs the follower */
   start(signal: AbortSignal): void {
     this.signal = signal;
     this.open();
@@ -44,7 +44,7 @@ export class Follower {
     });
     addEventListener('offline', () => this.lose(), { signal });
     addEventListener('online', () => this.retry(), { signal });
-    // A page that was hidden connects again at once when it is looked at.
+    // A page that was hidden connects again as soon as it is visible.
     document.addEventListener(
       'visibilitychange',
       () => {
@@ -102,14 +102,14 @@ export class Follower {
   }
 
   private check(): void {
-    // Where the device's clock was set back, these times lie in the future and would never be reached.
+    // If the device's clock was set back, these times lie in the future and would not be reached for long.
     this.lastAnswerAt = Math.min(this.lastAnswerAt, deviceNow());
     this.nextAttempt = Math.min(this.nextAttempt, deviceNow() + longestPauseSeconds);
     if (this.source !== null && this.silence() > longestSilenceSeconds) void this.fallBack();
     else if (this.source === null && deviceNow() >= this.nextAttempt) this.open();
   }
 
-  /** The stream broke or brings nothing (some proxies hold it back). An ordinary request decides whether the server can be reached. */
+  /** The stream broke, or nothing arrives (some proxies hold it back). An ordinary request shows whether the server can be reached. */
   private async fallBack(): Promise<void> {
     this.close();
     const pause = Math.min(longestPauseSeconds, shortestPauseSeconds * 2 ** this.failures) * (0.5 + Math.random() / 2);

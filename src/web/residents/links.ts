@@ -3,7 +3,7 @@ import type { Language } from '../../language.js';
 import { linkIn, type StaticSite } from './static-page/static-page.js';
 import type { StopPage } from './page.js';
 
-/** What of the address is to be another than now. */
+/** The parts of the address that are to change. */
 interface Wanted {
   readonly path?: string;
   readonly lang?: Language;
@@ -12,7 +12,7 @@ interface Wanted {
   readonly trip?: string;
 }
 
-/** An address of this site that keeps the language, the requested moment and the line, so that it works without JavaScript. */
+/** An address of this site with the language, the requested moment and the line in its query, so that it works without JavaScript. */
 export function addressOf(
   page: Pick<StopPage, 'prefix' | 'path' | 'language' | 'at' | 'staticSite'>,
   { path, lang, chosen, trip }: Wanted,
@@ -33,7 +33,10 @@ export function addressOf(
 export const stopAddress = (page: Pick<StopPage, 'prefix' | 'language' | 'at' | 'staticSite'>, stopId: string): string =>
   addressOf({ ...page, path: `/stops/${encodeURIComponent(stopId)}` }, { chosen: null });
 
-/** A page of the whole town as it is now. A static site has one file of it, so the query is left out. @example townAddress(page, '/guide', { stop: 'home' }) */
+/**
+ * A page of the whole town, without the requested moment. A static site has one file of it, so the query is left out there.
+ * @example townAddress(page, '/guide', { stop: 'home' })
+ */
 export function townAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
   path: string,
@@ -43,7 +46,7 @@ export function townAddress(
   return `${prefix}${path}?${new URLSearchParams({ lang: language, ...query }).toString()}`;
 }
 
-/** The timetable of a route, with the requested moment where there is one. */
+/** The timetable of a route, with the requested moment if there is one. */
 export function timetableAddressAt(
   page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },
   routeId: string,
@@ -53,7 +56,11 @@ export function timetableAddressAt(
   return page.at === null || page.staticSite !== undefined ? address : `${address}&${new URLSearchParams({ at: page.at }).toString()}`;
 }
 
-/** The timetable of a route. @param date null: today's, on a static site the first published one @param stopId whose code is printed on it; null: the first stop's */
+/**
+ * The timetable of a route.
+ * @param date null: today; on a static site the first published date
+ * @param stopId the stop whose QR code is printed on it; null: the first stop
+ */
 export function timetableAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
   routeId: string,

@@ -4,36 +4,36 @@ import type { Coming } from './coming.js';
 import type { Say } from './messages.js';
 import type { Tone } from './pieces.js';
 
-/** A difference from the timetable; a departure without a mark leaves as planned, as far as is known. */
+/** A difference from the timetable. As far as the server knows, a departure without a mark leaves as planned. */
 export interface Mark {
   readonly tone: Tone;
   readonly text: string;
 }
 
-/** The occupancies (GTFS Realtime) that may keep somebody from boarding or sitting. */
+/** The occupancies (GTFS Realtime) with which riders may find no room or no seat. */
 const fullness = { FEW_SEATS_AVAILABLE: 'amber', STANDING_ROOM_ONLY: 'amber', FULL: 'red' } as const satisfies Record<string, Tone>;
 const isFilling = (status: BoardDeparture['occupancyStatus']): status is keyof typeof fullness =>
   status !== undefined && status in fullness;
 
-/** Which bus is the last one: `afternoon` is the last of the day, `morning` the last before the afternoon. */
+/** Which last bus a departure is: `day`: the last of the day, `morning`: the last before the afternoon; null: neither. */
 export type LastOf = 'morning' | 'day' | null;
 
 const minuteOf = (moment: string): number => Math.floor(secondsOf(moment) / 60);
 
-/** Minutes of delay, as the difference of the two shown clock times, which have no seconds; so that the three figures agree. */
+/** Minutes of delay (negative: early), as the difference of the two times shown, which have no seconds, so that the figures agree. */
 export function lateMinutes({ delaySeconds, scheduledDepartureTime, shiftSeconds = 0, departureTime, status }: BoardDeparture): number {
   if (delaySeconds === null || status === 'cancelled') return 0;
   return minuteOf(departureTime) - Math.floor((secondsOf(scheduledDepartureTime) + shiftSeconds) / 60);
 }
 
-/** The clock of a moment so many seconds later, in the same offset. */
+/** The local time so many seconds after a moment, with the same UTC offset. */
 function clockLater(moment: string, seconds: number): string {
   const minutes = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16)) + Math.floor(seconds / 60);
   const ofDay = ((minutes % 1440) + 1440) % 1440;
   return [Math.floor(ofDay / 60), ofDay % 60].map((count) => String(count).padStart(2, '0')).join(':');
 }
 
-/** The marks under an answer, in the order in which they matter. */
+/** The marks under an answer, the most important first. */
 export function marksOf({ departure, isUnreported }: Coming, last: LastOf, say: Say): Mark[] {
   const amber = (text: string): Mark => ({ tone: 'amber', text });
   const timing = timingText(departure, say);
@@ -74,11 +74,11 @@ export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, l
   ];
 }
 
-/** The reason of the marks, and how old the driver's report is. */
+/** The reason for the marks, and how old the driver's report is. */
 export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say): string[] {
   const { departure, isUnreported } = coming;
   const { previousTrip, occupancyStatus, reason, reportedAt, delayReported, reasonOfDelay } = departure;
-  // The report may be of the vehicle's previous trip, or only of a delay: neither means that anybody boarded.
+  // The report may be about the vehicle's previous trip, or only about a delay. Neither means that anybody boarded.
   const hasBoarded = reportedAt !== null && previousTrip === undefined && delayReported !== true;
   const isChanged = departure.added === true || departure.shiftSeconds !== undefined;
   const whyLate = reason !== undefined && (reasonOfDelay === true || !isChanged) ? say('colon') + reason : '';

@@ -17,7 +17,7 @@ export interface ReportOutcome {
   readonly note: string | null;
 }
 
-/** All that a stop's page is rendered from, on the server and then in the browser. */
+/** The data from which a stop's page is rendered, on the server and then in the browser. */
 export interface StopPage {
   /** For the phone of one person, or for the screen in a lobby. */
   readonly view: 'stop' | 'lobby';
@@ -26,23 +26,23 @@ export interface StopPage {
   readonly prefix: string;
   /** The page's own path, without query. */
   readonly path: string;
-  /** The moment that `?at=` asks for: the page then does not count down; null: now. */
+  /** The moment in `?at=`, for which the page does not count down; null: now. */
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
-  /** The departure whose stops are shown, where `?trip=` asked for one. */
+  /** The departure in `?trip=`, whose stops are shown. */
   readonly trip?: string;
   readonly board: Board;
-  /** All stops of a small town, this one among them; null: too many to stand beside each other. */
+  /** All stops of a small town, with this one; null: too many to be shown side by side. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   /** The outcome of a report that was just sent; null: none was. */
   readonly said: ReportOutcome | null;
-  /** Whom riders call; null: no number is known. */
+  /** Whom riders call; null: the agency has no number. */
   readonly phone: RidersPhone | null;
-  /** Set where the page is a file of a static site. */
+  /** Set if the page is a file of a static site. */
   readonly staticSite?: StaticSite;
-  /** The days of the stop, where a device made this page from a saved town. */
+  /** The days of the stop, if a device made this page from a saved town. */
   readonly kept?: OfflineDays;
-  /** Set in a demonstration, whose time has nothing to do with the device's clock. */
+  /** Set in a demonstration, whose time is independent of the device's clock. */
   readonly isDemo?: true;
 }
 
@@ -53,18 +53,21 @@ export interface StopView {
   readonly now: number;
   readonly chosen: ChosenLine | null;
   readonly trip: string | null;
-  /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
+  /** Null while no program runs in the page: on the server, and if JavaScript is off. */
   readonly following: Following | null;
 }
 
 /** A trip in the timetable of a route. */
 export interface TimetableTrip {
   readonly tripId: string;
-  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
+  /**
+   * The planned departure from each of the stops, and the arrival at the last one, as service time (`'24:04'`: after midnight); null: the
+   * trip does not call there.
+   */
   readonly times: readonly (string | null)[];
-  /** The promised interval of trips by headway (GTFS frequencies); null: exact times. */
+  /** The promised interval of trips by headway (GTFS frequencies); null: the trip has an exact time. */
   readonly headwayMinutes: number | null;
-  /** Its departure at the first stop where one can board, with what was reported. */
+  /** Its departure from the first stop where riders can board, with drivers' reports. */
   readonly departure: BoardDeparture;
 }
 
@@ -73,7 +76,7 @@ export interface BoardingRule {
   readonly kind: 'pickup' | 'dropOff';
   readonly type: 'none' | 'phone-agency' | 'coordinate-with-driver';
   readonly stops: readonly string[];
-  /** The start times of the only trips for which it holds; null: for all trips that call there. */
+  /** The start times of the only trips to which it applies; null: it applies to all trips that call there. */
   readonly times: readonly string[] | null;
 }
 
@@ -82,15 +85,15 @@ export interface TimetableDirection extends NamedLine {
   readonly directionId: 0 | 1 | null;
   /** Whether it runs on the requested date, and why. */
   readonly day: BoardDay;
-  /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
+  /** The date whose times are shown: the requested date, or the next one on which it runs; null: none is known. */
   readonly shownDate: string | null;
-  /** In order; that of a loop ends where it began. */
+  /** In order; a loop ends with its first stop. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
   /** How many stops are left out, because the table has no room for them. */
   readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
-  /** What the coming timetable changes at its first stop; null: nothing, or none is coming. */
+  /** What the next timetable changes at its first stop; null: nothing, or there is no next timetable. */
   readonly change: TimetableChange | null;
 }
 
@@ -107,11 +110,11 @@ export interface TimetablePage {
   /** The moment of the reported times, and its date. */
   readonly at: string;
   readonly today: string;
-  /** `?at=` asked for that moment: links keep it. */
+  /** The moment was requested by `?at=`, so links keep it. */
   readonly isMomentRequested: boolean;
-  /** The direction that is shown first where there is room for one; null: the first there is. */
+  /** The direction that is shown first if there is room for only one; null: the first one. */
   readonly chosenDirection: 0 | 1 | null;
-  /** The day of the route; where its directions differ, each shows its own. */
+  /** The day of the route; if its directions differ, each shows its own. */
   readonly day: BoardDay;
   readonly alerts: Board['alerts'];
   readonly validFrom: string | null;
@@ -120,20 +123,20 @@ export interface TimetablePage {
   readonly week: readonly BoardDay[];
   readonly dayBefore: string;
   readonly dayAfter: string;
-  /** The stop whose QR code is printed on it; null: there is no trip, so no stop. */
+  /** The stop whose QR code is printed on it; null: there are no trips, and so no stop. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
   readonly staticSite?: StaticSite;
 }
 
-/** A stop as it stands in the list of all. */
+/** A stop in the list of all stops. */
 export interface TownStop {
   readonly stopId: string;
   readonly name: string;
-  /** The name in the other language, for the search; null: the same. */
+  /** The name in the other language, for the search; null: it is the same. */
   readonly otherName: string | null;
   readonly note: string | null;
-  /** WGS-84; null: the feed does not say. */
+  /** WGS-84 degrees; null: the stop has no coordinates. */
   readonly place: { readonly lat: number; readonly lon: number } | null;
 }
 
@@ -150,35 +153,35 @@ export interface TownPage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: string;
-  /** When it was rendered, on the clocks of the place. */
+  /** When it was rendered, with the agency's UTC offset. */
   readonly at: string;
   readonly stops: readonly TownStop[];
   readonly lines: readonly TownLine[];
-  /** The only line whose stops are listed; null: all lines, or none where there are too many stops. */
+  /** The only line whose stops are listed; null: all lines, or none if there are too many stops. */
   readonly chosen: string | null;
   readonly staticSite?: StaticSite;
 }
 
 type Text = Readonly<Record<Language, string>>;
 
-/** A line as it stands on a poster. */
+/** A line on a poster. */
 export interface PosterLine {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly color: string | null;
   readonly routeName: Text;
   readonly towards: Text;
-  /** The first stops of a loop, which name it. */
+  /** The first stops of a loop, which name it; empty: not a loop. */
   readonly nextStops: readonly Text[];
   readonly note: Text | null;
-  /** How boarding here has to be arranged. */
+  /** How boarding here has to be arranged; `isAll`: for all departures. */
   readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];
   /** The stops ahead where alighting has to be arranged. */
   readonly dropOffs: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly stops: readonly Text[] }[];
   readonly services: readonly {
     /** Working days by the calendar of public holidays, or weekdays, Monday 0 … Sunday 6. */
     readonly days: 'workdays' | readonly number[];
-    /** Times of the service day; `gapMinutes` between two departures, null where they are irregular. */
+    /** Service times; `gapMinutes`: minutes between two departures, null: they are irregular. */
     readonly periods: readonly {
       readonly first: string;
       readonly last: string;
@@ -195,17 +198,17 @@ export interface PosterPage {
   readonly agencyName: Text;
   readonly stop: { readonly stopId: string; readonly name: Text; readonly note: Text | null };
   readonly lines: readonly PosterLine[];
-  /** The number to phone, where something on the poster has to be booked by phone. */
+  /** The number to phone if something on the poster has to be booked by phone; null: nothing has to be, or there is no number. */
   readonly agencyPhone: string | null;
   /** How many lines are left out, because there is no room for them. */
   readonly moreLines: number;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
-  /** The timetable on it is not in force yet; null: it is. */
+  /** The date from which the timetable on it is in force; null: it is in force already. */
   readonly comingFrom: string | null;
   /** The address in the QR code. */
   readonly address: string;
-  /** Where the address is from: the settings (`set`), the request's host (`asked`), or a host that only this computer reaches. */
+  /** Where the address comes from: the settings (`set`) or the host of the request (`asked`); `here-only`: only this computer reaches it. */
   readonly addressIs: 'set' | 'asked' | 'here-only';
 }
 
@@ -213,22 +216,22 @@ export interface PosterPage {
 export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
-  /** Null on the page that a device saves for times without a network. */
+  /** The refusal; null: the page that a device saves for times without a network. */
   readonly problem: { readonly status: number; readonly code: string } | null;
-  /** The path of the page that was opened, with prefix and without query; null where a form was sent to it. */
+  /** The path of the page that was opened, with prefix and without query; null: a form was sent to it. */
   readonly path: string | null;
   readonly isDemo: boolean;
 }
 
-/** The server's half of this folder, which `pages/` loads as it was built. */
+/** The part of this folder that runs on the server. `pages/` loads its built file. */
 export interface Renderer {
-  /** Inlined in pages, each a style element; the Content-Security-Policy names their hashes. */
+  /** Inlined in pages, each in its own style element; the Content-Security-Policy names their hashes. */
   readonly css: readonly string[];
   renderStopPage(page: StopPage, built: Built): Promise<string>;
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
-  /** The name below an icon on a home screen, where about twelve letters or six Chinese characters have room. */
+  /** The name below an icon on a home screen, which has room for about twelve letters or six Chinese characters. */
   readonly nameUnderIcon: Text;
   /** The only style sheet of a poster. */
   readonly posterCss: string;

@@ -1,4 +1,4 @@
-/** A piece of a sentence. Read one after another the pieces are the whole sentence, though the page shows them in different sizes. */
+/** A piece of a sentence. The pieces in order are the whole sentence, although the page shows them in different sizes. */
 export interface Piece {
   /** `between`: punctuation that is read aloud and copied, but not visible. */
   readonly kind:
@@ -18,22 +18,22 @@ export interface Piece {
     | 'lead'
     | 'next';
   readonly text: string;
-  /** Set smaller, before and after the text. */
+  /** Shown smaller, before and after the text. */
   readonly before?: string;
   readonly after?: string;
-  /** After that, in small, what is only good to know; the lobby's screen leaves it out. */
+  /** Additional facts after that, in small; the lobby's screen leaves them out. */
   readonly end?: string;
-  /** The moment as ISO 8601, where the text is a time. */
+  /** The moment in ISO 8601, if the text is a time. */
   readonly instant?: string;
   readonly tone?: Tone;
   /** The address of a link. */
   readonly href?: string;
 }
 
-/** amber: differs from the plan; red: one cannot board; plain: good to know. */
+/** amber: differs from the plan; red: riders may not be able to board; plain: additional facts. */
 export type Tone = 'amber' | 'red' | 'plain';
 
-/** Pieces that stand in one row. */
+/** The pieces of one row. */
 export interface Row {
   readonly kind: 'why' | 'off' | 'answer' | 'far' | 'none' | 'marks' | 'about' | 'then';
   readonly pieces: readonly Piece[];

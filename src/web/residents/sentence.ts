@@ -6,12 +6,12 @@ import { dayText } from '../shared/dates.js';
 import { sayIn, type MessageKey, type Say } from './messages.js';
 import type { Piece } from './pieces.js';
 
-/** Sentences about a day: why nothing runs, and what holds for all directions. */
+/** Sentences about a day: why nothing runs, and what applies to all directions. */
 
 /** After a wait of this length a page says that there are no buses right now. */
 const longWaitMinutes = 120;
 
-/** The notice above all directions: what holds for each of them is said once. */
+/** The notice above all directions: what applies to each of them is shown only once. */
 export function noticeOf(
   board: Board,
   all: readonly Pick<LineFacts, 'next' | 'isToday' | 'why' | 'runs'>[],
@@ -39,11 +39,11 @@ export function noticeOf(
 
 const ended = (text: string, say: Say): string => text + say('fullStop');
 
-/** That there are no further departures: in the timetable, or in the days that the device saved. */
+/** The sentence that there are no further departures: in the timetable, or in the days that the device saved. */
 const nothingText = ({ savedUntil }: Board, language: Language): string =>
   savedUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(savedUntil, language) });
 
-/** Why nothing leaves today any more, and whether tomorrow has no service either. */
+/** Why there are no more departures today, and whether tomorrow has no service either. */
 export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why' | 'runs'> & { readonly next: Coming }, say: Say): string {
   if (today?.runs === false) return say('today', { why: why(today, say) });
   const restIsCancelled = coming.some(
@@ -58,7 +58,7 @@ export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why'
 export function waitPiece(minutes: number, say: Say): Piece {
   const [form, count, params] = waitForm(minutes);
   const text = say(form, params);
-  // The number is a part of its own, because it is shown larger.
+  // The number is separate, because it is shown larger.
   const at = count === null ? -1 : text.indexOf(count);
   return count === null || at === -1
     ? { kind: 'wait', text, ...(minutes >= 60 ? { tone: 'plain' as const } : {}) }
@@ -73,7 +73,7 @@ function waitForm(minutes: number): [MessageKey, string | null, Readonly<Record<
   return minutes % 60 === 0 ? ['inWholeHours', null, { hours }] : ['inHours', null, { hours, minutes: minutes % 60 }];
 }
 
-/** Why a day without buses has none. */
+/** Why a day has no buses. */
 export function why({ reasonCode, reason }: BoardDay, say: Say): string {
   const codesWithText: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'other-days', 'make-up-workday'];
   return say((codesWithText.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });

@@ -7,10 +7,10 @@ export const deviceNow = (): number => Date.now() / 1000;
 export const instantText = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString();
 
 const offsetName = 'banche:clock';
-/** Smaller differences come from the travel time of an answer. */
+/** Smaller changes of the offset are not stored: they come from the travel time of an answer. */
 const leastOffsetChangeSeconds = 2;
 
-/** Seconds by which this device's clock was behind the server's when the two last met; null: they never did. */
+/** Seconds by which this device's clock was behind the server's at the last answer that was stored; null: none was stored. */
 export function rememberedOffset(): number | null {
   const stored = readText(offsetName);
   return stored === null || !Number.isFinite(Number(stored)) ? null : Number(stored);

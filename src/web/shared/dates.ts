@@ -34,7 +34,10 @@ export const dayWithWeekday = (date: string, language: Language): string =>
     ? `${weekdayText(date, language)} ${dayText(date, language)}`
     : `${dayText(date, language)} ${weekdayText(date, language)}`;
 
-/** A moment, with its date where that is another than today's. @example momentText(at, '2024-07-16', 'zh-CN') // '7月15日 07:30' */
+/**
+ * The local time of a moment, preceded by its date unless that is `today`.
+ * @example momentText(at, '2024-07-16', 'zh-CN') // '7月15日 07:30'
+ */
 export const momentText = (at: string, today: string | undefined, language: Language): string =>
   dateOf(at) === today ? clockOf(at) : `${dayText(dateOf(at), language)} ${clockOf(at)}`;
 
@@ -71,7 +74,7 @@ export function datesOfMonth(month: string): string[] {
   return dates;
 }
 
-/** As a sentence names it: a figure in Chinese, a word in English. */
+/** A month as a sentence names it: a number in Chinese, a word in English. */
 export const monthName = (month: string, language: Language): string =>
   language === 'en' ? (months[Number(month.slice(5, 7)) - 1] ?? '') : String(Number(month.slice(5, 7)));
 

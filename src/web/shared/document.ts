@@ -8,9 +8,9 @@ export interface Built {
   readonly script: string | null;
   /** Address of the script that opens the stop chosen last on the device; only for the page whose address names no stop. */
   readonly homeScript?: string;
-  /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
+  /** Put in front of every address that leaves the site: `https://…`, or `''` if the program does not know its own address. */
   readonly origin: string;
-  /** The Content-Security-Policy of pages that are files: files have no headers. */
+  /** The Content-Security-Policy for pages that are stored as files, because files have no HTTP headers. */
   readonly policy: string;
   /** The program runs as a demonstration: every page carries a line that says so. */
   readonly isDemo: boolean;
@@ -39,7 +39,7 @@ interface Document {
   readonly moreStyles?: string;
   /** The line above a page of a demonstration, with its style sheet. */
   readonly mark?: { readonly html: string; readonly styles: string } | null;
-  /** The folder of the icons, as seen from the page. */
+  /** The relative or absolute path of the folder with the icons. */
   readonly root?: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Moments as the server writes them: ISO 8601 with the agency's offset, so that date and time on the clocks of the place
- * are their first characters, and no page needs to know a time zone.
+ * Moments as the server writes them: ISO 8601 with the UTC offset of the agency. Their first characters are the local date and
+ * time, so no page needs to know a time zone.
  */
 
 /** Seconds since 1970. */

@@ -4,8 +4,8 @@ import { encode } from 'uqr';
 const quietZone = 4;
 
 /**
- * A QR code as one SVG path of dark modules, row by row, in a square of `size`. Error correction is level M (15 % may be damaged), and
- * higher where the code does not get larger by it.
+ * A QR code as one SVG path of dark modules, row by row, in a square of `size`. Error correction is level M (15 % may be damaged), or
+ * higher if that does not make the code larger.
  */
 export function qrPath(text: string): { readonly size: number; readonly path: string } {
   const { data, size } = encode(text, { ecc: 'M', boostEcc: true, border: quietZone });

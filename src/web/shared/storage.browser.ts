@@ -1,9 +1,9 @@
 /**
- * What a device remembers between two visits. A private window may have no storage, a full one takes nothing more, and
- * another program may have written there: then nothing is remembered, and the page works without.
+ * What a device remembers between two visits. A private window may have no storage, the storage may be full, and another program
+ * may have written there: then nothing is remembered, and the page works without it.
  */
 
-/** @returns null: nothing was stored under this name, or nothing can be */
+/** @returns null: nothing is stored under this name, or there is no storage */
 export function readText(name: string): string | null {
   try {
     return localStorage.getItem(name);
@@ -20,7 +20,7 @@ export function readJson(name: string): unknown {
   }
 }
 
-/** @param text null: forget it @returns false: no storage, or no room */
+/** @param text null: delete the stored text @returns false: there is no storage, or it is full */
 export function storeText(name: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(name);
@@ -40,7 +40,7 @@ export function storedNames(prefix: string): string[] {
   }
 }
 
-/** @returns true at the first call with this word since the tab was opened */
+/** @returns false if the last call in this tab had the same word, and always if there is no storage */
 export function isFirstTime(word: string): boolean {
   try {
     const name = 'banche:done';
@@ -48,7 +48,7 @@ export function isFirstTime(word: string): boolean {
     sessionStorage.setItem(name, word);
     return true;
   } catch {
-    // Without storage every call would be the first, and a page that reloads by it would reload for ever.
+    // Without storage every call would be the first one, and a page that reloads the first time would reload for ever.
     return false;
   }
 }

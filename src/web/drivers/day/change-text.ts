@@ -1,7 +1,11 @@
 import type { Change } from '../changes.js';
 import type { SayDay } from './trip-line.js';
 
-/** A change of the plan in a sentence. @param today so that another day is named @example changeText(change, '2024-07-15', say) // '07:30 淞虹路，改到 07:40。' */
+/**
+ * A change of the plan in a sentence.
+ * @param today a change on another date says so
+ * @example changeText(change, '2024-07-15', say) // '07:30 淞虹路，改到 07:40。'
+ */
 export function changeText(change: Change, today: string, say: SayDay): string {
   const { time, headsign, newTime, vehicle, reason } = change;
   const facts = {

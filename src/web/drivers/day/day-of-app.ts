@@ -10,7 +10,7 @@ const stepSeconds = 5;
 /** The day of the signed-in driver; null: nobody is signed in, or the phone has no plan yet. */
 export function useDay(): ComputedRef<DayView | null> {
   const { state } = useDriverApp();
-  // The day shows minutes, so it is computed every few seconds only, because a long log takes long.
+  // The day shows minutes, so it is computed only every few seconds: with many rows that takes long.
   const steps = computed(() => Math.floor(state.now / stepSeconds) * stepSeconds);
   return computed(() => {
     const { bundle, rows, session, language, seen, chosenVehicles } = state;
@@ -22,7 +22,7 @@ export function useDay(): ComputedRef<DayView | null> {
         const tripOnPhone = phoneTrip(bundle, trip, rows, now);
         const { operated } = tripOnPhone;
         const { boardings, isStartReported, actualStart } = operated.performed;
-        // A trip that a manager cancelled and its driver drives all the same is on the road, as on its own screen.
+        // A trip that a manager cancelled but its driver drives anyway counts as on the road, as on its own screen.
         const isDriven = operated.performed.state === 'cancelled' && screenState(tripOnPhone) === 'on-the-road';
         const tripState = isDriven ? 'underway' : operated.performed.state;
         const reason = operated.reason === null ? null : reasonIn(operated.reason, language);

@@ -6,7 +6,7 @@ import type { dayTexts } from './day.texts.js';
 
 export type SayDay = Say<keyof typeof dayTexts>;
 
-/** The state of a trip by the events of the server and of this phone. */
+/** The state of a trip, from the events of the server and of this phone. */
 export interface TripProgress {
   readonly state: BundleTrip['state'];
   readonly boardings: number | null;
@@ -20,30 +20,30 @@ export interface TripProgress {
 export interface TripLine {
   readonly date: string;
   readonly tripId: string;
-  /** The planned departure of the day, like 07:30; words for a trip that no plan has. */
+  /** The planned departure with the move of the day, like 07:30; words if the trip has no planned times. */
   readonly time: string;
   readonly headsign: string;
-  /** The planned departure of the day, seconds since 1970; null: no plan has the trip. */
+  /** The same in seconds since 1970; null: the trip has no planned times. */
   readonly departure: number | null;
   readonly look: 'past' | 'missed' | 'open' | 'coming' | 'cancelled';
   readonly hasStarted: boolean;
-  /** The remark at the end of the line; null: it runs as planned. */
+  /** The remark at the end of the line; null: none, the trip runs as planned. */
   readonly end: string | null;
   /** Nobody is assigned, and it can still be taken. */
   readonly isFree: boolean;
   readonly isNew: boolean;
-  /** What differs from the timetable: 加开, 改到. */
+  /** What differs from the timetable, such as 加开 or 改到. */
   readonly marks: readonly string[];
-  /** The assigned driver's name. */
+  /** The assigned driver's name; null: nobody is assigned. */
   readonly driverName: string | null;
   readonly vehicleId: string | null;
   readonly from: string | null;
   readonly runsMinutes: number | null;
-  /** Route and direction of a trip that is in no timetable: each of its events has to name them. */
+  /** Route and direction of a trip that is in no timetable, because each of its events has to name them; null: it is in the timetable. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
 }
 
-/** What else a line is made from. */
+/** What a line is made from besides the trip. */
 export interface LineFacts {
   readonly progress: TripProgress;
   readonly now: number;
@@ -82,7 +82,7 @@ function arrivalOf({ stops, shiftSeconds }: BundleTrip): number | null {
   return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
 }
 
-/** A trip without a driver can be taken for so long after its departure, because its bus may just be late. */
+/** For this long after its departure a trip without a driver can still be taken, because its bus may just be late. */
 const lateSeconds = 3600;
 
 /** A trip without events is missed once its bus should have arrived; until then it may just be late. */
@@ -101,7 +101,7 @@ function endOf(progress: TripProgress, look: TripLine['look'], isFree: boolean, 
   return look === 'missed' ? say('missed') : null;
 }
 
-/** The time left in words, in minutes so that they do not change every second. @example countdown(540, say) // '还有 9 分钟' */
+/** The time left in words, in minutes so that the text does not change every second. @example countdown(540, say) // '还有 9 分钟' */
 export function countdown(seconds: number, say: SayDay): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes >= 60) return say('inHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });

@@ -13,7 +13,7 @@ function directionOf({ routes }: Pick<Bundle, 'routes'>, routeId: string, direct
 
 /**
  * A trip outside the timetable in the form of the bundle, made from what was logged on this phone.
- * @param startTime local time, like 08:12; null: not stated, so the trip has no plan
+ * @param startTime local time, like 08:12; null: not stated, so the trip has no planned times
  */
 export function addedTrip(
   bundle: Pick<Bundle, 'routes' | 'timezone' | 'vehicles'>,

@@ -14,7 +14,7 @@ export interface Way {
   readonly minutes: number;
 }
 
-/** All directions of all routes; those with the same destination stand together. */
+/** All directions of all routes; those with the same destination are next to each other. */
 export function ways({ routes }: Pick<Bundle, 'routes'>): Way[] {
   const all = routes.flatMap(({ routeId, directions }) =>
     directions.map(({ directionId, headsign, stops, departureSeconds }) => ({
@@ -35,15 +35,18 @@ export function ways({ routes }: Pick<Bundle, 'routes'>): Way[] {
     .map(({ way }) => way);
 }
 
-/** The moment of a local time on a date, seconds since 1970; null: it is no time of day. @example momentOf('2024-07-15', '08:12', 'Asia/Shanghai') // 1721002320 */
+/**
+ * The moment of a local time on a date, seconds since 1970; null: `clock` is not a time of day.
+ * @example momentOf('2024-07-15', '08:12', 'Asia/Shanghai') // 1721002320
+ */
 export function momentOf(date: string, clock: string, zone: string): number | null {
   const [day, time] = [parseServiceDate(date), parseServiceTime(`${clock}:00`)];
   return day === null || time === null || time >= 86_400 ? null : epochSeconds(day, time, zone);
 }
 
-/** A planned trip within so many seconds may be the one that the driver means. */
+/** A planned trip within this many seconds may be the one that the driver means. */
 const nearSeconds = 600;
-/** A planned trip of the same direction at about the same time, of which the driver is warned. */
+/** A planned trip of the same direction at about the same time, which the driver is warned about; null: there is none. */
 export function nearTrip(
   bundle: Bundle,
   date: string,
@@ -87,7 +90,7 @@ export interface PastTrip {
   readonly headsign: string;
   /** Route and direction of a trip that is in no timetable; null: it is in the timetable. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
-  /** When it left, seconds since 1970, and how long it takes. */
+  /** When it left, seconds since 1970, and how many seconds it takes. */
   readonly start: number;
   readonly runSeconds: number;
   readonly boarded: number;
@@ -113,7 +116,7 @@ export function pastTripEntries(trip: PastTrip, zone: string, now: number): Entr
   ];
 }
 
-/** The planned duration of a trip; 0 for a trip without a plan. */
+/** The planned duration of a trip in seconds; 0 for a trip without planned times. */
 export function runSecondsOf({ stops }: Pick<BundleTrip, 'stops'>): number {
   const [first, last] = [stops[0]?.scheduledDepartureTime ?? null, stops.at(-1)?.scheduledArrivalTime ?? null];
   return first === null || last === null ? 0 : (Date.parse(last) - Date.parse(first)) / 1000;

@@ -1,6 +1,6 @@
 import type { Row } from '../rows.js';
 
-/** When a driver last logged a check on a date, by the rows on this phone; null: none is here. */
+/** When a driver last logged a check on a date, from the rows on this phone, corrected seconds since 1970; null: this phone has none. */
 export function lastCheck(rows: readonly Row[], accountId: string, date: string): number | null {
   const checks = rows.filter(
     (row) =>

@@ -13,7 +13,7 @@ export interface RowLine {
   readonly rowId: string;
   readonly time: string;
   readonly what: string;
-  /** The trip, and the author where it is another than the signed-in driver; null: neither. */
+  /** The trip, and the author if that is not the signed-in driver; null: neither. */
   readonly under: string | null;
   readonly state: string;
 }
@@ -34,7 +34,7 @@ export interface OutboxView {
   readonly received: readonly RowLine[];
 }
 
-/** How many sent rows are listed, enough to see that the last trip arrived. */
+/** How many sent rows are listed: enough to see that the last trip reached the server. */
 const receivedShown = 20;
 
 /** Makes the list of rows, with the reason and the actions of each. */

@@ -6,9 +6,9 @@ import { topBarTexts } from '../top-bar.texts.js';
 /** What the right-hand corner of every screen shows about sending. */
 export interface SendingState {
   readonly look: 'sent' | 'wait' | 'refused';
-  /** Whether the missing signal is the reason, which has an icon of its own. */
+  /** Whether rows wait because there is no signal; that has an icon of its own. */
   readonly isOffline: boolean;
-  /** The large figure; null where all is sent. */
+  /** The large figure: the number of unsent rows; null: all are sent. */
   readonly count: number | null;
   readonly word: string;
   /** The small line below; null: there is none. */

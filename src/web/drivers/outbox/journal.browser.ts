@@ -2,13 +2,13 @@ import type { Row } from '../rows.js';
 import { readStoredRow, type Loaded } from './stored-row.js';
 
 /**
- * The second place that stores rows: `localStorage`, because browsers sometimes lose an IndexedDB. One key a row, so that only one row can
- * be lost at a time. Written synchronously, before the tap is answered.
+ * The second place that stores rows: `localStorage`, because browsers sometimes lose an IndexedDB. Each row has its own key, so
+ * that only one row can be damaged at a time. Written synchronously, before the screen shows the tap.
  */
 export class Journal {
   private readonly rowPrefix: string;
 
-  /** @param prefix like `banche-driver:hongqiao:`; these names never change, phones hold what older programs stored */
+  /** @param prefix like `banche-driver:hongqiao:`; these names never change, because phones still have what older programs stored */
   constructor(
     prefix: string,
     private readonly storage: () => Storage = () => localStorage,
@@ -16,7 +16,7 @@ export class Journal {
     this.rowPrefix = `${prefix}row:`;
   }
 
-  /** Stores rows. @returns false: not all could be stored, and no new one of them is */
+  /** Stores rows. @returns false: not all could be stored, and the new ones among them were removed again */
   put(rows: readonly Row[]): boolean {
     const written: string[] = [];
     try {
@@ -40,7 +40,7 @@ export class Journal {
       const storage = this.storage();
       for (const rowId of rowIds) storage.removeItem(this.rowPrefix + rowId);
     } catch {
-      // A row that stays is merged with its sent copy the next time.
+      // A row that could not be removed is merged with its sent copy when the app starts the next time.
     }
   }
 
@@ -56,7 +56,7 @@ export class Journal {
     return { rows, unreadable };
   }
 
-  /** The row that another tab stored under a name. @returns none: it is no row */
+  /** Reads the row that another tab stored under a name. @returns empty: it is not a row */
   rowsOf(name: string | null, text: string | null): readonly Row[] {
     const row = name?.startsWith(this.rowPrefix) === true && text !== null ? readStoredRow(text) : null;
     return row === null ? [] : [row];

@@ -9,12 +9,12 @@ import type { Bundle } from '../wire.js';
 /** What the rows of a phone need from the app. */
 export interface AppCallbacks {
   tell(message: TabMessage): void;
-  /** The rows to show. @param storedIn where the last new rows are stored; left out: there are no new ones */
+  /** Shows these rows. @param storedIn where the last new rows are stored; left out: there are no new rows */
   shown(rows: readonly Row[], storedIn?: StoredIn): void;
   forgetCopies(): void;
 }
 
-/** The rows of this phone: in memory for the screens, and in two places for after the page is closed. */
+/** The rows of this phone: in memory for the screens, and in two places that outlast the page. */
 export class PhoneRows {
   private readonly byId = new Map<string, Row>();
   private ordered: readonly Row[] = [];
@@ -71,7 +71,7 @@ export class PhoneRows {
     await this.places.overwrite(rows);
   }
 
-  /** Merges rows from another tab or from storage, where they are stored already. */
+  /** Merges rows from another tab or from storage, which are stored already. */
   merge(rows: readonly Row[], storedIn?: StoredIn): void {
     const fresh: Row[] = [];
     let isChanged = false;
@@ -86,7 +86,7 @@ export class PhoneRows {
     this.show(storedIn);
   }
 
-  /** Handles a new bundle: rows that it contains stay in one place for a day, and are then deleted. */
+  /** Handles a new bundle: acknowledged rows that it contains stay in one place for a day, and are then deleted. */
   async applyBundle(bundle: Bundle, requestedAt: number, now: number): Promise<void> {
     const covered = coveredBy(this.ordered, bundle, requestedAt);
     const old = new Set(forgettable(covered, now).map(({ rowId }) => rowId));
@@ -101,7 +101,7 @@ export class PhoneRows {
     await this.places.storeMissing();
   }
 
-  /** Writes again what one of the places could not store before. */
+  /** Writes again the rows that one of the places could not store before. */
   storeMissing(): Promise<void> {
     return this.places.storeMissing();
   }

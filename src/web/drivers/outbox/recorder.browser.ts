@@ -10,7 +10,7 @@ export class Recorder {
     private readonly rows: PhoneRows,
     private readonly maker: RowMaker,
     private readonly session: () => DriverSession | null,
-    /** A row in words. */
+    /** Describes a row in words. */
     private readonly words: (row: Row) => string,
   ) {}
 
@@ -38,7 +38,7 @@ export class Recorder {
     const voided = row === undefined ? null : voiding(row, this.rows.all, this.words(row));
     if (row === undefined || voided === null) return;
     const author = this.session() ?? { accountId: row.accountId, name: row.accountName };
-    // First the undo or note is stored; without it the row would be voided and managers would not learn of it.
+    // The undo or note is stored first; without it the row would be voided and managers would not learn about it.
     if ((await this.rows.add([this.maker.make(voided.entry, author)])) === 'none') return;
     if (voided.changed !== null) await this.rows.update([voided.changed]);
   }

@@ -2,10 +2,10 @@ import { v7 } from 'uuid';
 
 /** Ids that a phone makes: UUIDs of version 7, from the time and random bytes; as text they sort by time. */
 
-/** A clock that is set back by less than this still gives rising ids. */
+/** Ids still rise if the clock is set back by less than this. */
 const longestBackMilliseconds = 60_000;
 
-/** The time of the next id: a millisecond after the last one, where the clock did not move, or moved back a little. */
+/** The time of the next id, milliseconds since 1970: one after the last id if the clock stood still or was set back a little, else now. */
 export function nextIdTime(lastAt: number, nowAt: number): number {
   const now = Math.max(0, Math.floor(nowAt));
   return now <= lastAt && lastAt - now < longestBackMilliseconds ? lastAt + 1 : now;

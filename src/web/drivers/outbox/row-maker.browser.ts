@@ -6,7 +6,7 @@ import { idOf, nextIdTime } from './row-id.js';
 /** Sixteen random bytes, for an id. */
 export const randomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 
-/** Makes rows of entries: adds an id, the time and the author. */
+/** Makes rows from entries: adds an id, the time and the author. */
 export class RowMaker {
   private lastIdAt = 0;
 

@@ -13,7 +13,7 @@ export interface Sending {
   readonly nextAt: number | null;
   /** The server's `Retry-After`: nothing is sent before, even after a tap. */
   readonly notBefore: number | null;
-  /** Rows a request: fewer after a request took too long. */
+  /** Rows per request: fewer after a request that took too long. */
   readonly most: number;
 }
 
@@ -26,7 +26,7 @@ export interface Failure {
   readonly isTooSlow?: boolean;
   /** The server's `Retry-After`. */
   readonly retryAfterSeconds?: number | null;
-  /** The server's explanation, where it gave one. */
+  /** The server's explanation; left out: it gave none. */
   readonly detail?: string;
 }
 
@@ -56,7 +56,7 @@ export function mayTry({ problem, nextAt, notBefore }: Sending, now: number, isT
   return isTriggered || nextAt === null || now >= nextAt;
 }
 
-/** An HTTP response, as far as it matters here. */
+/** The parts of an HTTP response that `meaningOf` needs. */
 export interface RawAnswer {
   readonly status: number;
   readonly isJson: boolean;
@@ -80,7 +80,7 @@ export type Meaning =
 /** Statuses by which the server refuses a whole request. */
 const refusingStatuses: ReadonlySet<number> = new Set([400, 409, 413, 422]);
 
-/** What a response means. The login page of a public Wi-Fi is no answer of the server, whatever its status: it is not JSON. */
+/** What a response means. A response that is not JSON, like the login page of a public Wi-Fi, is not an answer of the server. */
 export function meaningOf({ status, isJson, body, retryAfter }: RawAnswer): Meaning {
   const problem = problemOf(body);
   if (status >= 200 && status < 300) {
@@ -103,7 +103,7 @@ function problemOf(body: unknown): Problem | null {
 const secondsOf = (retryAfter: string | null): number | null =>
   retryAfter !== null && /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : null;
 
-/** The answers to single rows, by id; a row without one is sent again. */
+/** The answers to single rows, by id; a row without an answer is sent again. */
 export function outcomesOf(body: unknown): ReadonlyMap<string, Outcome> {
   const results = typeof body === 'object' && body !== null ? (body as { results?: unknown }).results : null;
   const outcomes = (Array.isArray(results) ? (results as unknown[]) : []).flatMap((each): [string, Outcome][] => {

@@ -12,7 +12,7 @@ export interface ServerRequest {
   /** The path after the agency's prefix, like `/v1/driver/bundle`. */
   readonly path: string;
   readonly body?: unknown;
-  /** The ETag of what the phone has: the server may answer that it is unchanged. */
+  /** The ETag of the copy on the phone, so that the server can answer that nothing has changed. */
   readonly etag?: string | null;
 }
 
@@ -27,7 +27,7 @@ export class Server {
     private readonly prefix: string,
     private readonly clock: PhoneClock,
     private readonly language: () => Language,
-    /** Which demonstration the page came from; null: from none. */
+    /** The id of the demonstration that the page came from; null: from none. */
     private readonly demo: string | null,
   ) {}
 
@@ -45,10 +45,10 @@ export class Server {
           ...(etag === null ? {} : { 'if-none-match': etag }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // The server never redirects, so a redirect is by something between the phone and the server.
+        // The server never redirects: a redirect comes from something between the phone and the server.
         ...{ cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: aborter.signal },
       });
-      // A real server and a demonstration may run one after the other at the same address; their data must not be mixed.
+      // A real server and a demonstration may run at the same address one after the other; their data must not be mixed.
       if (response.headers.get('banche-demo') !== this.demo) return { is: 'failure', failure: { problem: 'server', isTooSlow: false } };
       if (response.status === 304 && etag !== null) {
         this.learn(response.headers.get('server-time'), began);

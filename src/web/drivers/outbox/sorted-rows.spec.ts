@@ -49,7 +49,7 @@ describe('sorted rows', () => {
     for (let tap = 0; tap < 10; tap += 1) {
       rows = withNew(rows, [row(`1${String(tap).padStart(4, '0')}`)]);
       expect(sortedRows(rows).ofTrip(one)).toHaveLength(5001 + tap);
-      // Without rows, as where only the server's events are looked at.
+      // Without rows, as when only the server's events are needed.
       expect(sortedRows([]).ofTrip(one)).toEqual([]);
     }
     expect(looks).toBeLessThan(100);

@@ -50,8 +50,8 @@ const none = new Sorted();
 let last = new Sorted();
 
 /**
- * Sorts rows by trip. Only new rows are sorted in, because a tap adds one to thousands, and a slow phone would take too long to sort all of
- * them. Use the result at once: the next call may add rows to it.
+ * Groups rows by trip. Only new rows are added to the groups, because a tap adds one row to thousands and a slow phone would take too long
+ * to group all of them. Use the result at once: the next call may add rows to it.
  */
 export function sortedRows(rows: readonly Row[]): SortedRows {
   if (rows.length === 0) return none;

@@ -2,13 +2,13 @@ import { Dexie, type Table } from 'dexie';
 import type { Row } from '../rows.js';
 import { readRow, type Loaded } from './stored-row.js';
 
-/** A value that is stored by name besides rows, as the bundle. */
+/** A value that is stored by name, not as a row: for example the bundle. */
 interface NamedValue {
   readonly name: string;
   readonly value: unknown;
 }
 
-/** The tables of version 1. Phones have them, so this never changes; another version becomes another constant. */
+/** The tables of version 1. Phones have them, so this constant never changes; another version gets a constant of its own. */
 export const schema1 = { rows: 'rowId, state', kept: 'name' } as const;
 
 class Tables extends Dexie {
@@ -16,7 +16,7 @@ class Tables extends Dexie {
   readonly kept!: Table<NamedValue, string>;
 
   constructor(name: string) {
-    // `strict`: a row is on the phone's disk before its tap is answered, even if the battery dies then.
+    // `strict`: a row is on the phone's disk before the screen shows its tap, in case the battery dies.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(schema1);
   }
@@ -24,7 +24,7 @@ class Tables extends Dexie {
 
 /** A browser that lost the connection to its database may never answer a request. */
 const patienceMilliseconds = 1500;
-/** A store that did not answer is not used for so long, because taps would be slow. */
+/** A store that did not answer is not used for this long, because every tap would wait for it. */
 const restMilliseconds = 10_000;
 
 /**
@@ -100,7 +100,7 @@ export class Store {
   private async opened(): Promise<Tables> {
     if (this.tables !== null && this.tables.isOpen()) return this.tables;
     const tables = (this.tables ??= new Tables(this.name));
-    // Closed at once where the database is deleted, or upgraded by a newer program in another tab: both would wait for this connection.
+    // Closed at once if another tab deletes the database or a newer program upgrades it: both would wait for this connection.
     tables.on('versionchange', () => {
       tables.close();
       if (this.tables === tables) this.tables = null;

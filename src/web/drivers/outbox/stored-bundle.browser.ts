@@ -4,12 +4,12 @@ import type { Answer, Server } from './server.browser.js';
 import type { Store } from './store.browser.js';
 import type { Bundle } from '../wire.js';
 
-/** The last bundle, with its driver, language and time. Phones hold it under these names. */
+/** The last bundle, with its driver, language and time. These names never change, because phones have stored bundles. */
 export interface StoredBundle {
   readonly accountId: string;
   readonly language: Language;
   readonly etag: string | null;
-  /** When it was requested, corrected seconds: it contains everything that the server recorded before. */
+  /** When it was requested, corrected seconds: it contains everything that the server had recorded by then. */
   readonly askedAt: number;
   readonly bundle: Bundle;
 }
@@ -25,7 +25,7 @@ export class BundleStore {
     private readonly store: Store,
   ) {}
 
-  /** The stored bundle of a driver; null: there is none of this driver. */
+  /** The stored bundle of a driver; null: there is none. */
   async load(accountId: string): Promise<StoredBundle | null> {
     const both = [readBundle(readJson(this.prefix + name)), readBundle(await this.store.readValue(name))];
     const own = both.filter((each) => each?.accountId === accountId).sort((a, b) => (b?.askedAt ?? 0) - (a?.askedAt ?? 0));
@@ -42,7 +42,7 @@ export class BundleStore {
     const began = performance.now();
     const previous = this.current?.accountId === accountId && this.current.language === language ? this.current : null;
     const answer = await server.request({ method: 'GET', path: `/v1/driver/bundle?lang=${language}`, etag: previous?.etag ?? null });
-    // Computed from the time after the answer, because the answer may have corrected the clock.
+    // Computed back from the time after the answer, because the answer may have corrected the clock.
     const askedAt = now() - (performance.now() - began) / 1000;
     if (answer.is === 'unchanged' && previous !== null) return (this.current = { ...previous, askedAt });
     if (answer.is === 'unchanged') return { is: 'failure', failure: { problem: 'server' } };

@@ -13,7 +13,7 @@ const failuresBeforeHalving = 3;
 /** How often a visible page fetches the bundle, and reports its device if nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
 
-/** The longest timer, because the clock may be set meanwhile. */
+/** The longest wait of a timer, because the clock may be set in the meantime. */
 const longestSleepSeconds = 3600;
 
 /** What sending needs from the app. */
@@ -27,7 +27,7 @@ export interface Sender {
   device(): SentDevice;
   /** Stores rows that an answer changed. */
   changed(rows: readonly Row[]): Promise<void>;
-  /** Fetches the bundle. @returns why that failed; null: it did not */
+  /** Fetches the bundle. @returns why that failed; null: it succeeded */
   bundle(): Promise<Failure | null>;
   stateChanged(problem: SendingProblem, isSending: boolean): void;
   chance(): number;
@@ -40,7 +40,7 @@ export class Sync {
   private isTriggeredAgain = false;
   /** A request of this round failed. */
   private hasFailed = false;
-  /** Counts sign-ins: a 401 to a request from before the last one says nothing about the current session. */
+  /** Counts sign-ins: a 401 to a request that was sent before the last sign-in says nothing about the current session. */
   private signIns = 0;
   private gathering: ReturnType<typeof setTimeout> | null = null;
   private waking: ReturnType<typeof setTimeout> | null = null;
@@ -143,7 +143,7 @@ export class Sync {
     }
     if (answer.is === 'not-taken') return this.notTaken(batch, answer.problem);
     const outcomes = outcomesOf(answer.body);
-    // JSON that names none of the sent rows is no answer of the server.
+    // JSON that names none of the sent rows is not an answer of this API.
     if (!batch.rows.some(({ rowId }) => outcomes.has(rowId.toLowerCase()))) return this.failed({ problem: 'server' }, signIns);
     this.sending = afterAnswer(this.sending);
     await this.learn(batch.rows, outcomes);
@@ -163,7 +163,7 @@ export class Sync {
     );
   }
 
-  /** The server refused a whole batch: it is halved until the row at fault is alone, so that it does not hold up the others. */
+  /** The server refused a whole batch: the batch is halved until the faulty row is alone, so that it does not hold up the others. */
   private async notTaken({ rows }: Batch, problem: Problem): Promise<boolean> {
     const [only, ...others] = rows;
     if (others.length > 0 || only === undefined) {
@@ -174,7 +174,7 @@ export class Sync {
     return true;
   }
 
-  /** Looks for a row that makes the server fail every time by halving the batch; all others are then sent before it. */
+  /** Halves the batch to find a row that makes the server fail every time; all other rows are then sent before it. */
   private halveBatch({ rows }: Batch, { problem }: Failure): void {
     if (problem !== 'server' || this.sending.failures < failuresBeforeHalving) return;
     const [only, ...others] = rows;
@@ -205,7 +205,7 @@ export class Sync {
     }
     const signIns = this.signIns;
     const failure = await this.sender.bundle();
-    // The state of failed sending stays, unless the session is over.
+    // The state of failed sending stays as it is, unless the session is over.
     if (hasStumbled && failure?.problem !== 'signed-out') return;
     if (failure !== null) this.failed(failure, signIns);
     else this.sending = { ...atRest, most: this.sending.most };
@@ -219,7 +219,7 @@ export class Sync {
     this.waking = waits.length > 0 ? setTimeout(() => void this.round(false), wait * 1000 + 1) : null;
   }
 
-  /** Seconds until the next tries: of what failed, and of rows that were refused for their date. */
+  /** Seconds until the next tries: after a failure, and of rows that were refused for their date. */
   private waits(): number[] {
     const { nextAt, problem } = this.sending;
     const againAt = problem === null ? nextResendAt(this.sender.rows()) : null;

@@ -6,7 +6,7 @@ export type TabMessage =
   /** Somebody signed in or out, or the session is over. */
   | { readonly is: 'session' };
 
-/** What is done on a message of another tab. */
+/** Receives the messages of other tabs. */
 export interface TabListener {
   rows(rows: readonly Row[]): void;
   session(): void;
@@ -16,7 +16,7 @@ export interface TabListener {
 
 const patienceMilliseconds = 20_000;
 
-/** Connects the tabs of one agency's app on this phone. In old browsers without `BroadcastChannel`, tabs see rows in the journal. */
+/** Connects the tabs of one agency's app on this phone. In old browsers without `BroadcastChannel`, tabs read each other's rows from the journal. */
 export class Tabs {
   private readonly channel: BroadcastChannel | null;
 
@@ -42,7 +42,7 @@ export class Tabs {
     this.channel?.postMessage(JSON.parse(JSON.stringify(message)));
   }
 
-  /** Lets one tab send at a time, where the browser has locks; without them rows may be sent twice, and the server counts them once. */
+  /** Lets only one tab send at a time. In a browser without locks rows may be sent twice; the server counts them once. */
   async alone(work: () => Promise<void>): Promise<void> {
     if (!('locks' in navigator)) return work();
     const aborter = new AbortController();

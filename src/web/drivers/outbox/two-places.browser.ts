@@ -6,7 +6,7 @@ import type { Store } from './store.browser.js';
 /** In how many of the two places rows are stored. */
 export type StoredIn = 'both' | 'one' | 'none';
 
-/** What is deleted first where unacknowledged rows need room. */
+/** What is deleted first when unacknowledged rows need room. */
 export interface SpareRoom {
   /** Acknowledged rows that a bundle contains as well. */
   covered(): readonly Row[];
@@ -14,11 +14,11 @@ export interface SpareRoom {
   forgetCopies(): void;
 }
 
-/** Stores rows in two places. What one of them could not store is written again as soon as it can be. */
+/** Stores rows in two places. Rows that one of them could not store are written to it again as soon as possible. */
 export class TwoPlaces {
   /** Rows that a place could not store, by id. */
   private readonly missing = { journal: new Map<string, Row>(), store: new Map<string, Row>() };
-  /** Ids of rows that the driver was told do not count, but that a store without an answer may have stored late. */
+  /** Ids of rows that were shown as not counted, but that a store which did not answer may have stored later. */
   private readonly notCounted = new Set<string>();
 
   constructor(
@@ -29,7 +29,7 @@ export class TwoPlaces {
 
   /**
    * Loads the rows of both places, and writes to each what it lacks.
-   * @param covered the rows that the journal need not have
+   * @param covered chooses the rows that the journal need not have
    */
   async load(covered: (rows: readonly Row[]) => readonly Row[]): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
     const journal = this.journal.load();
@@ -49,7 +49,7 @@ export class TwoPlaces {
 
   /** Stores new rows, all or none. @returns in how many places */
   async storeNew(rows: readonly Row[]): Promise<StoredIn> {
-    // Recorded again under the same id, it counts.
+    // A row that is recorded again under the same id counts.
     for (const { rowId } of rows) this.notCounted.delete(rowId);
     // The journal first, because it is synchronous: the page may be closed before the other place answers.
     const inJournal = this.journal.put(rows) || (this.makeRoomInJournal() && this.journal.put(rows));
@@ -93,7 +93,7 @@ export class TwoPlaces {
     await this.removeNotCounted();
   }
 
-  /** Deletes rows that do not count, tried again until the store confirms it. */
+  /** Deletes rows that do not count; repeated until the store confirms it. */
   private async removeNotCounted(): Promise<void> {
     const rowIds = [...this.notCounted];
     if (rowIds.length > 0 && (await this.store.remove(rowIds))) for (const rowId of rowIds) this.notCounted.delete(rowId);

@@ -30,7 +30,7 @@ export function offsetAfter(previous: number | null, { serverTime, receivedAt, t
 export interface Readings {
   readonly byClock: number;
   readonly byStopwatch: number;
-  /** The page was visible all the time, so the phone did not sleep. Some stopwatches stop during sleep. */
+  /** The page was visible all the time, so the phone did not sleep. The stopwatches of some phones stop during sleep. */
   readonly wasSeen: boolean;
 }
 
@@ -44,6 +44,6 @@ export function jumpOf({ byClock, byStopwatch, wasSeen }: Readings): number {
   return jump < 0 || wasSeen ? jump : 0;
 }
 
-/** Seconds by which the phone is ahead of the server; null: little enough to say nothing. */
+/** Seconds by which the phone is ahead of the server (negative: behind); null: the offset is unknown, or too small to be shown. */
 export const clockAheadOf = (offset: number | null): number | null =>
   offset !== null && Math.abs(offset) > tolerableSeconds ? Math.round(-offset) : null;

@@ -2,7 +2,7 @@ import { deviceNow, instantText } from '../../shared/clock.browser.js';
 import { clockAheadOf, jumpOf, offsetAfter } from './clock-offset.js';
 import type { Remembered } from './remembered.browser.js';
 
-/** A reading of the clock: by the phone, corrected, and the phone's in the format of the API. */
+/** A reading of the clock: by the phone (`madeAt`) and corrected (`at`), seconds since 1970; and by the phone in the format of the API. */
 export interface Reading {
   readonly madeAt: number;
   readonly at: number;
@@ -13,8 +13,8 @@ const name = 'clock';
 const stopwatch = (): number => performance.now() / 1000;
 
 /**
- * The server's time, as far as this phone knows it. The phone's clock may be wrong, and may be set while the app is open: the corrected
- * time goes on unchanged. In a demonstration the program's clock counts as the phone's.
+ * The server's time, as far as this phone knows it. The phone's clock may be wrong. If it is set while the app is open, the corrected time
+ * goes on unchanged. In a demonstration the program's clock counts as the phone's.
  */
 export class PhoneClock {
   private offset: number | null = null;
@@ -48,7 +48,7 @@ export class PhoneClock {
     return { madeAt: this.last.clock, at, deviceTime: this.deviceTime(at) };
   }
 
-  /** The phone's clock at a corrected time, in the format of the API. */
+  /** What the phone's clock shows at a corrected time, in the format of the API. */
   deviceTime(at: number): string {
     return instantText(this.isDemo ? at : at - (this.offset ?? 0));
   }
@@ -63,7 +63,7 @@ export class PhoneClock {
     this.remember(offsetAfter(this.offset, { serverTime, tookSeconds, receivedAt: this.last.clock }));
   }
 
-  /** Corrects a clock that is before a time that the server stated earlier: after an empty battery a phone may start in 1970. */
+  /** Corrects a clock that is earlier than `at`, a time that has certainly passed: after an empty battery a phone may start in 1970. */
   isAtLeast(at: number): void {
     if (this.now() < at) this.remember(at - this.last.clock);
   }

@@ -5,18 +5,18 @@ import type { DriverSession } from '../driver-app.js';
 /** All remembered texts, by name. */
 type Values = Readonly<Record<string, string>>;
 
-/** The second place of remembered texts, written to disk at once: when the battery dies, the last minute of `localStorage` may be lost. */
+/** The second place of remembered texts, written to disk at once. If the battery dies, `localStorage` may lose its last minute. */
 export interface Mirror {
   readValue(name: string): Promise<unknown>;
   writeValue(name: string, value: unknown): Promise<boolean>;
 }
 
 const mirrored = 'remembered';
-/** Counts changes: of the two places, the one with the higher count is newer. */
+/** The name of the number of changes: the place with the higher number is newer. */
 const counter = 'count';
 const namesOfOthers = ['row:', 'bundle'];
 
-/** Small texts that a phone remembers for one agency. Their names never change, because phones hold what older programs stored. */
+/** Small texts that a phone remembers for one agency. Their names never change, because phones still have what older programs stored. */
 export class Remembered {
   private values: Values;
 
@@ -28,7 +28,7 @@ export class Remembered {
     this.values = this.stored();
   }
 
-  /** Restores from the second place if that is newer. @returns whether it was, so that texts read before may have changed */
+  /** Restores from the second place if that is newer. @returns whether it was; then texts that were read before may have changed */
   async restore(): Promise<boolean> {
     const mirrorValue = await this.mirror.readValue(mirrored);
     const values = typeof mirrorValue === 'object' && mirrorValue !== null ? (mirrorValue as Values) : {};
@@ -41,7 +41,7 @@ export class Remembered {
 
   /** Reads again if another tab stored something. */
   readAgain(): void {
-    // Only the counter is compared, because reading all names takes long where thousands of rows are stored.
+    // Only the counter is compared, because reading all names takes long if thousands of rows are stored.
     if (this.storedCount() > countOf(this.values)) this.values = this.stored();
   }
 
@@ -58,7 +58,7 @@ export class Remembered {
     return this.values[name] ?? null;
   }
 
-  /** @param text null: forget it */
+  /** @param text null: delete it */
   store(name: string, text: string | null): void {
     this.readAgain();
     const { [name]: _, ...others } = this.values;
@@ -102,7 +102,7 @@ export class Remembered {
     this.store('language', language);
   }
 
-  /** Whether taps make a sound; on unless it was turned off. */
+  /** Whether taps make a sound; true unless it was turned off. */
   get isSoundOn(): boolean {
     return this.read('sound') !== 'off';
   }
@@ -119,7 +119,7 @@ export class Remembered {
     return made;
   }
 
-  /** Texts by key for one account: the vehicle by date, or what was seen by trip. */
+  /** Texts by key for one account: the chosen vehicle by date, or what the driver has seen, by trip. */
   texts(what: 'vehicles' | 'seen', accountId: string | undefined): Readonly<Record<string, string>> {
     const value = accountId === undefined ? null : this.json(`${what}:${accountId}`);
     if (typeof value !== 'object' || value === null) return {};

@@ -1,4 +1,4 @@
-/** Vibration, sounds and the wake lock of the screen. A phone without one of them goes without. */
+/** Vibration, sounds and the wake lock of the screen. On a phone that lacks one of them nothing happens. */
 
 const vibrationMilliseconds = { tap: 10, warning: 30 } as const;
 /** The tones of a tick. */
@@ -6,7 +6,7 @@ const tones = { tap: { hertz: 880, volume: 0.05 }, warning: { hertz: 330, volume
 const tickSeconds = 0.03;
 
 let context: AudioContext | null = null;
-/** The first sound takes a slow phone long, so it is delayed: the number on the screen comes first. */
+/** The first sound takes long on a slow phone, so it is delayed until the number on the screen has changed. */
 const firstSoundMilliseconds = 150;
 
 export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
@@ -22,7 +22,7 @@ export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
 
 function sound(what: 'tap' | 'warning'): void {
   try {
-    // Made after the first touch: browsers let no page sound before.
+    // Made after the first touch, because browsers allow no sound before it.
     context ??= new AudioContext();
     if (context.state === 'suspended') void context.resume().catch(() => undefined);
     const [tone, gain] = [context.createOscillator(), context.createGain()];
@@ -63,7 +63,7 @@ function requestLock(): void {
         lock = given;
         if (!isWanted) void release();
       },
-      // Refused, for instance at low battery: the screen goes off as usual.
+      // Refused, for instance when the battery is low: the screen goes off as usual.
       () => undefined,
     )
     .finally(() => {

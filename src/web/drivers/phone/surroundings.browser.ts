@@ -2,7 +2,7 @@ import type { DriverState } from '../driver-app.js';
 
 type Surroundings = DriverState['surroundings'];
 
-/** How often a visible app looks for another version. */
+/** How often a visible app checks for another version. */
 const lookMilliseconds = 30 * 60_000;
 /** `controllerchange` does not always come (iOS); the page is reloaded after this time in any case. */
 const patienceMilliseconds = 3000;
@@ -41,7 +41,7 @@ export class Worker {
     serviceWorker
       .register(`${this.base}/sw.js`, { scope: this.base, updateViaCache: 'none' })
       .then((registration) => this.watch(registration))
-      // Refused, or no signal yet: the app works without a worker.
+      // Refused, or there is no signal yet: the app works without a worker.
       .catch(() => undefined);
   }
 
@@ -64,7 +64,7 @@ export class Worker {
     const look = (): void => {
       this.changed({
         hasWorker: registration.active !== null,
-        // A first worker that is still waiting is no update.
+        // The first worker, while it waits, is not an update.
         hasUpdate: registration.waiting !== null && registration.active !== null,
       });
     };

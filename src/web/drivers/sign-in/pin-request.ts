@@ -1,6 +1,6 @@
 import { ref } from 'vue';
 
-/** Whether the PIN is being asked for again; one for the whole app, because any screen may offer it. */
+/** Whether the app asks for the PIN again; shared by the whole app, because any screen may ask for it. */
 export const isPinRequested = ref(false);
 export const requestPin = (): void => {
   isPinRequested.value = true;

@@ -1,7 +1,7 @@
 import type { TripPerformed } from '../../../trip-log/trip-performed.js';
 import type { BundleTrip } from '../wire.js';
 
-/** A call at a stop, and what was logged of it. */
+/** A call at a stop, and what was logged about it. */
 export interface TripCall {
   readonly position: number;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface TripCall {
   /** The bus has arrived there or left. */
   readonly isReached: boolean;
   readonly isLast: boolean;
-  /** How riders get on and off there, where the bus does not simply stop for them. */
+  /** How riders get on and off there, if the bus does not simply stop for them. */
   readonly arrangements: readonly CallArrangement[];
 }
 
@@ -36,7 +36,7 @@ export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerf
     const isStart = position === 0 && hasStarted;
     const [arrivedAt, leftAt] = [visit?.actualArrival ?? null, visit?.actualDeparture ?? (isStart ? actualStart : null)];
     const isLast = position === stops.length - 1;
-    // Nobody boards at the last stop or alights at the first, so arrangements there are left out.
+    // Arrangements for boarding at the last stop and for alighting at the first are left out, because nobody does that.
     const arrangements: CallArrangement[] = [
       ...(pickupType === undefined || isLast ? [] : [`pickup-${pickupType}` as const]),
       ...(dropOffType === undefined || position === 0 ? [] : [`dropOff-${dropOffType}` as const]),
@@ -46,7 +46,7 @@ export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerf
   });
 }
 
-/** The last stop that the bus reached, as far as was logged. */
+/** The last stop that the bus reached, according to the log. */
 export const reachedLast = (calls: readonly TripCall[]): TripCall | undefined => calls.filter(({ isReached }) => isReached).at(-1);
 
 /** What is to be logged next. @returns null before the start, at the last stop, and for trips with two stops */

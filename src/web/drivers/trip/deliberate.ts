@@ -2,7 +2,7 @@
 export interface Press {
   /** Milliseconds since the page began. */
   readonly timeStamp: number;
-  /** How many clicks in a row this is; 0: a key, or assistive technology. */
+  /** The number of this click in a row of clicks, from 1; 0: a key or assistive technology. */
   readonly detail: number;
   /** Left out by older browsers. */
   readonly pointerType?: string;
@@ -18,7 +18,7 @@ export const doubleTapMilliseconds = 350;
 export class Deliberate {
   private last = -Infinity;
 
-  /** Notes a touch that changed what is under the finger. */
+  /** Notes a touch after which another button may be under the finger. */
   note({ timeStamp }: Press): void {
     this.last = timeStamp;
   }

@@ -4,7 +4,7 @@ import type { Row } from '../rows.js';
 import type { Bundle, BundleTrip } from '../wire.js';
 import type { PhoneTrip } from './phone-trip.js';
 
-/** The state of the app, as far as the screen of a trip warns of it. */
+/** The parts of the app's state that the screen of a trip warns about. */
 export interface Surroundings {
   readonly problem: DriverState['sending']['problem'];
   readonly storedIn: DriverState['storedIn'];
@@ -24,7 +24,7 @@ export type MustKnow =
   | { readonly is: 'below-zero'; readonly load: number }
   | { readonly is: 'clock'; readonly aheadSeconds: number }
   | { readonly is: 'taken-away' }
-  /** The trip was removed from the plan; the phone goes on with the old one. */
+  /** The trip was removed from the plan; the phone goes on showing its last known version. */
   | { readonly is: 'gone' }
   | { readonly is: 'moved'; readonly time: string }
   | { readonly is: 'vehicle'; readonly label: string }
@@ -51,7 +51,7 @@ export function mustKnow(facts: Facts, tripOnPhone: PhoneTrip & { readonly state
   return clockAheadSeconds === null ? null : { is: 'clock', aheadSeconds: clockAheadSeconds };
 }
 
-/** The first change of this trip that the driver has not acknowledged; on the road changes come too late. */
+/** The first change of this trip that the driver has not acknowledged; null: there is none. Only shown before the trip starts. */
 function changeOf({ bundle, trip, seen, rows }: Facts): MustKnow | null {
   const ofDay = { ...bundle, days: bundle.days.filter(({ date }) => date === trip.serviceDate) };
   const changes = changesOf(ofDay, seen, rows).filter(({ tripId }) => tripId === trip.tripId);

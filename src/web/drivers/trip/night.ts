@@ -3,7 +3,7 @@ const darkFrom = '18:30';
 const lightFrom = '06:00';
 
 /**
- * The colours of the app: those of the night by local time, or where the phone is set to dark.
+ * The colours of the app: those of the night by local time, or if the phone is set to dark.
  * @param clock the local time, like 19:30
  */
 export const themeOf = (clock: string, isSystemDark: boolean): 'driver-day' | 'driver-night' =>

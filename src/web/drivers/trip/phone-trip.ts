@@ -59,7 +59,7 @@ function ofRow({ rowId, at, body }: EventRow, trip: BundleTrip): LoggedEvent {
   const loggedPlace = { stopId: body.stopId ?? null, position: body.position ?? null };
   const position = findPosition(loggedPlace, stopIdsOf(trip));
   return {
-    // Whole seconds, as on the server, so that events of one second do not change their order once they come from there.
+    // Whole seconds, as on the server, so that events within one second keep their order once the server's copies replace them.
     ...ofTrip(trip, instant(Math.floor(at))),
     ...{ eventId: rowId.toLowerCase(), undoes: body.undoes?.toLowerCase() ?? null, kind: body.kind, count: body.count ?? null },
     ...{ position: position === 'gone' ? null : position, ...(position === 'gone' ? { stopIsGone: true as const } : {}) },

@@ -26,12 +26,12 @@ export interface TripOnScreen {
   notify(text: string): void;
   /** Runs actions one after the other, each on the result of the one before: two quick taps of −1 take back two riders. */
   inTurn(act: () => Promise<unknown>): Promise<void>;
-  /** Records taps. @returns whether they are stored, and so count */
+  /** Records taps. @returns whether they are stored, and therefore count */
   record(taps: readonly Tap[], trip?: BundleTrip): Promise<boolean>;
   board(count: number): Promise<boolean>;
   otherOpen(): OpenTrip | null;
   clock(at: number): string;
-  /** A reason in the language of the app, where it is one of the bundle's reasons. */
+  /** A reason in the language of the app, if it is one of the bundle's reasons; any other as it is. */
   reasonText(reason: string): string;
 }
 
@@ -55,7 +55,7 @@ export function provideTrip(): TripOnScreen {
   const openedAt = state.now;
 
   const bundle = shallowRef<Bundle | null>(state.bundle);
-  // The last known trip stays on the screen, even where a later plan does not contain its day.
+  // The last known trip stays on the screen, even if a later plan does not contain its day.
   const trip = shallowRef<BundleTrip | null>(null);
   watch(
     () => [state.bundle, state.rows] as const,

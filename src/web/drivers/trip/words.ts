@@ -5,7 +5,7 @@ import type { tripTexts } from './trip.texts.js';
 
 export type SayTrip = Say<keyof typeof tripTexts>;
 
-/** A larger error of the clock is called wrong, without minutes. */
+/** If the clock is off by more minutes than this, the text only says that it is wrong. */
 const maxMinutesShown = 90;
 
 const two = (count: number): string => String(count).padStart(2, '0');
@@ -30,7 +30,7 @@ export function span(seconds: number, say: SayTrip): string {
   return seconds >= 3600 ? say('spanHours', { ...all, minutes: two(all.minutes) }) : say('spanMinutes', all);
 }
 
-/** What was tapped, in the words of its button. @param stopName of the stop it names */
+/** What was tapped, in the words of its button. @param stopName the name of the event's stop */
 export function tapText({ kind, count, shift }: LoggedEvent, stopName: string, say: SayTrip): string {
   return say(`tap-${kind}`, { count: count ?? 1, stop: stopName, minutes: Math.round((shift ?? 0) / 60) });
 }

@@ -1,12 +1,12 @@
 import type { Text } from '../../../language.js';
 
 /**
- * Where the one button of an error page leads: `home` to the next bus, `now` to the same page without its moment or date, `again` to the
- * same address once more, `root` to the program's first page, `desk` to where managers make a timetable; null: there is no button.
+ * Where the one button of an error page leads: `home`: the agency's first page, `now`: the same page without its moment or date, `again`:
+ * the same address once more, `root`: the program's first page, `desk`: the managers' desk, to make a timetable; null: there is no button.
  */
 type ButtonTarget = 'home' | 'now' | 'again' | 'root' | 'desk' | null;
 
-/** What residents read instead of the API's refusal: no parameter, no format, no address of the API. */
+/** What residents read in place of the API's refusal: it names no parameter, format or address of the API. */
 export interface ErrorText {
   readonly title: Text;
   readonly text: Text;
@@ -206,7 +206,7 @@ export const notSaved: ErrorText = {
   button: 'home',
 };
 
-/** The lists of saved pages on it; the service worker fills them, and removes the text for none where there are some. */
+/** The lists of saved pages on that page. The service worker fills them, and hides the text `none` if there are any. */
 export const savedPagesTexts = {
   none: { 'zh-CN': '看过的站点没有网络也能看。', en: 'Stops you have looked at work without a connection.' },
   stops: { 'zh-CN': '这些站没有网络也能看', en: 'These stops work without a connection' },

@@ -5,7 +5,7 @@ import { buttonTexts, errorTextOf, notSaved, type ErrorText } from './error-page
 export const errorTextFor = ({ problem }: ErrorPage): ErrorText =>
   problem === null ? notSaved : errorTextOf(problem.code, problem.status);
 
-/** The button of an error page. @returns null where no address would show anything else */
+/** The button of an error page. @returns null: no address would show anything else */
 export function buttonOf(page: ErrorPage): { readonly href: string; readonly text: string } | null {
   const { language, prefix, path } = page;
   const { button: target } = errorTextFor(page);

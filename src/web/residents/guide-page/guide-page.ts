@@ -11,11 +11,11 @@ export interface RidersPhone {
   readonly name: string | null;
 }
 
-/** A line that leaves from a stop, as a calendar to subscribe to. */
+/** A calendar with the departures of a line from a stop, to subscribe to. */
 export interface GuideCalendar extends NamedLine {
   readonly name: string;
   readonly color: string | null;
-  /** On this site, from `/` on, prefix included. */
+  /** The path on this site, with the prefix. */
   readonly path: string;
 }
 
@@ -26,7 +26,7 @@ export interface GuidePage {
   readonly agencyName: string;
   readonly phone: RidersPhone | null;
   readonly email: string | null;
-  /** Of the operator (GTFS agency_url). */
+  /** The website of the operator (GTFS agency_url). */
   readonly url: string;
   /** What managers wrote, in the order of the page; subjects without a text are left out. */
   readonly texts: readonly {
@@ -34,25 +34,25 @@ export interface GuidePage {
     readonly text: string;
     readonly language: Language;
   }[];
-  /** The stop from whose page one came; null: from none, and the way back leads to the stop where most people board. */
+  /** The stop whose page linked here; null: none, and the link back leads to the stop where most people board. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
-  /** The calendars of the requested stop, or of all stops where they are few. */
+  /** The calendars of the requested stop, or of all stops if there are few. */
   readonly calendars: readonly {
     readonly stop: { readonly stopId: string; readonly name: string };
     readonly lines: readonly GuideCalendar[];
   }[];
-  /** There are further stops, whose calendars are not on this page. */
+  /** There are more stops, whose calendars are not on this page. */
   readonly hasMoreStops: boolean;
-  /** `https://…` of this site, because calendars are subscribed to by whole addresses; null: it is not known. */
+  /** `https://…` of this site, because a calendar is subscribed to by its full address; null: unknown. */
   readonly origin: string | null;
-  /** The origin is that of this computer (localhost): no other device can reach it. */
+  /** The origin is this computer (localhost), so no other device can reach it. */
   readonly isHereOnly: boolean;
   readonly staticSite?: StaticSite;
 }
 
 export const sayOnGuide = speaker({ ...messages, ...guidePageTexts });
 
-/** The address that a phone hands to its calendar when it is tapped, and the one to paste; without a known origin, the path alone. */
+/** The address that opens the phone's calendar when it is tapped, and the address to paste; if the origin is unknown, only the path. */
 export function calendarAddresses(
   { path }: Pick<GuideCalendar, 'path'>,
   origin: string | null,
@@ -61,5 +61,5 @@ export function calendarAddresses(
   return { pasted, tapped: pasted.replace(/^https?:/, 'webcal:') };
 }
 
-/** The host of an address, as text of a link. @example hostOf('https://www.example.org/a?b=1') // 'www.example.org' */
+/** The host of an address, as the text of a link. @example hostOf('https://www.example.org/a?b=1') // 'www.example.org' */
 export const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;

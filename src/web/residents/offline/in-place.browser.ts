@@ -9,7 +9,7 @@ interface LinkedStop {
   readonly path: string;
 }
 
-/** What a page needs to show another stop in place. */
+/** What a page needs to show another stop without loading a page. */
 interface StopChange {
   readonly town: () => TownDays | null;
   /** Whether the page at an address can be loaded; then the link is followed as usual. */
@@ -55,7 +55,7 @@ export function changeInPlace(page: StopPage, { town, isReachable, open }: StopC
   addEventListener('popstate', back, { signal });
 }
 
-/** Finds a stop by an address of the server; null for another language or for a moment other than now. */
+/** Finds a stop by an address of the server; null: not a stop of the town, or another language, or a moment other than now. */
 function stopAtAddress({ prefix, language }: StopPage, town: TownDays, { origin, pathname, searchParams }: URL): LinkedStop | null {
   if (origin !== location.origin || (searchParams.get('lang') ?? language) !== language || searchParams.has('at')) return null;
   const stopId = pathname.includes('/board/') ? null : stopIdAt(pathname, prefix, town);
@@ -89,7 +89,10 @@ async function isSiteReachable(url: URL): Promise<boolean> {
 
 let daysOfSite: Promise<TownDays | null> | null = null;
 
-/** Loads the days of all stops after the page, and then changes between stops by them. A large city has none, and neither has a page opened from a folder (`file:`): there links work as usual. */
+/**
+ * Loads the days of all stops after the page, and then uses them to change between stops. A large city has no such file, and a page opened
+ * from a folder (`file:`) cannot load it: there links work as usual.
+ */
 export async function changeAmongFiles(page: StopPage, site: StaticSite, open: StopChange['open'], signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   daysOfSite ??= fetch(site.root + daysFileOf(page.language)).then(

@@ -5,10 +5,10 @@ import { joinedStops } from '../../../scheduling/timetable.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
-/** As many departures that run as the server sends of a line; cancelled ones are not counted. */
+/** How many departures a line shows: as many as the server sends. Cancelled ones are not counted. */
 const departuresOfLine = 8;
 const maxDepartures = 50;
-/** A cancelled departure is shown for so long after its time. */
+/** A cancelled departure is shown for this long after its time. */
 const cancelledStaysSeconds = 600;
 const here = 'here';
 
@@ -16,13 +16,13 @@ const keyOf = ({ tripId, scheduledDepartureTime }: Pick<BoardDeparture, 'tripId'
   `${scheduledDepartureTime} ${tripId}`;
 const lineOf = ({ routeId, directionId }: Pick<BoardLine, 'routeId' | 'directionId'>): string => `${routeId} ${directionId ?? ''}`;
 
-/** Makes a board from saved days by the server's own code; only what drivers report is missing. */
+/** Makes a board from saved days with the server's own code; only new reports of drivers are missing. */
 export class OfflineDepartures {
   private readonly index: DepartureIndex;
-  /** Cancelled departures with the reason, where one is known. */
+  /** The reasons of cancelled departures, by key; undefined: no reason is known. */
   private readonly cancelled: ReadonlyMap<string, string | undefined>;
   private readonly changed: ReadonlyMap<string, OfflineDays['changed'][number]>;
-  /** The longest time by which a departure was moved to later. */
+  /** The longest time by which managers moved a departure to later. */
   private readonly longestShiftSeconds: number;
   /** The end of the saved days, seconds since 1970. */
   readonly until: number;
@@ -43,7 +43,7 @@ export class OfflineDepartures {
 
   /** The board at a moment, from the saved days and the last board of the server. */
   boardAt(lastBoard: Board, now: number): Board {
-    // A board is dated by its minute.
+    // The time of a board is a whole minute, so it is compared with the minute of `savedAt`.
     const isLastNewer = secondsOf(lastBoard.at) >= this.savedAt - (this.savedAt % 60);
     const savedLines = new Set(this.saved.lines.map(lineOf));
     const lastDate = lastBoard.days.at(-1)?.date ?? '';
@@ -69,7 +69,7 @@ export class OfflineDepartures {
     };
   }
 
-  /** The days of a line, where they differ from those of the stop: those of the last board first, if that is newer than the saved days. */
+  /** The days of a line, if they differ from those of the stop. If the last board is newer than the saved days, its days come first. */
   private daysOf(line: OfflineLine, lastLine: BoardLine | undefined, lastBoard: Board, isLastNewer: boolean): Pick<BoardLine, 'days'> {
     if (line.days === undefined && (!isLastNewer || lastLine?.days === undefined)) return {};
     const saved = line.days ?? this.saved.days;
@@ -116,7 +116,7 @@ export class OfflineDepartures {
     return last === undefined ? shown : shown.slice(0, shown.indexOf(last) + 1);
   }
 
-  /** Merges planned departures with those of the last board: of each the newer one counts, and what a driver reported is only in the board. */
+  /** Merges planned departures with those of the last board. The newer source counts, but drivers' reports are only in the board. */
   private merged(last: readonly BoardDeparture[], planned: readonly BoardDeparture[], isLastNewer: boolean, now: number): BoardDeparture[] {
     const horizon = isLastNewer ? Math.max(0, ...last.map(plannedAt)) : 0;
     const all = new Map<string, BoardDeparture>();
@@ -133,10 +133,10 @@ export class OfflineDepartures {
   }
 }
 
-/** The stop list of a line, and how saved departures refer to it. */
+/** The joined stop list of a line, and how saved departures refer to it. */
 interface Ahead {
   readonly stops: Pick<BoardLine, 'stops' | 'timings'>;
-  /** A saved departure with the index of its timing in the joined list. */
+  /** Gives a saved departure the index of its timing in the joined list. */
   readonly retimed: (departure: BoardDeparture) => BoardDeparture;
 }
 
@@ -175,7 +175,7 @@ const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): b
 
 const rowId = ({ tripId, seconds, service }: OfflineDeparture): string => `${tripId} ${seconds} ${service}`;
 
-/** The saved days as a timetable of two stops, this one and `elsewhere`: an index of one stop needs no more. */
+/** The saved days as a timetable of two stops, this one and `elsewhere`: the index of one stop needs no other stops. */
 function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
   const starts = new Map(days.map(({ date, startsAt }) => [date, instant(secondsOf(startsAt))]));
   return {
@@ -201,7 +201,7 @@ function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
 const midnight = serviceTime('00:00');
 const serviceTimeOf = (seconds: number): typeof midnight => (midnight + seconds) as typeof midnight;
 
-/** A moment with the UTC offset, which is the difference between local time and the instant. */
+/** A moment in the API's format. The UTC offset is computed from the local time and the instant. @param at seconds since 1970 */
 function withOffset(date: string, time: string, at: number): string {
   const offset = Math.round((Date.parse(`${date}T${time}Z`) / 1000 - at) / 60);
   const [sign, size] = [offset < 0 ? '-' : '+', Math.abs(offset)];

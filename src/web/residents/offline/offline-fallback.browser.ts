@@ -6,12 +6,12 @@ import type { OfflineDepartures } from './offline-departures.js';
 import { giveToWorker } from './register-worker.browser.js';
 import { readSavedDays, saveDays } from './saved-days.browser.js';
 
-/** The saved days are fetched after the page has loaded, after a random pause so that not all pages ask in the same second. */
+/** The saved days are fetched after the page has loaded, after a random pause, so that not all pages send the request in the same second. */
 const firstPauseMilliseconds = 1000;
 const longestExtraMilliseconds = 2000;
 const renewMilliseconds = 3_600_000;
 
-/** What the page is told. */
+/** What the fallback needs from the page, and reports to it. */
 interface Listener {
   readonly now: () => number;
   /** Saved days are ready to be used. @param isNew the server has just sent them */
@@ -20,12 +20,12 @@ interface Listener {
   readonly town: (parts: typeof GoingAlone) => void;
 }
 
-/** Fetches the departures of the next days, saves them on the device, and answers from them when the server does not. */
+/** Fetches the departures of the next days, saves them on the device, and makes boards from them when the server does not answer. */
 export class OfflineFallback {
   private departures: OfflineDepartures | null = null;
   private days: OfflineDays | null = null;
   private savedAt = 0;
-  /** The days of all stops; null: not loaded, or a city with too many stops. */
+  /** The days of all stops; null: not loaded yet, or a city with too many stops. */
   town: TownDays | null = null;
   private readonly stop: string;
   private readonly savedName: string;
@@ -52,7 +52,7 @@ export class OfflineFallback {
     else addEventListener('load', begin);
   }
 
-  /** Uses the days that the device saved before, of this stop or of the whole town. @returns the board that was saved with them */
+  /** Uses the saved days of this stop or of the whole town, whichever are newer. @returns the board saved with them; null: there are none */
   async restore(): Promise<Board | null> {
     const parts = await import('./without-server.browser.js');
     this.useTown(parts.readTown(this.townName), parts);
@@ -91,7 +91,7 @@ export class OfflineFallback {
       const { language, prefix, board } = this.page;
       const query = `departures/days?lang=${language}`;
       const townAddress = `${prefix}/v1/${query}`;
-      // A town sends the days of all stops in one answer; a city refuses it, and only this stop's are fetched.
+      // For a town the server sends the days of all stops in one answer. For a city it refuses, and only this stop's days are fetched.
       const town = await fetched<TownDays>(townAddress, signal).catch(() => null);
       const parts = await import('./without-server.browser.js');
       const own = town === null ? null : parts.daysOf(town, board.stop.stopId);
@@ -102,7 +102,7 @@ export class OfflineFallback {
       giveToWorker({ address: townAddress, town });
       giveToWorker(`${prefix}/stops?lang=${language}`);
     } catch {
-      // Without the server the page uses what the device saved before; that it is old, the page shows.
+      // If the server does not answer, the page uses the saved days, and shows how old they are.
       if (this.departures === null && !signal.aborted) await this.restore().catch(() => null);
     }
   }

@@ -9,7 +9,7 @@ const decisive = ['lang', 'date'];
 
 const othersPath = /^(\/a\/[^/]+)?\/(driver|manager)(\/|$)/;
 
-/** Whether an address is of the apps of drivers or managers, which have workers of their own or none: this one leaves them alone. */
+/** Whether an address belongs to the apps of drivers or managers. They have their own worker or none, so this worker ignores them. */
 export const isOfOthers = (pathname: string): boolean => othersPath.test(pathname);
 
 interface Address {
@@ -17,7 +17,7 @@ interface Address {
   readonly search: string;
 }
 
-/** The address under which a page is saved. @returns null for pages of others, of a fixed moment (`at`) and after a report (`told`) */
+/** The address under which a page is saved. @returns null for other pages, for a fixed moment (`at`) and after a report (`told`) */
 export function addressToSave({ pathname, search }: Address): string | null {
   const params = new URLSearchParams(search);
   if (!pagePath.test(pathname) || params.has('at') || params.has('told')) return null;
@@ -25,7 +25,7 @@ export function addressToSave({ pathname, search }: Address): string | null {
   return `${pathname}?${query.join('&')}`;
 }
 
-/** Whether a saved page in another language or with another query may stand in: of a stop it may, of a day's timetable not. */
+/** Whether a saved page with another language or query may be shown instead: a stop's page may, the timetable of a date may not. */
 export const mayBeOther = (pathname: string): boolean => pagePath.exec(pathname)?.[3] !== 'routes';
 
 /**
@@ -39,14 +39,14 @@ export const asSaved = (html: string): string =>
 
 const dataStart = '<script type="application/json" id="page">';
 
-/** The data from which a page of a stop was rendered. @returns null: it is no page of a stop */
+/** The data from which a page of a stop was rendered. @returns null: it is not the page of a stop */
 export function pageIn(html: string): StopPage | null {
   const start = html.indexOf(dataStart);
   if (start < 0) return null;
   return JSON.parse(html.slice(start + dataStart.length, html.indexOf('</script>', start))) as StopPage;
 }
 
-/** Puts another stop into the page of a stop. Title and meta elements of the first one are removed, because people or chats would read them. */
+/** Puts another stop into the page of a stop. The title is replaced and meta elements are removed, because people or chats would read those of the first stop. */
 export function withPage(html: string, page: StopPage): string {
   const start = html.indexOf(dataStart) + dataStart.length;
   return (html.slice(0, start) + embedded(page) + html.slice(html.indexOf('</script>', start)))
@@ -61,7 +61,7 @@ export const titleOf = (html: string): string =>
     (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '',
   );
 
-/** Which agency and which kind of page an address is of. @returns null: it is no page of a stop */
+/** The agency and the kind of a page, from its address. @returns null: it is not the page of a stop */
 export function stopViewAt(pathname: string): { readonly prefix: string; readonly view: StopPage['view'] } | null {
   const [, prefix = '', path = '', kind] = pagePath.exec(pathname) ?? [];
   if (path === '/' || kind === 'stops') return { prefix, view: 'stop' };
@@ -74,7 +74,7 @@ export interface SavedLink {
   readonly name: string;
 }
 
-/** The saved pages that the page without a network lists. */
+/** The saved pages that the page `/offline` lists. */
 export interface SavedLinks {
   readonly stops: readonly SavedLink[];
   readonly pages: readonly SavedLink[];
@@ -83,7 +83,7 @@ export interface SavedLinks {
 const itemsOf = (links: readonly SavedLink[]): string =>
   links.map(({ href, name }) => `<li><a href="${escaped(href)}">${escaped(name)}</a></li>`).join('');
 
-/** The page without a network (`/offline`), with links to the same agency and the list of its saved pages. */
+/** The page shown without a network (`/offline`), with a link to the agency's first page and the list of its saved pages. */
 export function offlineFor(html: string, pathname: string, { stops, pages }: SavedLinks = { stops: [], pages: [] }): string {
   const filled = Object.entries({ stops, pages }).reduce(
     (text, [kind, links]) =>

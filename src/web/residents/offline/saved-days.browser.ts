@@ -1,7 +1,7 @@
 import { readJson, storedNames, storeText } from '../../shared/storage.browser.js';
 import type { Board, OfflineDays } from '../board.js';
 
-/** The departures of a stop for the next days, when the server sent them, and its last board. */
+/** The departures of a stop for the next days, when the server sent them (seconds since 1970), and the stop's last board. */
 export interface SavedDays {
   readonly savedAt: number;
   readonly days: OfflineDays;
@@ -14,7 +14,7 @@ const maxStops = 8;
 
 export const readSavedDays = (name: string): SavedDays | null => readJson(prefix + name) as SavedDays | null;
 
-/** @returns false where there is no room for it */
+/** @returns false: there is no room for them */
 export function saveDays(name: string, saved: SavedDays): boolean {
   const others = storedNames(prefix).filter((stored) => stored !== prefix + name);
   const byAge = others.map((stored) => ({ stored, savedAt: readSavedDays(stored.slice(prefix.length))?.savedAt ?? 0 }));

@@ -2,7 +2,7 @@ import { readJson, storedNames, storeText } from '../../shared/storage.browser.j
 import type { TownDays } from '../board.js';
 
 const prefix = 'banche:town:';
-/** How many are stored: two towns in two languages. */
+/** How many towns are stored: two, in two languages. */
 const maxTowns = 4;
 
 /** The departures of all stops of a town that this device stored. */
@@ -14,7 +14,7 @@ export function saveTown(name: string, town: TownDays): void {
   storeText(prefix + name, JSON.stringify(town));
 }
 
-/** Removes all towns, where the open stop needs their room. */
+/** Removes all towns, because the open stop needs their room. */
 export function forgetTowns(): void {
   for (const stored of storedNames(prefix)) storeText(stored, null);
 }

@@ -1,4 +1,4 @@
-// The service worker of residents' pages, one for all agencies: the network first, a saved page where it does not answer in time.
+// The service worker of residents' pages, one for all agencies: the network first, a saved page if it does not answer in time.
 import type { TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import {
@@ -29,7 +29,7 @@ interface Worker {
   addEventListener(name: 'message', work: (event: Waiting & { readonly data: unknown }) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
-  /** Put in front of this file by the server that sends it, so that another build is another worker. */
+  /** Facts of the build. The server puts them in front of this file, so that the worker of another build differs. */
   readonly built: { readonly version: string; readonly files: readonly string[] };
 }
 declare const self: Worker;
@@ -38,7 +38,7 @@ const { version, files } = self.built;
 
 const cachePrefix = 'banche-';
 const cacheName = cachePrefix + version;
-/** Longer than a page takes over a bad line, shorter than people wait. */
+/** Longer than a page takes over a slow connection, shorter than people wait. */
 const patienceMilliseconds = 4000;
 const maxPages = 30;
 
@@ -63,7 +63,7 @@ async function findSaved(url: URL): Promise<Response | undefined> {
   return cache.match(url.pathname, { ignoreSearch: true, ignoreVary: true });
 }
 
-/** The address under which the days of a whole town are cached: the one they were fetched from. */
+/** The path under which the days of a whole town are cached: the one they were fetched from. */
 const townPath = /^(\/a\/[^/]+)?\/v1\/departures\/days$/;
 
 async function townOf(cache: Cache, prefix: string, language: string): Promise<TownDays | null> {
@@ -129,7 +129,7 @@ async function savedLinks(prefix: string, language: string): Promise<SavedLinks>
   return { stops: [...stops.values()], pages: [...pages.values()] };
 }
 
-/** A saved page, changed so that it is not taken for a new one. */
+/** A saved page, changed so that nobody takes it for a current one. */
 async function asSavedResponse(saved: Response, mark: (html: string) => string): Promise<Response> {
   const headers = new Headers(saved.headers);
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
@@ -156,7 +156,7 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
   return fallback ?? nothingAt(url);
 }
 
-/** The answer for a page that is not saved: the page without a network, with links to those that are. */
+/** The answer for a page that is not saved: the page `/offline`, with links to the pages that are saved. */
 async function nothingAt(url: URL): Promise<Response> {
   const [language = ''] = languagesFor(url);
   const nothing = await caches.match(`/offline?lang=${language}`, { ignoreVary: true });
@@ -181,7 +181,7 @@ async function copy(from: string, url: string): Promise<void> {
   if (saved !== undefined) await (await caches.open(cacheName)).put(url, saved);
 }
 
-/** Fetches the pages anew that another build saved, because they name files of that build. Where one fails, this build is not installed. */
+/** Fetches again the pages that another build saved, because they name files of that build. If one fails, this build is not installed. */
 async function renewPages(): Promise<void> {
   for (const name of (await caches.keys()).filter((one) => one.startsWith(cachePrefix) && one !== cacheName))
     for (const { url } of await (await caches.open(name)).keys()) {
@@ -240,7 +240,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  // Pages of drivers and managers are in this worker's scope as long as they have no worker of their own.
+  // Pages of drivers and managers are in this worker's scope while they have no worker of their own.
   const from = request.referrer.startsWith(location.origin) ? new URL(request.referrer).pathname : '';
   if (isOfOthers(url.pathname) || isOfOthers(from)) return;
   if (request.mode === 'navigate' && (addressToSave(url) !== null || url.searchParams.has('at'))) event.respondWith(pageOf(event, url));

@@ -10,7 +10,7 @@ type Say = SayOf<PosterKey>;
 
 export const sayOnPoster = speaker({ ...messages, ...posterTexts });
 
-/** Where a line goes, with the note of its last stop. @example lineOnPoster(line, 'zh-CN') // '开往淞虹路（2号线）' */
+/** The destination of a line, with the note of its last stop. @example lineOnPoster(line, 'zh-CN') // '开往淞虹路（2号线）' */
 export const lineOnPoster = (
   { towards, nextStops, note }: Pick<PosterLine, 'towards' | 'nextStops' | 'note'>,
   language: Language,
@@ -61,7 +61,7 @@ function daysText(days: Service['days'], language: Language): string {
   return days.length > 2 && isRun(days) ? say('fromTo', { from: names[0] ?? '', to: names.at(-1) ?? '' }) : names.join(say('listed'));
 }
 
-/** More stops than these are counted, not named, because the QR code needs the room. */
+/** If there are more stops than this, only their number is printed, because the QR code needs the room. */
 const maxNamed = 3;
 
 /** What riders have to arrange so that the bus stops for them, here or ahead. */

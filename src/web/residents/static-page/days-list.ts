@@ -4,19 +4,19 @@ import { dayWithWeekday } from '../../shared/dates.js';
 import { sayIn } from '../messages.js';
 import { runsAnyway, why } from '../sentence.js';
 
-/** Days in a row on which the same buses leave. */
+/** Consecutive days with the same departures. */
 export interface SameDays {
   readonly from: string;
   readonly until: string;
-  /** The days as they are read, `'7月15日 周一 至 7月19日 周五'`. */
+  /** The days in words, `'7月15日 周一 至 7月19日 周五'`. */
   readonly label: string;
-  /** Why no bus runs, or why some run though people may not expect it; '' on any other day. */
+  /** Why no bus runs, or why buses run although people may not expect it; '' on any other day. */
   readonly note: string;
-  /** `mark`: how it differs from the timetable; '' where it does not. */
+  /** `mark`: how the departure differs from the timetable; '' if it does not. */
   readonly times: readonly { readonly time: string; readonly mark: string; readonly isCancelled: boolean }[];
 }
 
-/** All departures of a line day by day, days with the same departures together: the page may be read on any of these days. */
+/** All departures of a line. Consecutive days with the same departures are one entry. The page may be read on any of these days. */
 export function sameDays(
   { days, services, cancelled, changed }: OfflineDays,
   line: OfflineDays['lines'][number],

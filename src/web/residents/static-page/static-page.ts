@@ -1,16 +1,16 @@
 import type { Language } from '../../../language.js';
 import type { OfflineDays } from '../board.js';
 
-/** The static site that a page belongs to, seen from its file. */
+/** The static site that a page belongs to; paths are relative to the page's file. */
 export interface StaticSite {
   /** When it was published. */
   readonly madeAt: string;
-  /** The way from this file to the site's root folder, `'../../'`. */
+  /** The relative path from this file to the site's root folder, `'../../'`. */
   readonly root: string;
   readonly language: Language;
   /** The dates that were published. */
   readonly dates: readonly string[];
-  /** The departures from which a stop's program counts down; left out on a timetable. */
+  /** The departures from which a stop's page counts down; left out on a timetable. */
   readonly days?: OfflineDays;
 }
 
@@ -27,10 +27,10 @@ export const fileNameOf = (id: string): string =>
 export const fileOf = (language: Language, ...path: readonly string[]): string =>
   [...(language === 'en' ? ['en'] : []), ...path.map(fileNameOf), 'index.html'].join('/');
 
-/** The file with the days of all stops, which exists where they are few: pages load it, and change between stops by it without the server. */
+/** The file with the days of all stops, which exists if there are few. Pages load it to change between stops without the server. */
 export const daysFileOf = (language: Language): string => `${language === 'en' ? 'en/' : ''}departures-days.json`;
 
-/** A link to a page of the same site. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
+/** A link to a page of the same site. @param path as on the server, `'/stops/home'`, without a query */
 export function linkIn(
   { root, language }: StaticSite,
   path: string,
@@ -41,5 +41,5 @@ export function linkIn(
   return root + file.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The way from a file to the site's root folder. @example rootOf('stops/home/index.html') // '../../' */
+/** The relative path from a file to the site's root folder. @example rootOf('stops/home/index.html') // '../../' */
 export const rootOf = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';

@@ -7,19 +7,19 @@ import type { Say } from '../messages.js';
 import { textOf } from '../pieces.js';
 import { waitPiece } from '../sentence.js';
 
-/** A departure as it stands in the panel under an answer. */
+/** A departure in the panel under an answer. */
 export interface DayRow {
   readonly key: string;
   readonly kind: 'past' | 'off' | 'now' | 'soon';
   readonly time: string;
-  /** When it arrives at the last stop; null: it is not known, or the departure has left or is cancelled. */
+  /** When it arrives at the last stop, local time; null: unknown, or the departure has left or is cancelled. */
   readonly arrival: string | null;
   readonly says: string;
 }
 
 /**
- * The departures on the day of the answer, of all that the server sent: eight that run, those cancelled between them, and those of the
- * last hour. None where the answer itself shows all of them.
+ * All departures that the server sent for the day of the answer: the next ones that run, those cancelled between them, and those of the
+ * last hour. Empty if fewer than two are still ahead.
  */
 export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, moment: ViewMoment, say: Say): DayRow[] {
   if (next === null) return [];

@@ -3,10 +3,13 @@ import { readText, storeText } from '../../shared/storage.browser.js';
 
 const name = 'banche:device';
 
-/** A UUID of version 4, made by the library because browsers have `crypto.randomUUID` only over TLS. Without storage it lasts as long as the page. */
+/** The id of this device. Without storage it lasts as long as the page. */
 let deviceOfPage: string | null = null;
 
-/** A random id by which the server sees that two reports come from one device; it says nothing else. Made with the first report. */
+/**
+ * A random id, from which the server only learns that two reports come from the same device. Made with the first report: a UUID of version
+ * 4, by the library, because browsers have `crypto.randomUUID` only over TLS.
+ */
 export function deviceId(): string {
   deviceOfPage ??= readText(name) ?? v4();
   storeText(name, deviceOfPage);

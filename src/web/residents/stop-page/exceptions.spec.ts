@@ -30,7 +30,7 @@ it('consecutive exceptional days are one line, and days as their weekday suggest
     '10月12日 周六 调休上班，正常开车',
   ]);
   expect(exceptionLines(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No buses: 国庆节');
-  // Today is left out, because the notice says it.
+  // Today is left out, because the notice shows it.
   expect(exceptionLines(days, 'zh-CN', '2024-10-04T07:00:00+08:00')).toEqual(['10月12日 周六 调休上班，正常开车']);
   expect(exceptionLines([day('2024-09-30'), day('2024-10-08')])).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { dayWithWeekday } from '../../shared/dates.js';
 import { sayIn, type MessageKey, type Say } from '../messages.js';
 import { why } from '../sentence.js';
 
-/** One line: the day, or the days in a row, and what is different on them. */
+/** One line: a day or consecutive days, and what is different on them. */
 export interface ExceptionalDays {
   readonly from: string;
   readonly when: string;
@@ -12,10 +12,10 @@ export interface ExceptionalDays {
   readonly runs: boolean;
 }
 
-/** Reasons that one cannot know by the weekday. */
+/** Reasons that cannot be known from the weekday. */
 const unusual: readonly string[] = ['holiday', 'make-up-workday', 'manager-exception', 'service-added', 'service-removed'];
 
-/** The coming days on which buses run against what the weekday suggests, or do not; today is left out, because the notice says it. */
+/** The next days on which service differs from what the weekday suggests; today is left out, because the notice shows it. */
 export function exceptionsOf(board: Board, now: number, language: Language): ExceptionalDays[] {
   const say = sayIn(language);
   const { tomorrow } = dayAt(board, now);

@@ -25,9 +25,9 @@ interface StopRow {
   readonly stopId: string;
   readonly name: string;
   readonly isHere: boolean;
-  /** The note of the stop, and what riders have to arrange there. */
+  /** The note of the stop, and what riders have to arrange to get off there. */
   readonly notes: readonly string[];
-  /** In local time; null: nobody can get off there, or the time is not known. */
+  /** In local time; null: nobody can get off there, or the time is unknown. */
   readonly time: string | null;
 }
 
@@ -41,19 +41,19 @@ export interface LineStopsView {
   readonly wayBack: BoardLine['wayBack'] | null;
 }
 
-/** What the list is to show. */
+/** Which departure the list shows, and in which language. */
 interface StopsRequest extends ViewMoment {
-  /** The departure chosen; null: the next one. */
+  /** The chosen departure; null: the next one. */
   readonly tripId: string | null;
   readonly language: Language;
 }
 
-/** How many departures can be chosen: as many as a board has. */
+/** How many departures are offered: as many as a board has. */
 const maxChips = 8;
 /** A line of two stops needs no list: its answer names both. */
 const fewestStops = 3;
 
-/** The stops of a line, with the time at each. @returns null where there is nothing to list */
+/** The stops of a line, with the time at each. @returns null: the line has fewer than three stops, or its stops are unknown */
 export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, request: StopsRequest): LineStopsView | null {
   const { stops = [], wayBack = null } = line;
   if (stops.length < fewestStops) return null;
@@ -71,7 +71,7 @@ export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' 
   };
 }
 
-/** The departure whose times are shown, and those of its day among which one chooses. */
+/** The departure whose times are shown, the departures of its day that are offered, and the requested one if it is cancelled. */
 function chosenOf(
   line: BoardLine,
   next: Coming | null,
@@ -79,7 +79,7 @@ function chosenOf(
 ): { chosen: Coming | null; all: Coming[]; cancelled: Coming | null } {
   const coming = comingOf(line, { now, isLive });
   const wanted = coming.find(({ departure }) => departure.tripId === tripId) ?? null;
-  // Riders aboard go on looking at their bus after it has left.
+  // Riders aboard may follow their bus after it has left.
   const riding = wanted === null ? (ridingOf(line, tripId, now) ?? null) : null;
   const isCancelled = wanted?.isCancelled === true;
   const chosen = (isCancelled ? null : wanted) ?? riding ?? next;

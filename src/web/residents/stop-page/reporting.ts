@@ -8,10 +8,10 @@ import type { NamedLine } from '../messages.js';
 type ReportRequest = Schema<'ReportRequest'>;
 export type ReportKind = ReportRequest['kind'];
 
-/** What a rider can report of a departure; each is the key of a text, too. */
+/** What a rider can report about a departure; each is also the key of a text. */
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const satisfies readonly ReportKind[];
 
-/** What the form knows of a report; the sender adds the stop and the device. */
+/** A report from the form; the sender adds the stop and the device. */
 type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
 
 /** Sends a report. @returns whether it was taken, and a sentence for the rider */
@@ -23,12 +23,12 @@ export interface Reportable {
   readonly line: NamedLine;
 }
 
-/** The length of the list, shared equally by all directions; each has at least one. */
+/** How many departures the list has, shared equally by all directions; each has at least one. */
 const maxListed = 12;
 
 const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsOf(scheduledDepartureTime);
 
-/** The value of a choice in the form. */
+/** The value of an option of the form. */
 export const tripOfDay = ({ serviceDate, tripId }: BoardDeparture): string => `${serviceDate} ${tripId}`;
 
 /** The departures of all directions that may be reported on now, the one that was due last first. */
@@ -45,7 +45,7 @@ export function reportables(lines: readonly (NamedLine & Pick<BoardLine, 'depart
   return all.sort((a, b) => planned(b.departure) - planned(a.departure) || rank(a) - rank(b));
 }
 
-/** The departure that is reported on most likely: the one that was due last. */
+/** The departure that a report is most likely about: the one that was due last; if none is due yet, the next one; null: none is offered. */
 export const likeliest = (all: readonly Reportable[], now: number): BoardDeparture | null =>
   (all.find(({ departure }) => planned(departure) <= now) ?? all.at(-1))?.departure ?? null;
 

@@ -6,7 +6,7 @@ import type { Say } from '../messages.js';
 /** Walking to the destination of a line. */
 export interface Walk {
   readonly minutes: number;
-  /** When one arrives on foot, in local time. */
+  /** The arrival on foot, in local time. */
   readonly arrival: string;
   /** A bus still runs today, but arrives later. */
   readonly isInsteadOfBus: boolean;
@@ -15,18 +15,18 @@ export interface Walk {
 /** Walking times are rounded, so a smaller gain than this means nothing. */
 const leastGainSeconds = 120;
 
-/** Walking, where it is faster than waiting for the next bus and riding; null: it is not, or the times are not known. */
+/** Walking, if it is faster than waiting for the next bus and riding; null: it is not, or the times are unknown. */
 export function walkInstead(
   board: Board,
   { line, next, isToday }: Pick<LineAnswer, 'line' | 'next' | 'isToday'>,
   now: number,
 ): Walk | null {
   const { walkSeconds } = line;
-  // An unreported bus may come any moment, so its arrival is not known.
+  // An unreported bus may come at any moment, so its arrival is unknown.
   if (walkSeconds === null || next?.isUnreported === true) return null;
   const coming = comingOf(line, { now, isLive: false }).filter(({ isCancelled }) => !isCancelled);
   const arrivals = coming.flatMap(({ departure: { rideSeconds }, at }) => (rideSeconds === undefined ? [] : [at + rideSeconds]));
-  // The arrival of a bus without a riding time is not known.
+  // The arrival of a bus without a riding time is unknown.
   if (arrivals.length < coming.length) return null;
   if (Math.min(...arrivals) - (now + walkSeconds) < leastGainSeconds) return null;
   return { minutes: Math.ceil(walkSeconds / 60), arrival: clockAt(board, now + walkSeconds), isInsteadOfBus: isToday };
@@ -40,7 +40,7 @@ export function walkText(board: Board, answer: Pick<LineAnswer, 'line' | 'next' 
   return say(isInsteadOfBus ? 'walk' : 'walkOnly', { minutes, there: arrival });
 }
 
-/** The riding time, shown only where the answer has no more important remark. */
+/** The riding time in words; null: unknown, not today, or the answer has a more important remark. */
 export function rideText(
   board: Board,
   { next, isToday, rows }: Pick<LineAnswer, 'next' | 'isToday' | 'rows'>,

@@ -4,7 +4,7 @@ import type { Language } from '../../../language.js';
 import { secondsOf } from '../../shared/moments.js';
 import { sayIn } from '../messages.js';
 
-/** Why answers may still change, because public holidays are not announced yet; null: they may not. */
+/** The sentence that answers may still change, because public holidays are not announced yet; null: they will not. */
 export function whyProvisional(board: Board, lines: readonly Pick<LineAnswer, 'next' | 'isToday'>[], language: Language): string | null {
   const unsure = lines.find(({ next }) => next?.departure.provisional === true);
   if (unsure === undefined || unsure.next === null) return null;
@@ -12,14 +12,14 @@ export function whyProvisional(board: Board, lines: readonly Pick<LineAnswer, 'n
   return sayIn(language)(unsure.isToday ? 'provisionalRuns' : 'provisionalResumes', { year });
 }
 
-/** From this day on, working days also depend on the next year's announcement of holidays, which may reach back over New Year. */
+/** From this date on, working days also depend on the next year's announcement of holidays, which may include days before New Year. */
 const lastWeek = '12-25';
 
 /** The year whose public holidays are not announced yet. */
 function yearOfNotice(board: Board, date: string): number {
   const year = Number(date.slice(0, 4));
   if (date.slice(5) < lastWeek) return year;
-  // In its last week the year's own holidays were announced long ago. Before that, a provisional today shows that they were not.
+  // By the last week of a year its own holidays are announced. But if today is before that week and provisional, they are not announced yet.
   const before = dayAt(board, secondsOf(board.at)).today;
   const isOwn = before !== null && before.date.slice(0, 4) === String(year) && before.date.slice(5) < lastWeek && before.provisional;
   return isOwn ? year : year + 1;

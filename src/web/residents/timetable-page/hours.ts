@@ -4,7 +4,7 @@ import type { TimetableTrip } from '../page.js';
 import { sayOnTimetable } from './timetable-page.js';
 import { laterTime, minuteOfTime, minutesMoved, startsOf } from './timetable-rows.js';
 
-/** The departures of an hour at one stop, as signs at stops show them. */
+/** The departures of an hour at one stop, as on signs at stops. */
 export interface HourRow {
   readonly hour: string;
   readonly minutes: readonly {
@@ -19,7 +19,7 @@ export interface HourRow {
 export interface RideTo {
   readonly stopId: string;
   readonly name: string;
-  /** Null at the boarding stop, and where no trip serves both. */
+  /** Null: this is the boarding stop, or no trip serves both. */
   readonly minutes: { readonly least: number; readonly most: number } | null;
 }
 
@@ -39,7 +39,7 @@ export function hoursOf(trips: readonly TimetableTrip[], place: number, language
   return merged([...hours].map(([hour, minutes]) => ({ hour, minutes })));
 }
 
-/** The least number of equal hours that are merged into one row. */
+/** Fewer equal hours than this are not merged into one row. */
 const fewestAlike = 3;
 
 /** @example 06 00 30, 07 00 30, 08 00 30 → 06–08 00 30 */
@@ -62,10 +62,10 @@ function merged(rows: readonly HourRow[]): HourRow[] {
   });
 }
 
-/** The least number of departures for which an interval is stated; fewer are read faster one by one. */
+/** For fewer departures than this no interval is stated, because they are read faster one by one. */
 const fewest = 4;
 
-/** The times between which trips leave a stop at one interval, planned or promised, in words. */
+/** The periods in which trips leave a stop at a constant interval, planned or promised, in words. */
 export function intervalsOf(trips: readonly TimetableTrip[], place: number, language: Language): string[] {
   const say = sayOnTimetable(language);
   const calling = trips.filter(({ times, departure }) => times[place] != null && departure.added !== true);
@@ -83,7 +83,7 @@ export function intervalsOf(trips: readonly TimetableTrip[], place: number, lang
   });
 }
 
-/** Groups of trips without a break between them and with the same promised interval. */
+/** Groups of consecutive trips without a break and with the same promised interval. */
 function runsOf(trips: readonly TimetableTrip[]): TimetableTrip[][] {
   const starts = new Set(startsOf(trips));
   const runs: TimetableTrip[][] = [];
@@ -104,8 +104,8 @@ export function ridesFrom(stops: readonly Omit<RideTo, 'minutes'>[], trips: read
   });
 }
 
-/** More departures than these fill more than half a sheet of paper as a list. */
+/** A list of more departures than this fills more than half a sheet of paper. */
 const maxListed = 24;
 
-/** Whether paper shows hours and minutes in place of the list. */
+/** Whether paper shows departures by hour in place of the list. */
 export const isGrid = (stops: readonly unknown[], trips: readonly TimetableTrip[]): boolean => stops.length > 3 || trips.length > maxListed;

@@ -11,7 +11,10 @@ export interface TripNote {
 /** Lines with more stops than these have a column for each trip, so that on a phone the names stay beside the times. */
 export const maxAcross = 3;
 
-/** Separates trips that have left from those to come, which are shown first. A cancelled trip stays with the trips to come before which it was due. */
+/**
+ * Separates trips that have left from the trips ahead, which are shown first. A cancelled trip that was due after the last trip that has
+ * left counts as ahead.
+ */
 export function splitAtNow(rows: readonly TimetableRow[]): {
   readonly ahead: readonly TimetableRow[];
   readonly past: readonly TimetableRow[];
@@ -21,7 +24,7 @@ export function splitAtNow(rows: readonly TimetableRow[]): {
   return { ahead: rows.slice(left), past: rows.slice(0, left) };
 }
 
-/** The remarks on trips that have no room above a narrow column. */
+/** The remarks on trips for which a narrow column has no room. @param cancelled the word for a cancelled trip */
 export function tripNotes(rows: readonly TimetableRow[], cancelled: string): TripNote[] {
   return rows.flatMap(({ tripId, times, kind, marks, reason }) => {
     const isCancelled = kind === 'cancelled';

@@ -13,7 +13,7 @@ import { timetablePageTexts } from './timetable-page.texts.js';
 export const sayOnTimetable = speaker({ ...messages, ...timetablePageTexts });
 export type SayOnTimetable = ReturnType<typeof sayOnTimetable>;
 
-/** From when to when a timetable is valid; '' where that is not known. */
+/** From when to when a timetable is valid, in words; '' if that is unknown. */
 export function validityText(
   { validFrom, validUntil }: { readonly validFrom: string | null; readonly validUntil: string | null },
   language: Language,
@@ -51,7 +51,7 @@ export function addressFor(
   return timetableAddressAt({ ...page, language, at: page.isMomentRequested ? page.at : null }, page.routeId, date);
 }
 
-/** Days that differ from what their weekday suggests; neighbours with the same reason are one entry. */
+/** Days that differ from what their weekday suggests; consecutive days with the same reason are one entry. */
 export function unusualDays(week: readonly BoardDay[], language: Language): { readonly days: string; readonly text: string }[] {
   const say = sayOnTimetable(language);
   const groups: BoardDay[][] = [];
@@ -73,10 +73,10 @@ export function unusualDays(week: readonly BoardDay[], language: Language): { re
   });
 }
 
-/** More trips than these are not listed by their times. */
+/** If a rule applies to more trips than this, their times are not listed. */
 const maxTimes = 4;
 
-/** How boarding and alighting have to be arranged, a row for each rule; with the phone number where one has to call. */
+/** How boarding and alighting have to be arranged, a row for each rule; then the phone number if riders have to call. */
 export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | null, language: Language): Piece[][] {
   const say = sayOnTimetable(language);
   const rows = rules.map(({ kind, type, stops, times }): Piece[] => {

@@ -6,7 +6,7 @@ import { laterTime, periodsOf, type TimetableRow } from './timetable-rows.js';
 
 const at = (time: string): string => `2026-11-26T${time}:00+08:00`;
 
-/** A trip of eight minutes, with what was reported of it. */
+/** A trip of eight minutes, with what was reported about it. */
 const trip = (time: string, reported: Partial<BoardDeparture> & { leaves?: string } = {}): TimetableTrip => {
   const { leaves = time, ...others } = reported;
   return {

@@ -8,47 +8,47 @@ import type { TimetableTrip } from '../page.js';
 import { waitPiece } from '../sentence.js';
 import { sayOnTimetable, type SayOnTimetable } from './timetable-page.js';
 
-/** A trip as it stands in the table. */
+/** A trip in the table. */
 export interface TimetableRow {
   readonly tripId: string;
   /** `next` has a wait; `past` is set in a softer colour. */
   readonly kind: 'past' | 'cancelled' | 'next' | 'coming';
-  /** The expected times; of a trip that has left the first one as planned, of a cancelled one all. */
+  /** The expected times. If the trip has left, the first one is the planned time; if it is cancelled, all are. */
   readonly times: readonly (string | null)[];
   readonly wait: string | null;
-  /** Differences from the plan, and that it has left; `soft`: facts of the plan itself, as the last trip. */
+  /** Differences from the plan, and whether it has left; `soft`: facts of the plan itself, for instance that it is the last trip. */
   readonly marks: readonly (Mark | { readonly tone: 'soft'; readonly text: string })[];
   readonly reason: string | null;
   /** The marks in the fewest words, for the head of a column. */
   readonly short: readonly string[];
 }
 
-/** Trips without a break between them, under a caption that says how often they leave; null: no caption. */
+/** Trips without a break between them. The caption says how often they leave; null: no caption. */
 export interface TimetablePeriod {
   readonly caption: string | null;
   readonly rows: readonly TimetableRow[];
 }
 
-/** For whom and when the rows are made. */
+/** The moment and the language for which the rows are made. */
 interface Shown {
   readonly at: string;
-  /** The trips are of the same day as `at`, and shown live: only then one has left and another is the next. */
+  /** The trips are on the day of `at` and shown live: only then some have left and one is the next. */
   readonly isToday: boolean;
   readonly language: Language;
 }
 
-/** Two trips at least so far apart have a break between them. */
+/** Between two trips at least this far apart is a break. */
 const breakMinutes = 120;
 const noon = '12:00';
 
-/** The trips of a direction in periods, with what was reported of each. */
+/** The trips of a direction in periods, with what was reported about each. */
 export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, language }: Shown): TimetablePeriod[] {
   const say = sayOnTimetable(language);
   const minute = Math.floor(secondsOf(at) / 60) * 60;
   const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
   const next = isToday ? running.find(({ departure }) => isComing(departure, minute)) : undefined;
   const lasts = lastOnes(running);
-  // A way of boarding that holds for all trips stands above the table.
+  // A way of boarding that applies to all trips is shown above the table.
   const isMixed = new Set(running.map(({ departure }) => departure.pickupType)).size > 1;
   const rows = trips.map((trip): TimetableRow => {
     const { tripId, departure } = trip;
@@ -95,13 +95,13 @@ export function laterTime(time: string, minutes: number): string {
 
 export const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
 
-/** The marks of a trip that has left: when, if that was reported. */
+/** The marks of a trip that has left: when it left, if that was reported. */
 const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnTimetable): Mark[] => [
   ...(added === true ? [{ text: say('addedShort'), tone: 'plain' as const }] : []),
   ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
 ];
 
-/** The marks of a trip, as on the page of a stop. A provisional day is marked above the table, and on another day no delay is known. */
+/** The marks of a trip, as on the page of a stop. A provisional day is marked above the table; on another day delays are unknown. */
 function differences(trip: TimetableTrip, shown: Shown): Mark[] {
   const say = sayIn(shown.language);
   return [
@@ -123,7 +123,7 @@ function shortOf(trip: TimetableTrip, shown: Shown): string[] {
 const everyText = ({ headwayMinutes }: TimetableTrip, language: Language): string[] =>
   headwayMinutes === null ? [] : [sayIn(language)('every', { minutes: headwayMinutes })];
 
-/** A trip as the marks need it: without delays on another day, and without what stands above the table. */
+/** A trip in the form that marks are made from: without delays on another day, and without what is shown above the table. */
 function asComing({ departure: reported }: TimetableTrip, { at, isToday }: Shown): Coming {
   const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = reported;
   const { pickupType: _above, ...departure }: BoardDeparture = {
@@ -146,7 +146,7 @@ function waitText({ departureTime }: BoardDeparture, minute: number, language: L
   return before + text + after;
 }
 
-/** The last trip of the day, and the last before noon where a break follows. */
+/** The last trip of the day, and the last one before noon if a break follows it. */
 function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastShort' | 'lastMorningShort'> {
   const lasts = new Map<TimetableTrip, 'lastShort' | 'lastMorningShort'>();
   running.forEach((trip, index) => {
@@ -178,7 +178,7 @@ function periods(trips: readonly TimetableTrip[], rows: readonly TimetableRow[],
   });
 }
 
-/** The caption of a period, by planned times, so that it does not change during the day. */
+/** The caption of a period, from planned times, so that it does not change during the day; null: fewer than two exact times. */
 function captionOf(trips: readonly TimetableTrip[], say: SayOnTimetable): string | null {
   const times = trips.flatMap(({ times: [time], headwayMinutes }) => (time == null || headwayMinutes !== null ? [] : [time]));
   const [first, last] = [times[0], times.at(-1)];

@@ -2,8 +2,8 @@ import { storeText } from '../../shared/storage.browser.js';
 import { lastStopNames } from './last-stop.js';
 
 /**
- * Remembers on this device which stop was chosen: in the switch, in the list or as the nearest. Scanning a QR code is no choice. The
- * choice is never sent to the server.
+ * Remembers on this device which stop was chosen: in the switch, in the list or as the nearest. Scanning a QR code does not count
+ * as a choice. The choice is never sent to the server.
  * @param clock the local time, `'07:30'`
  * @param signal stops listening; left out: as long as the page is open
  */

@@ -9,11 +9,11 @@ export interface DevicePosition {
   readonly accuracy: number;
 }
 
-/** Metres; who is further away is not in this town, or the position is wrong. */
+/** In metres. A device that is further away is not in this town, or its position is wrong. */
 const farAway = 20_000;
-/** Metres; with a larger error another stop may be the nearest. */
+/** In metres. If the error is larger, another stop may be the nearest. */
 const vague = 300;
-/** Metres; within this distance one is at the stop. */
+/** In metres. Within this distance the device is at the stop. */
 const here = 30;
 
 /** The nearest stop in words, with a link to it. */

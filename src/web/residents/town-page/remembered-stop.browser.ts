@@ -4,7 +4,7 @@ export {};
 
 /** The query parameter by which the server names a stop without departures, which is then forgotten. */
 const gone = 'gone';
-/** With one of these parameters the requested page is meant, and no other stop is opened. */
+/** If the address has one of these parameters, exactly the requested page is meant, and no other stop is opened. */
 const asking = ['at', 'route', 'told', gone];
 
 const { names = '[]', shown = '', prefix = '' } = document.currentScript?.dataset ?? {};

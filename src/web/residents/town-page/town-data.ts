@@ -8,7 +8,7 @@ export interface TownData extends Pick<TownPage, 'language' | 'prefix' | 'at' | 
   readonly stops: readonly (readonly [stopId: string, name: string, otherName: string | null, lat: number | null, lon: number | null])[];
 }
 
-/** A stop takes about 25 bytes of the compressed page. In larger cities the list is left out, and a stop is found by its line. */
+/** A stop takes about 25 bytes of the compressed page. For larger cities the list is left out, and riders find a stop by its line. */
 const maxStops = 1_500;
 
 /** Rounded to about a metre. */

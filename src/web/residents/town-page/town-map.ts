@@ -2,10 +2,10 @@ import { markersOf, type Lettering, type MapMarker } from '../../../places/map-m
 import { gridMeters, mapWidth, pointOf, viewOf, type MapView, type Point } from '../../../places/map-view.js';
 import type { TownLine, TownPage } from '../page.js';
 
-/** With more stops or lines than these a map of a phone's width is unreadable. */
+/** With more stops or lines than this, a map of a phone's width is unreadable. */
 const [maxStops, maxLines] = [40, 12];
 
-/** 14 pixels on a phone, where the drawing is a little smaller than its units. */
+/** The size of names, in SVG units: about 14 pixels on a phone, where a unit is a little less than a pixel. */
 const lettering: Lettering = { letter: 9.6, wideLetter: 16.5, lineHeight: 19, longest: 270, breaksFrom: 125 };
 export const letterSize = 16.5;
 /** The distance of parallel lines. */
@@ -44,7 +44,7 @@ function sectionsOf({ ways }: TownLine, places: ReadonlyMap<string, Point>): rea
   return [...sections.values()];
 }
 
-/** The path of a line along a section; several lines are drawn beside each other. @param place of the line among those of the section, from 0 */
+/** The path of a line along a section; several lines are drawn side by side. @param place index of the line among the section's lines */
 function drawn([a, b]: readonly [Point, Point], place: number, count: number): string {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const aside = (place - (count - 1) / 2) * beside;
@@ -80,7 +80,11 @@ function extent(markers: readonly MapMarker[]): readonly [top: number, bottom: n
 
 const scaleOf = (view: MapView): TownMap['scale'] => ({ meters: gridMeters(view), units: gridMeters(view) / view.metersPerUnit });
 
-/** Draws the map of a town. @param separator between the names of stops at one place @returns `too-many` stops or lines to draw; null: fewer than two stops have coordinates */
+/**
+ * Draws the map of a town.
+ * @param separator between the names of stops at one place
+ * @returns `too-many` stops or lines to draw; null: fewer than two stops have coordinates
+ */
 export function townMap({ stops, lines }: Pick<TownPage, 'stops' | 'lines'>, separator: string): TownMap | 'too-many' | null {
   if (stops.length > maxStops || lines.length > maxLines) return 'too-many';
   const placed = stops.flatMap(({ stopId, name, place }, index) => (place === null ? [] : [{ stopId, name, number: index + 1, ...place }]));

@@ -7,10 +7,10 @@ import { townTexts } from './town-page.texts.js';
 export const sayInTown = speaker(townTexts);
 export type SayInTown = ReturnType<typeof sayInTown>;
 
-/** With more rows than these one has to choose a line first. */
+/** If there are more rows than this, riders have to choose a line first. */
 const maxRows = 600;
 
-/** With more stops than these the page has a search by name. */
+/** With more stops than this the page has a search by name. */
 const fewStops = 12;
 
 /** The lines whose stops are listed. */
@@ -23,11 +23,11 @@ export function listedLines({ lines, chosen }: Pick<TownPage, 'lines' | 'chosen'
 /** Whether the page has a search by name. */
 export const hasFilter = ({ stops }: Pick<TownPage, 'stops'>): boolean => stops.length > fewStops;
 
-/** The page of a stop as it is now, because the page of all stops is of no other moment. */
+/** The address of a stop's page, always for now: the page of all stops has no requested moment. */
 export const stopOfTownAddress = (page: Parameters<typeof townAddress>[0], stopId: string): string =>
   townAddress(page, `/stops/${encodeURIComponent(stopId)}`);
 
-/** A distance in words; '' where it is nothing. @example howFar(437, sayInTown('en')) // '440 m' */
+/** A distance in words. @example howFar(437, sayInTown('en')) // '440 m' */
 export function howFar(meters: number, say: SayInTown): string {
   const length = lengthOf(Math.max(1, meters));
   return length.unit === 'here' ? '' : say(length.unit === 'm' ? 'meters' : 'kilometers', { count: length.count });

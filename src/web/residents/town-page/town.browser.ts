@@ -7,9 +7,9 @@ import { nearestAnswer, type NearestAnswer } from './nearest.js';
 import type { TownData } from './town-data.js';
 import { sayInTown, stopOfTownAddress, type SayInTown } from './town-page.js';
 
-/** Milliseconds; a satellite receiver needs about ten seconds after it was off. */
+/** In milliseconds. A satellite receiver that was off needs about ten seconds. */
 const longestLocating = 15_000;
-/** Milliseconds; a position of this age is still used. */
+/** In milliseconds. An older position is not used. */
 const longestPositionAge = 60_000;
 
 function appended<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
@@ -76,7 +76,7 @@ function offerFilter(town: TownData, say: SayInTown): void {
   };
   input.addEventListener('input', narrow);
   filter.hidden = false;
-  // When one returns from a stop's page, the browser restores the typed text without an event.
+  // When a rider returns from a stop's page, the browser restores the typed text without an event.
   narrow();
 }
 
