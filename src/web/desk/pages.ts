@@ -1,12 +1,12 @@
 import type { Text } from '../../language.js';
 import type { IconName } from './parts/icons.js';
 
-/** A page of the desk, as the list `pages` below has it. */
+/** A page of the desk, as listed in `pages` below. */
 export interface DeskPageEntry {
   readonly name: PageName;
   /** Below `/manager`, as vue-router writes it. */
   readonly path: string;
-  /** Its name; the English h1 holds the Chinese one, too, because managers talk about pages by it. */
+  /** Its name. English headings also have the Chinese name, because managers refer to pages by it. */
   readonly text: Text;
   /** Its section of the side bar; left out: it is reached from another page. */
   readonly group?: GroupName;

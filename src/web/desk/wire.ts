@@ -8,7 +8,7 @@ export interface DeskPage {
   readonly timezone: string;
   /** The server's time when it wrote the page, ISO 8601; in a demonstration it differs from the real time. */
   readonly serverTime: string;
-  /** There has never been a timetable yet. */
+  /** The agency has no timetable yet. */
   readonly isBeginning: boolean;
   readonly isDemo: boolean;
   /** The configured public address, `https://…`; null: not set. */

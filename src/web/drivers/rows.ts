@@ -10,7 +10,7 @@ interface RowFacts {
   /** When it was tapped, seconds since 1970: `madeAt` by the phone's clock, `at` corrected by its offset at that time. */
   readonly madeAt: number;
   readonly at: number;
-  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server refused it. `voided`: the driver withdrew it. */
+  /** `waiting`: to be sent, or sent without an answer; `sent`: the server has it; `refused`: by the server; `voided`: by the driver. */
   readonly state: 'waiting' | 'sent' | 'refused' | 'voided';
   /** Why the server refused it, in its words. */
   readonly refusal: { readonly code: string; readonly detail: string } | null;

@@ -24,8 +24,8 @@ export interface DriverPage {
   /** The program runs as a demonstration: nothing is preserved, and its clock counts as the phone's. */
   readonly isDemo: boolean;
   /**
-   * The demonstration's id, which each answer of its server has in the header `banche-demo`; null: not a demonstration. Answers with another
-   * id are ignored.
+   * The demonstration's id, which each answer of its server has in the header `banche-demo`; null: not a demonstration. Answers with
+   * another id are ignored.
    */
   readonly demo: string | null;
   /**

@@ -22,7 +22,7 @@ export interface ViewMoment {
 /** A cancelled or unreported departure is shown for this long after its time. */
 const shownAfterMinutes = 10;
 
-/** The departures that are not known to have left, by time. A bus is shown to the end of the minute in which it leaves, as on the server. */
+/** The departures that are not known to have left, by time. As on the server, a bus is shown to the end of its minute. */
 export function comingOf(line: BoardLine, { now, isLive }: ViewMoment): Coming[] {
   return line.departures
     .map((departure) => {

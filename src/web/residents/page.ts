@@ -208,7 +208,7 @@ export interface PosterPage {
   readonly comingFrom: string | null;
   /** The address in the QR code. */
   readonly address: string;
-  /** Where the address comes from: the settings (`set`) or the host of the request (`asked`); `here-only`: only this computer reaches it. */
+  /** The source of the address: the settings (`set`), or the host of the request (`asked`; `here-only`: only this computer reaches it). */
   readonly addressIs: 'set' | 'asked' | 'here-only';
 }
 

@@ -16,7 +16,7 @@ import { meaningOf, type PictureName, wordsOf } from './pictures.js';
 export type Alert = Schema<'ListedAlertAnswer'>;
 type Written = Schema<'WholeAlertAnswer'>;
 
-/** An alert as it stands in the form. Moments are on the clocks of the agency, `2024-07-25T18:00`. */
+/** An alert in the form. Moments are in the agency's local time, `2024-07-25T18:00`. */
 export interface AlertDraft {
   /** A new alert gets its id here, so that pressing the button twice publishes it once. */
   readonly alertId: string;
@@ -43,7 +43,7 @@ const standardDays: Readonly<Record<PictureName, number>> = { works: 7, moved: 7
 const longestHeader = 200;
 const longestDescription = 2000;
 
-/** The end that is filled in for a kind of alert, on the agency's clocks. @param today of the agency, `2024-07-24` */
+/** The end that is filled in for a kind of alert, in local time. @param today the agency's date, `2024-07-24` */
 export function standardUntil(picture: PictureName, now: number, today: string, zone: string): string {
   const hours = standardHours[picture];
   if (hours !== undefined) return localOf(formatInstant(instant(Math.ceil(now / 1800) * 1800 + hours * 3600), zone));
@@ -74,7 +74,7 @@ export function draftOf(alert: Written, now: number, today: string, zone: string
 /** @example localOf('2024-07-25T18:00:00+08:00') // '2024-07-25T18:00' */
 const localOf = (moment: string): string => moment.slice(0, 16);
 
-/** The instant at which the agency's clocks show a local time; null: not a date and time. Also right on the days on which clocks change. */
+/** The instant at which the agency's clocks show a local time; null: not a date and time. Right also on days on which clocks change. */
 export function instantOf(local: string, zone: string): EpochSeconds | null {
   const [date, time] = [parseServiceDate(local.slice(0, 10)), parseServiceTime(`${local.slice(11, 16)}:00`)];
   if (date === null || time === null || local.length < 16) return null;
@@ -129,7 +129,7 @@ export const againOf = (alert: Written, now: number): Schema<'AlertRequest'> => 
   activeUntil: alert.activeUntil,
 });
 
-/** Both managers' changes in one draft. @param before what both started from */
+/** Both managers' changes in one draft. @param before the version that both started from */
 export const mergedDraft = (mine: AlertDraft, theirs: AlertDraft, before: AlertDraft): AlertDraft => ({
   ...merged(mine, theirs, before),
   base: theirs.base,

@@ -12,7 +12,7 @@ interface Picture {
   readonly cause: Cause;
   /** The effect if riders board elsewhere or not at all: riders' pages then show the alert above the departures. */
   readonly boarding: Effect;
-  /** The effect if boarding stays as it is: the alert stands below the departures. null: this kind always changes boarding. */
+  /** The effect if boarding stays as it is: the alert is shown below the departures. null: this kind always changes boarding. */
   readonly calm: Effect | null;
   /** Drawn with lines in a box of 24 × 24. */
   readonly drawing: string;
@@ -47,7 +47,7 @@ export interface Meaning {
   readonly isBoarding: boolean;
 }
 
-/** The picture of any alert, also of one from another program's feed, whose cause and effect none of our pictures has. */
+/** The picture of any alert, also of one from another program's feed with a cause or effect that none of these pictures has. */
 export function meaningOf({ cause, effect }: { readonly cause: Cause; readonly effect: Effect }): Meaning {
   const isBoarding = boardingEffects.includes(effect);
   if (effect === 'STOP_MOVED') return { picture: 'moved', isBoarding };
@@ -57,7 +57,7 @@ export function meaningOf({ cause, effect }: { readonly cause: Cause; readonly e
   return { picture: 'other', isBoarding };
 }
 
-/** Cause and effect as GTFS-Realtime names them. An alert keeps the ones it had as long as its picture stays the same. */
+/** Cause and effect in GTFS-Realtime. An alert keeps those it had (`was`) if its picture and its effect on boarding stay the same. */
 export function wordsOf(
   meaning: Meaning,
   was: { readonly cause: Cause; readonly effect: Effect } | null,

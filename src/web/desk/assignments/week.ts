@@ -16,7 +16,7 @@ export const mondayOf = (date: string): string => dayAfter(date, -((((Date.parse
 
 export const cellOn = (row: Row, date: string): Cell | null => row.cells.find((cell) => cell.date === date) ?? null;
 
-/** What a cell lacks: trips without a driver, trips without a vehicle, and from when on. */
+/** How many trips of a cell lack a driver or a vehicle, and the start of the first of them, like 07:30; null: none does. */
 export interface Gaps {
   readonly driver: number;
   readonly vehicle: number;
@@ -44,7 +44,7 @@ const keyOf = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | '
 
 /**
  * The changes that copy last week's assignments to this one: those of a single day go to the same weekday, and this week's other assignments of
- * single days are removed. Assignments for all days need no copy. What does not run on the new date is left out.
+ * single days are removed. Assignments for all days need no copy. Routes, blocks and trips that do not run on the new date are left out.
  * @param assignments of single days, of both weeks
  * @param runs whether a trip, block or route runs on a date of the week
  */

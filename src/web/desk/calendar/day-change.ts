@@ -51,7 +51,7 @@ export function effectOf(outlooks: readonly Outlook[]): Effect {
   return { routes: [...routes.values()], lostCount, addedCount };
 }
 
-/** The key of the button's text: it names lost trips first, then gained ones. */
+/** The key of the button's text. It names lost trips if there are any, else added ones. */
 export type Naming = 'doOff' | 'doRuns' | 'doReason' | 'doCalendar';
 
 export function namingOf({ how }: Pick<Wanted, 'how'>, { lostCount, addedCount }: Effect): Naming {

@@ -9,7 +9,7 @@ export interface Selection {
 
 export const nothingChosen: Selection = { dates: [], anchor: null };
 
-/** Most dates that can be chosen at once: two months. Each of them is stored as a change of its own. */
+/** How many dates can be chosen at once: two months. Each of them is stored as a separate change. */
 export const maxChosen = 62;
 
 /** How a press chooses a date: alone, added or removed (Ctrl), or as a range from the last one (Shift). */

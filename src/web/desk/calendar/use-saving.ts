@@ -16,9 +16,9 @@ export interface Saved {
 export interface Saving {
   readonly isBusy: Ref<boolean>;
   readonly problem: ShallowRef<DeskProblem | null>;
-  /** The date that somebody else changed meanwhile. */
+  /** The date that somebody else has changed in the meantime; null: none. */
   readonly at: Ref<string | null>;
-  /** Saves all dates in one request, or none where one has changed since it was read. @returns what was saved; null: nothing */
+  /** Saves all dates in one request, or none if one has changed since it was read. @returns what was saved; null: nothing */
   save(days: readonly Day[], wanted: Wanted): Promise<readonly Saved[] | null>;
   /** Restores the exceptions from before, all in one request. */
   undo(saved: readonly Saved[], routeId: string | null): Promise<void>;
@@ -27,7 +27,7 @@ export interface Saving {
 
 type Row = Schema<'SaidOfDayRequest'>;
 
-/** Saves what the form says of the chosen days, and undoes it. */
+/** Saves the form for the chosen days, and undoes that. */
 export function useSaving(): Saving {
   const { api } = useDesk();
   const isBusy = ref(false);

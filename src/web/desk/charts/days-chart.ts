@@ -1,26 +1,26 @@
 import { common, type Drawing } from './drawing.js';
 import { hatched, outlined, roundTick, seenOn, smallest, type ChartLook } from './look.js';
 
-/** A date of the month, as the axis has it. */
+/** A date of the month on the axis. */
 export interface DrawnDate {
   /** @example '15' */
   readonly day: string;
   /** @example '一' */
   readonly weekday: string;
-  /** Without any trip: a grey band. */
+  /** No trip runs: drawn as a grey band. */
   readonly isIdle: boolean;
 }
 
 /** A route's day in the chart of days. */
 export interface DrawnDay {
-  /** null: nobody counted, which is drawn as `?` and not as nothing. */
+  /** Boardings; null: not counted, which is drawn as `?`. */
   readonly value: number | null;
   /** Reconstructed afterwards, not counted on the spot: drawn hatched. */
   readonly isReconstructed: boolean;
   /** More than a fifth of the trips has no count: drawn as an outline. */
   readonly isPartial: boolean;
   readonly cancelled: number;
-  /** Trips that ran, or that nobody logged, without a count. */
+  /** Trips without a count: those that ran, and unlogged ones. */
   readonly uncounted: number;
   /** The tooltip. */
   readonly description: string;
@@ -146,7 +146,7 @@ function marks(look: ChartLook, { days }: DrawnRoute, index: number): object {
   };
 }
 
-/** The first and last of days that follow one another without service. @example bandsOf(dates) // [[5, 6], [12, 13]] */
+/** The indices of the first and last of consecutive days without service. @example bandsOf(dates) // [[5, 6], [12, 13]] */
 export function bandsOf(dates: readonly DrawnDate[]): (readonly [number, number])[] {
   const bands: [number, number][] = [];
   for (const [index, { isIdle }] of dates.entries()) {

@@ -3,7 +3,7 @@ import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, Tit
 import { use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-/** What charts of the desk are made of, and nothing more: each of these is some kilobytes of the page. */
+/** Only those parts of ECharts that the desk's charts need, because each adds some kilobytes to the page. */
 use([
   BarChart,
   CustomChart,

@@ -5,7 +5,7 @@ import { hatched, seenOn, smallest, type ChartLook } from './look.js';
 export interface DrawnLoad {
   /** @example '07:30' */
   readonly time: string;
-  /** null: nobody counted. */
+  /** Mean load; null: not counted. */
   readonly mean: number | null;
   readonly greatest: number | null;
   readonly isReconstructed: boolean;
@@ -131,7 +131,7 @@ interface Api {
   size(place: readonly [number, number]): readonly [number, number];
 }
 
-/** The whisker stands right of the bar's middle, so that it does not cross the figure: a share of the category's width. */
+/** How far the whisker is right of the bar's middle, so that it does not cross the figure: a share of the category's width. */
 const whiskerOffset = 0.32;
 
 function whiskers(look: ChartLook, { loads }: DrawnDirection, index: number): object {

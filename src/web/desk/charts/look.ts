@@ -42,7 +42,7 @@ export const contrast = (one: string, other: string): number => contrastOf(lumin
 
 /**
  * A route's colour, lightened on a dark card or darkened on a light one until its contrast is 3 : 1 (WCAG 2, non-text contrast).
- * @param colour as GTFS writes it; null, or none: the accent
+ * @param colour as GTFS writes it; null or not a colour: the accent colour is returned
  */
 export function seenOn(colour: string | null, { card, accent }: Pick<ChartLook, 'card' | 'accent'>): string {
   const own = colour === null ? null : rgbOf(colour);

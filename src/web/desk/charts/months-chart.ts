@@ -3,12 +3,12 @@ import { hatched, outlined, roundTick, smallest, type ChartLook } from './look.j
 
 /** A bar of the chart of months. */
 export interface DrawnMonth {
-  /** Two lines where a year begins, else one. @example '7月\n2024' */
+  /** Two lines if a year begins, else one. @example '7月\n2024' */
   readonly name: string;
-  /** Boardings per operating day; null: nobody counted. */
+  /** Boardings per operating day; null: not counted. */
   readonly value: number | null;
   readonly isReconstructed: boolean;
-  /** Too little was counted to show the figure as whole: drawn as an outline. */
+  /** Too little was counted to show the figure as complete: drawn as an outline. */
   readonly isPartial: boolean;
   /** The 95 % band of the estimate; null: nothing is missing, or too little was counted for an estimate. */
   readonly band: { readonly low: number; readonly high: number } | null;
@@ -49,7 +49,7 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
           barCategoryGap: '28%',
           cursor: 'pointer',
           data: months.map(({ value, isReconstructed, isPartial, description }) => ({
-            // A month that nobody counted has only its question mark.
+            // A month without any count shows only a question mark.
             value: value ?? 0,
             name: description,
             ...(value === null ? { label: { formatter: '?', color: look.guess } } : {}),

@@ -6,7 +6,7 @@ import { correctedMonth, type CorrectedMonth } from './corrected-month.js';
 /** What the forms of corrections need besides the trip: figures of its day and month, and the vehicles and drivers to choose from. */
 export interface CorrectionContext {
   readonly month: CorrectedMonth;
-  /** Boardings on the trip's day. */
+  /** Boardings on the trip's day; null: not counted. */
   readonly day: number | null;
   readonly vehicles: readonly Schema<'VehicleAnswer'>[];
   readonly drivers: readonly Schema<'AccountAnswer'>[];

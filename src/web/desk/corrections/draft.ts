@@ -6,19 +6,19 @@ export type LoggedEvent = CorrectedTrip['events'][number];
 
 /** Which correction a manager starts with, and at which part of the trip. */
 export type CorrectionStart =
-  /** The number of people at a stop. @property position of the stop; left out: the first */
+  /** Corrects the number of people at a stop. @property position of the stop; left out: the first */
   | { readonly act: 'people'; readonly position?: number }
-  /** One event does not count; an undo that does not count makes its event count again. */
+  /** Voids one event; voiding an undo makes its event count again. */
   | { readonly act: 'void'; readonly eventId: string }
   | { readonly act: 'add' }
   | { readonly act: 'end' }
-  /** It ran, and nobody logged it. */
+  /** Enters a trip that ran but was not logged. */
   | { readonly act: 'ran' }
   | { readonly act: 'not-run' }
   | { readonly act: 'vehicle' }
-  /** All events of one of several counters do not count. */
+  /** Voids all events of one of several counters. */
   | { readonly act: 'counters' }
-  /** Events belong to another trip. @property eventIds which; left out: all of them */
+  /** Moves events to another trip. @property eventIds which events; left out: all of them */
   | { readonly act: 'move'; readonly eventIds?: readonly string[] };
 export type CorrectionAct = CorrectionStart['act'];
 
@@ -39,7 +39,7 @@ export interface CounterName {
   readonly deviceId: string | null;
 }
 
-/** The content of a form. A count of null means that nothing was entered, which is not zero. */
+/** The content of a form. A count of null: nothing was entered, which is not zero. */
 export type Draft =
   | {
       readonly act: 'people';
@@ -69,7 +69,7 @@ export type Draft =
   | { readonly act: 'counters'; readonly voids: CounterName | null }
   | { readonly act: 'move'; readonly eventIds: readonly string[] | null; readonly toDate: string; readonly toTripId: string };
 
-/** The form as it opens, filled with what the log says of the trip. */
+/** The form as it opens, filled from the trip's log. */
 export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
   const nobody = { boardings: null, alightings: null, leftBehind: null };
   switch (start.act) {

@@ -59,7 +59,7 @@ export const movedEvents = (eventIds: readonly string[] | null, { events }: Corr
 export const boardedIn = (events: readonly LoggedEvent[]): number =>
   events.reduce((sum, { kind, count }) => sum + (kind === 'boarded' ? (count ?? 0) : 0), 0);
 
-/** The trip that a log is moved to. */
+/** The boardings of the trip that events are moved to, before and after the move. */
 export function previewOfMove(eventIds: readonly string[] | null, from: CorrectedTrip, to: CorrectedTrip): { readonly to: Preview } {
   const moved = movedEvents(eventIds, from);
   const people = boardedIn(moved);
@@ -91,6 +91,6 @@ function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): n
   return isClosed && !isCancelled ? 0 : null;
 }
 
-/** A figure of a day or month after a change; null: not known. @example shifted(12000, 2) // 12002 */
+/** A figure of a day or month after a change; null: unknown. @example shifted(12000, 2) // 12002 */
 export const shifted = (figure: number | null, change: number): number | null =>
   figure === null && change === 0 ? null : (figure ?? 0) + change;

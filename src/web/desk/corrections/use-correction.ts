@@ -18,7 +18,7 @@ export interface Correcting {
   /** The trip that a log is moved to; null: none is chosen. */
   readonly target: ShallowRef<CorrectedTrip | null>;
   readonly act: Act;
-  /** @returns ids of the added events; null: not sent. @param anyway overwrite what somebody else changed meanwhile */
+  /** @returns ids of the added events; null: not sent. @param anyway overwrite what somebody else has changed in the meantime */
   readonly submit: (anyway?: boolean) => Promise<readonly string[] | null>;
   readonly reset: () => void;
 }

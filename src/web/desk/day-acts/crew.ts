@@ -1,7 +1,7 @@
 import type { Schema } from '../../shared/schema.js';
 import { type DayTrip, planOf } from '../today/day-trip.js';
 
-// Which drivers and vehicles can be assigned to a trip, and who of them is on another trip then.
+// Which drivers and vehicles can be assigned to a trip, and which of them have another trip at the same time.
 
 type Account = Pick<Schema<'AccountAnswer'>, 'accountId' | 'name' | 'role' | 'disabledAt'>;
 type Vehicle = Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate' | 'capacitySeated' | 'retiredAt'>;

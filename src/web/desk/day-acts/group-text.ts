@@ -21,7 +21,7 @@ export interface TripForRiders {
 export interface Instead {
   /** The next departure; null: none is left that day. */
   readonly next: { readonly time: string; readonly isOftenFull: boolean } | null;
-  /** Walking time to the destination; null: not known. */
+  /** Walking time to the destination; null: unknown. */
   readonly walkMinutes: number | null;
 }
 
@@ -76,7 +76,7 @@ function announcement(date: string, reason: string, change: ChangeForRiders, lan
   return speaker(groupTexts)(language)(sentences[change.kind], { ...common, ...wordsOfChange(change, language) });
 }
 
-/** What is filled in to the sentence of a change. */
+/** The parameters of the sentence of a change. */
 function wordsOfChange(change: ChangeForRiders, language: Language): Params {
   const say = speaker(groupTexts)(language);
   switch (change.kind) {

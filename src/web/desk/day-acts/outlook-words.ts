@@ -72,7 +72,7 @@ export function insteadOf({ next, usual, walkSeconds }: Outlook): Instead {
   };
 }
 
-/** What riders' pages show of a departure now. @param time scheduled, used if riders see no time */
+/** What riders' pages now show about a departure. @param time the scheduled time, used if riders see no time */
 export function ridersSeeWords(see: RidersSee, time: string, language: Language, say: Saying<DayActsKey>): string {
   const shownTime = see.departureTime === null ? time : clockOf(see.departureTime);
   switch (see.status) {

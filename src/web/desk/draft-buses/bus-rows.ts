@@ -6,7 +6,7 @@ import { emptyRunsOf, turningPlaces } from '../../../blocking/empty-running.js';
 /** The time between two trips of a bus. */
 interface Between {
   readonly pauseSeconds: number;
-  /** How long it runs empty to the start of its next trip; null: it is there already, or the time is not known. */
+  /** How long it runs empty to the start of its next trip; null: it is there already, or the time is unknown. */
   readonly emptySeconds: number | null;
   /** Too short for the empty run and the layover. */
   readonly isTooShort: boolean;
@@ -39,7 +39,7 @@ export const proposedRows = (day: Day): BusRow[] =>
     day.fleet.blocks.map(({ tripIds }) => ({ blockId: null, tripIds })),
   );
 
-/** The buses that somebody accepted, and the trips that have none; both without accepted blocks: no rows. */
+/** The accepted buses, and the trips without one (all trips, if no bus is accepted). */
 export function acceptedRows(day: Day): { readonly rows: readonly BusRow[]; readonly without: readonly DraftTrip[] } {
   const own = tripsOn(day);
   const blocks = day.content.fleet.blocks.filter(({ tripIds }) => tripIds.some((tripId) => own.has(tripId)));

@@ -8,7 +8,7 @@ export type Telling = Schema<'RidersToldRequest'>['told'];
 export interface PublishForm {
   /** The first day of the timetable; null: the earliest possible. */
   readonly date: string | null;
-  /** Whether riders have been, are or will be told; null: not chosen yet. */
+  /** Whether riders are informed now, were informed already, or will be informed later; null: not chosen yet. */
   readonly told: Telling | null;
   readonly how: string;
   readonly reason: string;
@@ -62,7 +62,7 @@ const ridersOf = ({ how, reason }: PublishForm, told: Telling): Schema<'RidersTo
   ...(told === 'not-yet' ? { reason: reason.trim() } : {}),
 });
 
-/** How many rides the change touches: those of the last whole month on departures that move or end; null: none of them was counted. */
+/** How many rides the change affects: those of the last whole month on departures that move or end; null: none of them was counted. */
 export function ridesTouched({ changes }: Pick<Publication, 'changes'>): { readonly month: string; readonly boardings: number } | null {
   const riderCounts = changes.flatMap(({ departures }) => departures.flatMap(({ riders }) => riders ?? []));
   const [first] = riderCounts;

@@ -2,14 +2,14 @@ import { formatServiceTime, type ServiceTime } from '../../../scheduling/service
 import type { DraftRoute } from '../../../timetabling/draft-content.js';
 import type { DraftTrip, GoneTrip } from '../../../timetabling/draft-trips.js';
 
-/** A departure in the grid: one of the draft, or one of the timetable before that the draft no longer has. */
+/** A departure in the grid: one of the draft, or one of its base timetable that the draft no longer has. */
 export interface GridMinute {
   /** Unique in the grid: removed departures have a prefix. */
   readonly key: string;
   readonly time: ServiceTime;
   readonly wayId: string;
   readonly serviceId: string;
-  /** `gone`: in the timetable before, but not in the draft. */
+  /** `gone`: in the base timetable, but not in the draft. */
   readonly is: 'same' | 'new' | 'gone';
   readonly own: DraftTrip['own'];
   readonly tripId: string;

@@ -24,7 +24,7 @@ export const useOf = (rows: readonly Row[], vehicleId: string): VehicleUse => ({
 const idShape = /^[\dA-Za-z][\w.-]{0,39}$/;
 const maxPeople = 400;
 
-/** What is wrong with the form of a vehicle; null: nothing. Empty seats mean that the number is not known, which is not 0. */
+/** What is wrong with the form of a vehicle; null: nothing. Empty seats mean that the number is unknown, which is not 0. */
 export interface VehicleFaults {
   readonly id: 'missing' | 'shape' | 'taken' | null;
   readonly seats: 'number' | null;

@@ -18,7 +18,7 @@ interface MonthFacts {
   readonly devices: readonly Pick<Schema<'DeviceAnswer'>, 'unsentCount' | 'name'>[];
 }
 
-/** Open work in the order in which it is best cleared: what only time or drivers can do comes first. Kinds without any are left out. */
+/** Open work in the order in which it is best cleared: first what only time or drivers can clear. Kinds without any are left out. */
 export function toClear({ days, odd, devices }: MonthFacts): ToClear[] {
   const item = (what: ToClear['what'], count: number, names: readonly string[] = [], rows = 0): ToClear => ({ what, count, names, rows });
   const holding = devices.filter(({ unsentCount }) => unsentCount > 0);
@@ -89,7 +89,7 @@ export const changesIn = (difference: object | null): { name: FigureName; change
     return change === 0 ? [] : [{ name, change }];
   });
 
-/** Figures of which the log now differs from what was reported. */
+/** Figures for which the log as it is now differs from the report. */
 export const figureChanges = (month: Pick<Month, FigureName | 'difference'>): FigureChange[] =>
   changesIn(month.difference).map(({ name, change }) => ({ name, before: month[name], now: (month[name] ?? 0) + change, change }));
 

@@ -14,7 +14,7 @@ export const ridesIn = (say: Say, rides: number | null): string =>
 /** @example signed(-8) // '−8' */
 export const signed = (change: number): string => (change > 0 ? `+${figure(change)}` : figure(change));
 
-/** @example changesSaid(say, [{ name: 'boardings', change: 8 }]) // '人次 +8' */
+/** @example changesText(say, [{ name: 'boardings', change: 8 }]) // '人次 +8' */
 export const changesText = (say: Say, changes: readonly { readonly name: FigureName; readonly change: number }[]): string =>
   changes.map(({ name, change }) => `${say(figureWords[name])} ${signed(change)}`).join(say('listed'));
 

@@ -2,7 +2,7 @@ import type { Position } from '../../../places/coordinates.js';
 import { metersBetween } from '../../../places/distance.js';
 
 /**
- * Where a new stop fits best into a way: where it makes the shortest detour, as the crow flies. Stops without a position are ignored.
+ * The place in a way at which a new stop makes the shortest detour, as the crow flies. Stops without a position are ignored.
  * @param isRound the way ends at its first stop; the new stop goes between its ends
  * @returns the index of the stop that will follow it; the number of stops: at the end
  */

@@ -26,7 +26,7 @@ export function neighboursOf<Stop extends Pick<DraftStop, 'stopId' | 'lat' | 'lo
     .sort((a, b) => a.meters - b.meters);
 }
 
-/** A section that is faster, km/h as the crow flies, is taken for a typing error: roads are longer than that. */
+/** In km/h, as the crow flies. A faster section is taken for a typing error, because roads are longer than that. */
 const fastest = 80;
 
 export interface Section {
@@ -35,7 +35,7 @@ export interface Section {
   /** As the crow flies; null: a stop has no position yet. */
   readonly meters: number | null;
   readonly seconds: number | null;
-  /** km/h; null: distance or time is not known, or both are 0. */
+  /** km/h; null: distance or time is unknown, or both are 0. */
   readonly speed: number | null;
   readonly isTooFast: boolean;
 }

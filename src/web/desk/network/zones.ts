@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../language.js';
 
-/** Cities that name the time zones most likely chosen; other zones are called by the browser's name for their time. */
+/** Cities that name the most likely time zones. Other zones are named by the browser in Chinese, and by the city in their id in English. */
 const cities: Readonly<Record<string, Text>> = {
   'Asia/Shanghai': { 'zh-CN': '上海', en: 'Shanghai' },
   'Asia/Urumqi': { 'zh-CN': '乌鲁木齐', en: 'Urumqi' },

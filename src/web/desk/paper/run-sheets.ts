@@ -46,7 +46,7 @@ export function sheetTrip(trip: DayTrip, zone: string): SheetTrip {
   };
 }
 
-/** One sheet a bus, in the order of their first departures; trips without a bus come last, by route. */
+/** One sheet per bus, in the order of their first departures; trips without a bus come last, by route. */
 export function runSheets(trips: readonly DayTrip[], zone: string): RunSheet[] {
   const byKey = new Map<string, DayTrip[]>();
   for (const trip of trips) {

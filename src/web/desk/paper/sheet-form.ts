@@ -15,9 +15,9 @@ export interface SheetRow {
   leftBehind: string;
   wasFull: boolean;
   didNotRun: boolean;
-  /** It ran, but nobody counted. */
+  /** It ran, but its riders were not counted. */
   notCounted: boolean;
-  /** Which one holds if sheet and log differ; null: not chosen yet. */
+  /** Which one is kept if sheet and log differ; null: not chosen yet. */
   holds: 'sheet' | 'log' | null;
 }
 
@@ -96,7 +96,7 @@ export interface RequestRows {
   readonly places: number[];
 }
 
-/** Rows in which nothing is written, or for which the log holds, are left out. */
+/** Rows in which nothing is written, or for which the log was chosen, are left out. */
 export function requestRows(rows: readonly SheetRow[], tripOf: (tripId: string) => SheetTrip | undefined): RequestRows {
   const places = rows.flatMap((row, place) => (isWritten(row) && row.holds !== 'log' ? [place] : []));
   return { places, rows: places.map((place) => requestRow(rows[place] as SheetRow, tripOf)) };
@@ -111,7 +111,7 @@ function requestRow(row: SheetRow, tripOf: (tripId: string) => SheetTrip | undef
   return {
     ...named,
     departureTime: row.time.trim() === '' ? null : serviceClock(row.time.trim(), isNextDay),
-    // A row with anything but boardings: the trip ran, but nobody counted.
+    // A row that is filled in without boardings: the trip ran, but its riders were not counted.
     ...(boardings === null ? { notCounted: true } : { boardings }),
     ...{ alightings: countOf(row.alightings), leftBehind: countOf(row.leftBehind), wasFull: row.wasFull },
     ...replaces,
@@ -157,7 +157,7 @@ export function rowOf({ field }: { readonly field: string }, places: readonly nu
 /** The server's sentence without the row number: it counts the rows of the request, not those of the page. @example withoutNumber('（第 3 行）还没有到') // '还没有到' */
 export const withoutNumber = (detail: string): string => detail.replace(/^（第 \d+ 行）|^\(row \d+\) /, '');
 
-/** Both numbers where log and sheet differ. */
+/** A difference between log and sheet, with both values. */
 export interface Differing {
   readonly what: 'boardings' | 'alightings' | 'leftBehind' | 'didNotRun' | 'ranAfterAll' | 'vehicle';
   readonly log: number | string | null;

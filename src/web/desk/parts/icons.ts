@@ -1,4 +1,4 @@
-/** SVG paths of the icons, in a box of 24 × 24, drawn with lines. An icon always stands beside a word. */
+/** SVG paths of the icons, in a box of 24 × 24, drawn with lines. An icon is always beside a word. */
 export const icons = {
   today: 'M3 12h4l3-7 4 14 3-7h4',
   ridership: 'M4 20V10m6 10V4m6 16v-7m4 7H2',
@@ -19,7 +19,7 @@ export const icons = {
   done: 'm5 12.5 5 5 9-11',
   /** Cancelled. */
   crossed: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 18 18 6',
-  /** Nobody recorded it. */
+  /** Not recorded. */
   question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4m0 3v.4M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   /** Not counted on the spot. */
   hatched: 'M4 4h16v16H4zM4 12 12 4M4 20 20 4M12 20l8-8',

@@ -7,7 +7,7 @@ export const listed = (names: readonly string[], language: Language): string => 
 export const vehicleName = ({ vehicleId, licensePlate }: { readonly vehicleId: string; readonly licensePlate: string | null }): string =>
   licensePlate ?? vehicleId;
 
-/** A route's name everywhere on the desk, as it is written on the bus; the server's answers choose it alike. */
+/** A route's name everywhere on the desk, as it is written on the bus; the server's answers use the same rule. */
 export const routeLabel = ({ shortName, name }: { readonly shortName: string | null; readonly name: string }): string => shortName ?? name;
 
 interface NamedRoute {

@@ -7,16 +7,16 @@ export type Phone = Pick<
   'deviceId' | 'name' | 'unsentCount' | 'seenAt' | 'sessionCount' | 'lastAccountId' | 'accounts'
 >;
 
-/** A phone's report counts as current for so long; after that it may have recorded more. */
+/** A phone's report counts as current for this long; after that it may have recorded more. */
 const freshSeconds = 600;
 
 /** What a person's phones last reported. */
 export interface PhoneState {
   /** The phone that the person used last; null: none. */
   readonly phone: Phone | null;
-  /** Rows not sent yet; null: not known, because a phone has not reported lately. */
+  /** Rows not sent yet; null: unknown, because a phone has not reported lately. */
   readonly unsentCount: number | null;
-  /** Rows not sent by the phones' last reports. */
+  /** Rows not sent yet, according to the phones' last reports. */
   readonly lastUnsentCount: number;
   readonly isOutOfReach: boolean;
 }

@@ -9,7 +9,7 @@ interface Strip {
     readonly date: string;
     readonly x: number;
     readonly height: number;
-    /** The text on the bar; `?`: nobody counted. */
+    /** The text on the bar; `?`: not counted. */
     readonly value: string;
     readonly isHatched: boolean;
     readonly marks: readonly string[];

@@ -6,7 +6,7 @@ type Day = Pick<Schema<'DateFiguresAnswer'>, 'date' | 'boardings' | 'reconstruct
 /** A bar of the chart. */
 interface DayBar {
   readonly date: string;
-  /** null: buses ran, but nobody counted. */
+  /** null: buses ran, but riders were not counted. */
   readonly boardings: number | null;
   readonly isHatched: boolean;
   readonly cancelled: number;
@@ -62,7 +62,7 @@ const less = (all: Day, parts: readonly (Day | undefined)[]): Day => {
 /**
  * The strips of the chart; they add up to the days of the month. A frozen month stores its days and its routes, but not the days of each
  * route: those come from the log as it is now, and if they do not add up to the month, one strip shows all routes.
- * @param byRoute the days of the routes that are shown, by the log of now
+ * @param byRoute the days of the routes that are shown, from the log as it is now
  */
 export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, byRoute: ReadonlyMap<string, readonly Day[]>): DayRow[] {
   const all: DayRow = { routeId: null, routes: 0, total: month.boardings, bars: barsOf(month.byDay) };

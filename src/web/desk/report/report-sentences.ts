@@ -17,7 +17,7 @@ type Counted = Pick<Month, 'counted' | 'operated' | 'unlogged'>;
 export const isComparable = ({ counted, operated, unlogged }: Counted): boolean =>
   counted > 0 && counted >= comparable * (operated + unlogged);
 
-/** A trip that was cancelled, as it is named in a sentence. */
+/** A cancelled trip, as a sentence names it. */
 export interface CancelledTrip {
   readonly date: string;
   /** `09:15:00` */
@@ -25,7 +25,7 @@ export interface CancelledTrip {
   readonly line: string;
 }
 
-/** Up to so many cancelled trips are named one by one. */
+/** Up to this many cancelled trips are named one by one. */
 export const maxNamed = 3;
 
 /**
@@ -86,7 +86,7 @@ function coverageSentences({ operated, counted, coverage, estimate }: Month, say
   return [coverageText, say('estimate', { about: figure(about), low: figure(low), high: figure(high) })];
 }
 
-/** Only where both months were counted well enough. */
+/** Empty unless both months were counted well enough. */
 function comparedSentence(month: Month, say: Say, language: Language): string[] {
   const { monthBefore: before, boardingsPerOperatingDay: now } = month;
   if (before === null || now === null || !isComparable(month) || (before.coverage ?? 0) < comparable) return [];

@@ -4,7 +4,7 @@ import { sayingIn } from './saying.js';
 
 const standard: readonly ReportKey[] = ['signParty', 'signOwner', 'signManager'];
 
-/** Who signs the report: the lines that a manager wrote, alike in all languages; else the program's standard signers. */
+/** Who signs the report: the lines that a manager wrote, the same in all languages; else the program's standard signers. */
 export function signersOf(written: string | null, languages: readonly Language[]): string[] {
   const names = (written ?? '')
     .split('\n')

@@ -4,7 +4,7 @@ import { answered } from '../server/answered.js';
 /** Names of drivers by trip id. */
 export type Drivers = ReadonlyMap<string, string>;
 
-/** Empty if the server no longer has the day's crew, or cannot be reached: the page is shown without. */
+/** The drivers of a day. Empty if the server no longer has the day's crew or cannot be reached: the page is then shown without them. */
 export async function driversOf({ api }: Pick<Desk, 'api'>, date: string): Promise<Drivers> {
   try {
     const { trips } = await answered(api.GET('/v1/dispatch/days/{date}', { params: { path: { date } } }));

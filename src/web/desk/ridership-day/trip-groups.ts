@@ -10,7 +10,7 @@ export interface TripGroup {
   readonly directionId: number | null;
   readonly directionName: string | null;
   readonly trips: readonly DayTrip[];
-  /** null: nobody was counted. */
+  /** null: no trip was counted. */
   readonly boardings: number | null;
   /** Trips that ran; `counted`: those whose count was closed. */
   readonly ran: number;
@@ -52,7 +52,7 @@ const byDeparture = (a: DayTrip, b: DayTrip): number =>
 /** With more groups, all are closed at first. */
 export const maxOpen = 8;
 
-/** The number of people; a dash if the trip did not run, a question mark if nobody counted. */
+/** The number of people; a dash if the trip did not run, a question mark if it was not counted. */
 export function countSign({ boardings, state }: Pick<DayTrip, 'boardings' | 'state'>): number | '—' | '?' {
   if (boardings !== null) return boardings;
   return state === 'cancelled' || state === 'planned' ? '—' : '?';

@@ -5,7 +5,7 @@ type Trip = Pick<
   'state' | 'isPending' | 'isCounted' | 'isReconstruction' | 'boardings' | 'events' | 'isScheduled' | 'isAdded' | 'reason'
 >;
 
-/** How a trip's number of riders came about, as the key of a sentence with what is filled in. */
+/** How a trip's number of riders came about: the key of a sentence and its parameters. */
 export interface HowCounted {
   readonly key:
     | 'howReconstructed'

@@ -27,7 +27,7 @@ export interface SameDeparture {
   readonly most: number;
 }
 
-/** @param trips of the month, all of one departure @param seats of its vehicle; null: not known */
+/** @param trips of the month, all of one departure @param seats of its vehicle; null: unknown */
 export function sameDeparture(trips: readonly MonthTrip[], date: string, seats: number | null): SameDeparture {
   const days = trips
     .filter(({ isPending }) => !isPending)

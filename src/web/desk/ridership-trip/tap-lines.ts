@@ -1,10 +1,10 @@
-// The log of a trip as lines: alike events in a row are folded, and undos are linked to what they undo.
+// The log of a trip as lines: consecutive similar events are folded, and undos are linked to what they undo.
 import { secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 
 export type LoggedTap = Schema<'RidershipEventAnswer'>;
 
-/** A line of a trip's log as the page shows it: one event, or many alike in a row, such as taps for single passengers. */
+/** A line of a trip's log as the page shows it: one event, or several similar ones, such as taps for single passengers. */
 export interface TapLine {
   /** The first event of the line. */
   readonly event: LoggedTap;
@@ -19,12 +19,12 @@ export interface TapLine {
   readonly takenBackBy: LoggedTap | null;
   /** The event that an undo takes back; null: it is no undo, or its event is not in this log. */
   readonly takesBack: LoggedTap | null;
-  /** How much later than it happened it was received; null: without a delay worth mentioning. */
+  /** How many seconds after it happened it was received; null: at most two minutes, or not from a driver's phone. */
   readonly receivedLaterSeconds: number | null;
   readonly isReconstruction: boolean;
 }
 
-/** At least so many alike in a row are folded into one line. */
+/** Fewer similar events in a row than this are not folded into one line. */
 const fewestFolded = 4;
 /** Events further apart are not folded together. */
 const longestPauseSeconds = 300;
@@ -73,7 +73,7 @@ function lineOf(events: readonly LoggedTap[], takers: ReadonlyMap<string, Logged
   };
 }
 
-/** Whether two consecutive events of a counter are alike, so that they are folded into one line. */
+/** Whether two consecutive events of a counter are similar enough to be folded into one line. */
 function isSame(a: LoggedTap, b: LoggedTap, takers: ReadonlyMap<string, LoggedTap>): boolean {
   const same = (field: keyof LoggedTap): boolean => a[field] === b[field];
   return (

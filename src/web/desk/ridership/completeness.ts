@@ -10,13 +10,13 @@ export interface CoverageFigures {
 /** Up to this share of trips may be missing from a figure that is shown as whole; the server warns above the same share. */
 const tolerated = 0.05;
 
-/** Trips that ran without a count, or that nobody logged. */
+/** The number of trips without a count: those that ran, and unlogged ones. */
 export const uncountedTrips = ({ operated, counted, unlogged }: CoverageFigures): number => operated - counted + unlogged;
 
-/** Every trip was counted. */
+/** Whether every trip was counted. */
 export const isComplete = (figures: CoverageFigures): boolean => uncountedTrips(figures) === 0 && figures.operated > 0;
 
-/** So few trips are missing that the figure may be passed on as it is. */
+/** Whether so few trips are missing that the figure may be passed on as it is. */
 export const isWhole = ({ scheduled, cancelled, unlogged, operated, counted }: CoverageFigures): boolean =>
   operated > 0 && operated - counted <= operated * tolerated && unlogged <= (scheduled - cancelled) * tolerated;
 
@@ -31,6 +31,6 @@ interface Totals extends CoverageFigures {
   readonly extra: number;
 }
 
-/** Whether a month has anything to show: somebody was counted, or at least one trip was logged. */
+/** Whether a month has anything to show: riders were counted, or at least one trip was logged. */
 export const hasAnyData = ({ boardings, scheduled, unlogged, extra }: Totals): boolean =>
   boardings !== null || scheduled > unlogged || extra > 0;

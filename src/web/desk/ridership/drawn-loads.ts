@@ -16,7 +16,7 @@ export const directionWord = (
 /** @example '淞虹路线 去程' */
 export const lineOf = (load: DepartureLoad, say: SayRidership): string => [load.routeName, directionWord(load, say)].join(' ').trim();
 
-/** Seats of the vehicle that ran most; null: not known. */
+/** Seats of the vehicle that ran most; null: unknown. */
 export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }) => seated !== null)?.seated ?? null;
 
 export function drawnSeats(loads: Loads, say: SayRidership): DrawnSeats | null {

@@ -22,7 +22,7 @@ interface WeekdayMean {
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** If the weekdays' means differ by less than this share, they are called alike. */
+/** If the weekdays' means differ by at most this share, the sentence calls them alike. */
 const alike = 0.05;
 
 /** What the chart of days shows, in words. Only completely counted days are compared. */
@@ -101,7 +101,7 @@ interface LeftBehind {
   readonly leftBehindMissing: number;
 }
 
-/** How many could not board. A full trip without such a record is reported as unknown, not as nobody. */
+/** How many could not board. For a full trip without such a record the number is unknown, not 0. */
 export function leftBehindFinding({ fullTrips, leftBehind, leftBehindMissing }: LeftBehind, say: SayFinding): string {
   if (fullTrips === 0)
     return say(leftBehind === null || leftBehind === 0 ? 'neverFull' : 'leftBehindThough', { people: figure(leftBehind ?? 0) });

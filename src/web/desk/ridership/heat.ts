@@ -48,7 +48,7 @@ const shades = [0.34, 0.5, 0.8, 0.93] as const;
 /** A longer time without a departure is a gap, seconds. */
 const gap = 2 * 3600;
 
-/** @param seats of the vehicle; null: not known, the fullest departure gets the darkest shade */
+/** @param seats of the vehicle; null: unknown, and the fullest departure gets the darkest shade */
 export function heatOf(departures: readonly HeatDeparture[], seats: number | null): Heat {
   const timed = departures
     .filter(({ startTime }) => startTime !== null)
@@ -94,7 +94,7 @@ export function secondsOfDay(time: string | null): number {
 /** @example clockTime('07:30:00') // '07:30' */
 export const clockTime = (time: string | null): string => time?.slice(0, 5) ?? '—';
 
-/** Departures with null wherever the service pauses. @example withGaps(['08:30:00', '17:30:00']) // ['08:30:00', null, '17:30:00'] */
+/** Departures, with null for each pause in service. @example withGaps(['08:30:00', '17:30:00']) // ['08:30:00', null, '17:30:00'] */
 export const withGaps = <D extends { readonly startTime: string | null }>(departures: readonly D[]): (D | null)[] =>
   departures.flatMap((departure, index) => {
     const before = departures[index - 1]?.startTime ?? null;

@@ -5,15 +5,17 @@ import { type DeskProblem, problemFrom } from './problem.js';
 export interface Act {
   readonly isBusy: Ref<boolean>;
   readonly problem: ShallowRef<DeskProblem | null>;
-  /** @returns the answer; null: it failed, see `problem`, or the last one is still running: a second press does nothing. */
+  /** @returns the answer; null: it failed (see `problem`), or the last one is still running, because a second press does nothing */
   readonly run: <Answer>(work: () => Promise<Answer>) => Promise<Answer | null>;
   /** The server's fault of a field, in the reader's language; null: none. @example faultOf('headerZh') */
   readonly faultOf: (field: string) => string | null;
   readonly forget: () => void;
 }
 
-/** @example const saving = useAct(); if ((await saving.run(() => api.PUT(…))) !== null) close(); */
-/** Runs one change at a time, and keeps why it failed. */
+/**
+ * Runs one change at a time, and keeps why it failed.
+ * @example const saving = useAct(); if ((await saving.run(() => api.PUT(…))) !== null) close();
+ */
 export function useAct(): Act {
   const isBusy = ref(false);
   const problem = shallowRef<DeskProblem | null>(null);

@@ -16,5 +16,8 @@ export async function answered<Data>(request: Promise<{ data?: Data }>): Promise
   return data as Plain<NonNullable<Data>>;
 }
 
-/** The header that makes a change fail if somebody else changed the same since it was read. @example { params: { path, header: ifMatch(alert.revision) } } */
+/**
+ * The header with which a change fails if somebody else has changed the same since it was read.
+ * @example { params: { path, header: ifMatch(alert.revision) } }
+ */
 export const ifMatch = (revision: string | null): { 'If-Match'?: string } => (revision === null ? {} : { 'If-Match': `"${revision}"` });

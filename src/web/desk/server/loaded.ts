@@ -6,7 +6,7 @@ import { type DeskProblem, problemFrom } from './problem.js';
 export interface Loaded<Data> {
   /** The last answer; null: none yet. */
   readonly data: ShallowRef<Data | null>;
-  /** When it was read, by the server's clock. */
+  /** When it was read, by the server's clock in seconds since 1970; null: not yet. */
   readonly at: Ref<number | null>;
   /** Why the last read failed; null: it did not. */
   readonly problem: ShallowRef<DeskProblem | null>;
@@ -15,7 +15,7 @@ export interface Loaded<Data> {
 }
 
 /**
- * Reads when the page opens and whenever `of` changes; if a read fails, the last answer stays.
+ * Reads when the page opens and whenever `of` changes. If a read fails, the last answer stays.
  * @param of what the data depends on; when it changes, the old data is dropped
  * @example const month = useLoaded(() => answered(api.GET(…)), () => props.month)
  */
@@ -48,7 +48,7 @@ export function useLoaded<Data>(ask: () => Promise<Data>, of: () => unknown = ()
     },
     { immediate: true },
   );
-  // The server's sentences depend on the language; after signing in again there is an answer.
+  // The server's sentences depend on the language, and after signing in again the server answers.
   watch([desk.language, desk.isSignedOut], ([, isSignedOut]) => {
     if (!isSignedOut) void reload();
   });

@@ -4,8 +4,8 @@ type Problem = Schema<'ProblemAnswer'>;
 type Fault = NonNullable<Problem['faults']>[number];
 
 /**
- * Why something was not done: refused by a rule, faults in fields, changed by somebody else meanwhile, not signed in (any more), the
- * server unreachable or failing, or a fault of the page's own code.
+ * Why something was not done. `refused`: by a rule; `faulty`: faults in fields; `conflict`: somebody else has changed it in the meantime;
+ * `signed-out`: not signed in; `away`: the server is unreachable or fails; `broken`: a fault of the page's own code.
  */
 export type ProblemKind = 'refused' | 'faulty' | 'conflict' | 'signed-out' | 'away' | 'broken';
 
@@ -20,7 +20,7 @@ export interface Conflict {
 export class DeskProblem extends Error {
   constructor(
     readonly kind: ProblemKind,
-    /** The refusal's stable code; `''` where the server did not answer. */
+    /** The refusal's stable code; `''` if the server did not answer. */
     readonly code: string,
     /** In the reader's language; `''` if the server did not answer: `ProblemBox` then has its own text. */
     readonly detail: string,
@@ -34,13 +34,13 @@ export class DeskProblem extends Error {
   }
 }
 
-/** Without the API's field name in front: on a page the fault stands beside the labelled field. */
+/** Without the API's field name in front, because the page shows the fault beside the labelled field. */
 const beside = ({ field, detail }: Fault): Fault => ({
   field,
   detail: detail.startsWith(`${field} `) ? detail.slice(field.length + 1) : detail,
 });
 
-/** @param body of a failed answer; null: it is no problem document */
+/** @param body of a failed answer; null: it is not a problem document */
 export function problemOf(status: number, body: Problem | null): DeskProblem {
   if (body === null || typeof body.code !== 'string') return new DeskProblem('away', '', '', [], null, status);
   const { code, faults: named = [], changedBy = null, changedAt = null, difference = [], consequences = [] } = body;

@@ -7,7 +7,7 @@ import { answered } from '../server/answered.js';
 import { placeOfStep, stepLeft } from '../studio/steps.js';
 import { begunDraft, hasLine, waitingPageOf, type WaitingPage } from './begin.js';
 
-/** After this, what was typed on the page before is saved. */
+/** After this time, the page that was left has saved what was typed there. */
 const lookAgainMilliseconds = 3_000;
 
 /** The state of a desk that may not have a timetable yet. */
@@ -24,8 +24,8 @@ export interface Beginning {
 }
 
 /**
- * Leads to the first timetable as long as there is none: who opens the desk is taken to the step where its draft was left, and the
- * agency's name and time zone follow the draft. Once a timetable is published this does nothing.
+ * Leads to the first timetable while there is none: opening the desk leads to the step at which its draft was left, and the agency's name
+ * and time zone follow the draft. Once a timetable is published this does nothing.
  */
 export function useBeginning(): Beginning {
   const desk = useDesk();
@@ -33,7 +33,7 @@ export function useBeginning(): Beginning {
   const [route, router] = [useRoute(), useRouter()];
   const draft = shallowRef<Schema<'DraftSummaryAnswer'> | null>(null);
   const isReady = ref(!page.isBeginning);
-  /** Only when the desk is opened, not on the way between pages. */
+  /** True until the desk has been opened; later changes of page do not lead to the draft. */
   let isComingIn = true;
   let later: ReturnType<typeof setTimeout> | undefined;
 

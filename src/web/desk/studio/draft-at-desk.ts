@@ -1,4 +1,4 @@
-// What pages get of a draft that is open; `draft-saving.browser.ts` implements it.
+// An open draft as pages use it; `draft-saving.browser.ts` implements it.
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import type { MergeConflict } from '../../../editing/content-merge.js';
 import type { Text } from '../../../language.js';
@@ -12,11 +12,11 @@ export type DraftSummary = Schema<'DraftSummaryAnswer'>;
 
 /**
  * `saved`; `waiting` for a pause in typing; `saving`; `away`: the server is unreachable, changes stay in this tab; `conflict`: somebody
- * else changed the same; `refused`: it was published or deleted meanwhile.
+ * else changed the same; `refused`: by the server, for instance because it was published or deleted in the meantime.
  */
 export type SavingState = 'saved' | 'waiting' | 'saving' | 'away' | 'conflict' | 'refused';
 
-/** Whose version holds in a conflict. */
+/** Whose version is kept in a conflict. */
 export type Choice = 'mine' | 'theirs';
 
 /** Somebody else's change of the draft while it was open here. */

@@ -6,7 +6,7 @@ import { placeOfStep, stepLeft } from '../studio/steps.js';
 
 export type DraftSummary = Schema<'DraftSummaryAnswer'>;
 
-/** Open drafts, then published ones that are not in force yet. Later ones are listed as timetables only. */
+/** Open drafts, then published ones that are not in force yet. Published ones in force are listed only as timetables. */
 export function draftsToShow(drafts: readonly DraftSummary[], today: string | undefined): DraftSummary[] {
   const isComing = ({ effectiveFrom }: DraftSummary): boolean => today !== undefined && effectiveFrom !== null && effectiveFrom > today;
   return [...drafts.filter(({ state }) => state === 'open'), ...drafts.filter((draft) => draft.state === 'published' && isComing(draft))];

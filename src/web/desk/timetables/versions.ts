@@ -11,7 +11,7 @@ export function inOrder(versions: readonly Version[]): Version[] {
   return [...of('in-force'), ...of('coming'), ...of('past').reverse(), ...of('withdrawn').reverse(), ...of('replaced').reverse()];
 }
 
-/** The version before the present one, which managers most often bring back; null: there is none. */
+/** The latest past version, which managers most often bring back; null: there is none. */
 export const versionBefore = (versions: readonly Version[]): Version | null => versions.findLast(({ state }) => state === 'past') ?? null;
 
 /** What can be done with a version. */
@@ -32,7 +32,7 @@ export function runningMinutes(trips: readonly { readonly runningSeconds: number
   return { least: Math.min(...minutes), most: Math.max(...minutes) };
 }
 
-/** Times that are added and removed, and how many stay. */
+/** The times that are added and removed, and how many stay. */
 export function changesOf({ departures }: ChangedDirection): { readonly comes: string[]; readonly goes: string[]; readonly stays: number } {
   const of = (is: string): string[] => departures.filter((one) => one.is === is).map(({ time }) => time);
   return { comes: of('comes'), goes: of('goes'), stays: of('stays').length };

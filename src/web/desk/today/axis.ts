@@ -97,12 +97,12 @@ function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[]
     for (let at = Math.ceil(from / step) * step; at < to || (at === to && isLast); at += step) {
       ticks.push({ at, x: x + (at - from) * pixelsPerSecond });
     }
-    // A stretch shorter than the step still says when it begins.
+    // A stretch shorter than the step has a tick at its beginning.
     return ticks.length > 0 ? ticks : [{ at: from, x }];
   });
 }
 
-/** The position of a time; hours that are left out stand on their break. @returns null: before or after the drawn day */
+/** The position of a time; a time that is left out is placed on its break. @returns null: before or after the drawn day */
 export function placeOf(axis: Axis, at: number): number | null {
   for (const { from, to, x } of axis.stretches) if (at >= from && at <= to) return x + (at - from) * axis.pixelsPerSecond;
   return axis.gaps.find(({ from, to }) => at > from && at < to)?.x ?? null;
@@ -117,5 +117,5 @@ export function clockText(at: number): string {
 /** Whether a time of a service day is after midnight, on the next date of the calendar. */
 export const isNextDay = (at: number): boolean => at >= 24 * hour;
 
-/** Whole hours of a gap, rounded to halves. @example hoursOf({ from: 9.5 * 3600, to: 17.5 * 3600 }) // 8 */
+/** The hours of a gap, rounded to half hours. @example hoursOf({ from: 9.5 * 3600, to: 17.5 * 3600 }) // 8 */
 export const hoursOf = ({ from, to }: Span): number => Math.round(((to - from) / hour) * 2) / 2;

@@ -3,7 +3,7 @@ import { dateOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import { clockText } from './axis.js';
 
-/** A trip of a day as the server sends it; below, what all its views compute from it. */
+/** A trip of a day as the server sends it. The functions below compute what all views of it need. */
 export type DayTrip = Schema<'DispatchTripAnswer'>;
 
 const daySeconds = 86_400;
@@ -20,7 +20,7 @@ type Planned = Pick<
   'serviceDate' | 'scheduledDepartureTime' | 'scheduledArrivalTime' | 'departureTime' | 'arrivalTime' | 'shiftSeconds'
 >;
 
-/** Scheduled time after any move, or the actual time of an unplanned trip, in seconds of the service day; null: not known. */
+/** Scheduled time after any move, or the actual time of an unplanned trip, in seconds of the service day; null: unknown. */
 export function planOf(trip: Planned): { readonly from: number; readonly to: number } | null {
   const isPlanned = trip.scheduledDepartureTime !== null;
   const departs = isPlanned ? trip.scheduledDepartureTime : trip.departureTime;
@@ -31,13 +31,13 @@ export function planOf(trip: Planned): { readonly from: number; readonly to: num
   return { from, to: Math.max(from, secondsOfDay(trip.serviceDate, arrives) + shift) };
 }
 
-/** The clock time by which a departure is called. @example '07:30' */
+/** The local time that names a departure. @example '07:30' */
 export const timeOf = (trip: Planned): string | null => {
   const plan = planOf(trip);
   return plan === null ? null : clockText(plan.from);
 };
 
-/** 0 unless the trip is late by the limits that monthly figures use. */
+/** Minutes of delay; 0 unless the trip is late by the limits that monthly figures use. */
 export const minutesLate = ({ delaySeconds, isLate }: Pick<DayTrip, 'delaySeconds' | 'isLate'>): number =>
   isLate && delaySeconds !== null ? Math.round(delaySeconds / 60) : 0;
 export const minutesEarly = ({ delaySeconds, hasLeft }: Pick<DayTrip, 'delaySeconds' | 'hasLeft'>): number =>

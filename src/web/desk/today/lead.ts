@@ -36,7 +36,7 @@ export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day,
   ];
 }
 
-/** In English a space stands between the figure and its word. */
+/** In English a space separates the figure and its word. */
 const ridesAfter = (count: number, say: Saying<PageKey>): string => ` ${say.count('rides', count).trim()}`;
 
 function expectation({ scheduled, cancelled, extra, withoutCrew }: Figures, say: Saying<PageKey>): string {
@@ -61,7 +61,7 @@ function restOf({ cancelled, unlogged, notStarted, extra }: Figures, say: Saying
     .join(say('comma'));
 }
 
-/** Scheduled trips that should have left by now, by state; the parts add up to `due`. */
+/** Scheduled trips that should have left, by state; the parts add up to `due`. */
 export interface Cover {
   readonly due: number;
   readonly parts: readonly { readonly key: PageKey; readonly count: number }[];

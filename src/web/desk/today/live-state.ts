@@ -1,7 +1,7 @@
 // How current the page of a day is: updated live, polled, or cut off from the server.
 
 export type LiveState =
-  /** Changes arrive at once. `seconds` since the server was last heard from. */
+  /** Changes arrive at once. `seconds`: since the server last sent anything. */
   | { readonly kind: 'live'; readonly seconds: number }
   /** The day is read again each minute. */
   | { readonly kind: 'asking' }
@@ -20,7 +20,7 @@ export interface StreamState {
 /** The server sends a beat more often than this, so a stream that is silent for longer is broken, even if the browser has it open. */
 const longestSilence = 60;
 
-/** @param now seconds since 1970, as all of these */
+/** @param now seconds since 1970, as all times here */
 export function liveState({ isOpen, receivedAt, loadedAt, isAway }: StreamState, now: number): LiveState {
   if (isAway) return { kind: 'away' };
   const last = Math.max(receivedAt ?? 0, loadedAt ?? 0);

@@ -24,7 +24,7 @@ export type NeedAct = { readonly label: string; readonly isGo?: boolean } & (
   | { readonly open: 'add'; readonly trip: NeedTrip }
 );
 
-/** A need in words, as the list shows it. A need is something that a manager has to do something about. */
+/** A need in words, as the list shows it. A need requires a manager to act. */
 export interface NeedWords {
   readonly icon: IconName;
   readonly as: 'bad' | 'guess' | 'mute';

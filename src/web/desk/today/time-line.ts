@@ -48,7 +48,7 @@ export interface TimeLine {
   readonly height: number;
   /** The position of the present time; null: outside the drawn day. */
   readonly nowX: number | null;
-  /** Unplanned trips whose time is not known. */
+  /** Unplanned trips whose time is unknown. */
   readonly unplaced: readonly DayTrip[];
 }
 

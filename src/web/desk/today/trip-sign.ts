@@ -3,7 +3,7 @@ import { minutesEarly, minutesLate, planOf, secondsOfDay, type DayTrip } from '.
 import { clockText } from './axis.js';
 import type { TodayKey } from './today.texts.js';
 
-/** Each state of a trip has a shape of its own, so that it can be told apart without colour. */
+/** Each state of a trip has its own shape, so that states can be distinguished without colour. */
 type Shape = 'filled' | 'tinted' | 'outline' | 'dotted' | 'dashed' | 'crossed';
 
 /** How serious the words beside a sign are: ordinary, worth a look, or something lost or wrong. */
@@ -11,12 +11,12 @@ type Tone = 'plain' | 'guess' | 'off';
 
 export interface TripSign {
   readonly shape: Shape;
-  /** Inside the shape: the number of people, `?` if it is not known, `!` if a driver or vehicle is missing, else `''`. */
+  /** Inside the shape: the number of people, `?` if it is unknown, `!` if a driver or vehicle is missing, else `''`. */
   readonly inside: string;
   /** What is out of the ordinary, the most serious first. */
   readonly words: readonly string[];
   readonly tone: Tone;
-  /** Drawn as an arrow of that length; 0: no arrow. */
+  /** Drawn as an arrow whose length shows the delay; 0: no arrow. */
   readonly minutesLate: number;
   /** Its riders were not counted on the spot. */
   readonly isHatched: boolean;

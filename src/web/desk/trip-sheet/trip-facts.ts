@@ -15,7 +15,7 @@ export interface Fact {
   readonly tone?: 'off' | 'guess';
 }
 
-/** What is known of a trip, line by line; what was not recorded has a line that says so. */
+/** The facts of a trip, line by line. A fact that was not recorded has a line that says so. */
 export function tripFacts(trip: DayTrip, language: Language, say: Saying<SheetKey>): Fact[] {
   return [...timeFacts(trip, say), ...peopleFacts(trip, say), ...crewFacts(trip, say), ...whyFacts(trip, language, say)];
 }

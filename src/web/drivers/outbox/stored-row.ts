@@ -12,7 +12,7 @@ const states: ReadonlySet<unknown> = new Set<Row['state']>(['waiting', 'sent', '
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isMoment = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 
-/** Reads a stored value as a row. Unknown fields are preserved, because a newer program may have stored them. @returns null: it is not a row */
+/** Reads a stored value as a row. Unknown fields are kept, because a newer program may have stored them. @returns null: not a row */
 export function readRow(value: unknown): Row | null {
   if (typeof value !== 'object' || value === null) return null;
   const row = value as Record<string, unknown>;

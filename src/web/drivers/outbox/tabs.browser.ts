@@ -16,7 +16,7 @@ export interface TabListener {
 
 const patienceMilliseconds = 20_000;
 
-/** Connects the tabs of one agency's app on this phone. In old browsers without `BroadcastChannel`, tabs read each other's rows from the journal. */
+/** Connects the tabs of one agency's app on this phone. Without `BroadcastChannel` (old browsers) tabs see rows in the journal. */
 export class Tabs {
   private readonly channel: BroadcastChannel | null;
 

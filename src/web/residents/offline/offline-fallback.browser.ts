@@ -6,7 +6,7 @@ import type { OfflineDepartures } from './offline-departures.js';
 import { giveToWorker } from './register-worker.browser.js';
 import { readSavedDays, saveDays } from './saved-days.browser.js';
 
-/** The saved days are fetched after the page has loaded, after a random pause, so that not all pages send the request in the same second. */
+/** The days are fetched a random time after the page has loaded, so that not all pages send the request in the same second. */
 const firstPauseMilliseconds = 1000;
 const longestExtraMilliseconds = 2000;
 const renewMilliseconds = 3_600_000;
@@ -52,7 +52,7 @@ export class OfflineFallback {
     else addEventListener('load', begin);
   }
 
-  /** Uses the saved days of this stop or of the whole town, whichever are newer. @returns the board saved with them; null: there are none */
+  /** Uses the saved days of this stop or of the town, whichever are newer. @returns the board saved with them; null: there are none */
   async restore(): Promise<Board | null> {
     const parts = await import('./without-server.browser.js');
     this.useTown(parts.readTown(this.townName), parts);

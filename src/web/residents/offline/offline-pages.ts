@@ -46,7 +46,10 @@ export function pageIn(html: string): StopPage | null {
   return JSON.parse(html.slice(start + dataStart.length, html.indexOf('</script>', start))) as StopPage;
 }
 
-/** Puts another stop into the page of a stop. The title is replaced and meta elements are removed, because people or chats would read those of the first stop. */
+/**
+ * Puts another stop into the page of a stop. The title is replaced and meta elements are removed, because people or chats would read those
+ * of the first stop.
+ */
 export function withPage(html: string, page: StopPage): string {
   const start = html.indexOf(dataStart) + dataStart.length;
   return (html.slice(0, start) + embedded(page) + html.slice(html.indexOf('</script>', start)))

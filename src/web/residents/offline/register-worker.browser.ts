@@ -1,4 +1,7 @@
-/** Registers the service worker, which saves whole pages. WeChat's browser has no service workers: there only an open page works without the server. */
+/**
+ * Registers the service worker, which saves whole pages. WeChat's browser has no service workers: there only an open page works without the
+ * server.
+ */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator)) return;
   addEventListener('load', () => {

@@ -19,7 +19,7 @@ const lastWeek = '12-25';
 function yearOfNotice(board: Board, date: string): number {
   const year = Number(date.slice(0, 4));
   if (date.slice(5) < lastWeek) return year;
-  // By the last week of a year its own holidays are announced. But if today is before that week and provisional, they are not announced yet.
+  // In its last week a year's own holidays are usually announced. If today is before that week and provisional, they are not.
   const before = dayAt(board, secondsOf(board.at)).today;
   const isOwn = before !== null && before.date.slice(0, 4) === String(year) && before.date.slice(5) < lastWeek && before.provisional;
   return isOwn ? year : year + 1;

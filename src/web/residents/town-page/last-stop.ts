@@ -4,7 +4,7 @@ import type { StopPage } from '../page.js';
 
 /**
  * The names under which a device stores the stop that was chosen last, one for each half of the day: people who board at home in the
- * morning board at the metro in the evening. The name of the current half comes first; if nothing is stored under it, the other one is used.
+ * morning board at the metro in the evening. The name of the current half comes first; the other one is used if nothing is stored.
  * @param clock the local time, `'07:30'`
  */
 export const lastStopNames = (prefix: string, clock: string): readonly [here: string, other: string] => {
