@@ -1,11 +1,11 @@
-// `npm run check`: types, lint, format and what nothing uses, as many at a time as there are processors; says what is wrong
-// with each, in their order. Those that are commands of their own are run as such.
+// `npm run check`: types, lint, format and unused code, as many checks at a time as there are processors. Prints the results in
+// the order of the list, with the output of each check that failed.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './prepare.mjs';
 
-/** The longest first. */
+/** The slowest first. */
 const checks = [
   'npm run --silent lint',
   'npm run --silent typecheck',
@@ -15,7 +15,7 @@ const checks = [
 ];
 const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** @returns what it said, and whether nothing is wrong */
+/** @returns its output, and whether it succeeded */
 function run(check) {
   const child = spawn(check, { cwd: root, shell: true, env: { ...process.env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];

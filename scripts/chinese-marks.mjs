@@ -36,7 +36,7 @@ function isChinese(masked) {
  * @example halfWidthMarks('停运,明天恢复') // [{ at: 2, length: 1, instead: '，' }]
  */
 export function halfWidthMarks(text) {
-  // A text for `new RegExp` is no prose.
+  // A text for `new RegExp`, not prose.
   if (text.includes('(?:')) return [];
   const masked = text.replace(unchecked, (found) => masking.repeat(found.length));
   const found = [];

@@ -1,10 +1,10 @@
-// `npm run dev`: the program, started anew when a file of its own changes, behind a server that has Vite for the pages.
-// A page that is open shows at once what was changed in it. Arguments go to the program: `npm run dev -- demo`.
+// `npm run dev`: the program, which restarts when one of its files changes, behind a server in which Vite serves the pages.
+// Open pages show changes of their sources at once. Arguments go to the program: `npm run dev -- demo`.
 import { createServer } from 'node:http';
 import { install } from './prepare.mjs';
 
 await install();
-// A fresh clone has what these import only now.
+// Imported after install(), because in a fresh clone these files need the packages.
 const [{ forward }, { PageSources }, { Program }] = await Promise.all(
   ['front', 'page-sources', 'program'].map((name) => import(`./dev/${name}.mjs`)),
 );

@@ -3,12 +3,12 @@ import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 import { chineseMarks } from './chinese-marks.mjs';
 
-/** All that is global where this file itself runs. */
+/** The globals of Node, read from the process that runs this file. */
 const ofNode = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 const ofCommonJs = { module: 'writable', exports: 'writable', require: 'readonly', __dirname: 'readonly', __filename: 'readonly' };
 
 export default tseslint.config(
-  // What is generated is as its generator writes it: a word or any date is `'always' | string` there.
+  // Generated files are not checked: the generator writes `'always' | string`, for example, for a field that holds a word or a date.
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/', 'src/web/shared/api.d.ts'] },
   {
     files: ['**/*.ts'],
@@ -23,7 +23,7 @@ export default tseslint.config(
       // Answers are plain objects that classes only describe, for OpenAPI.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
-      // Numbers in sentences are plain to read.
+      // A number in a template needs no String().
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `x ?? 0` after a bounds-checked index is what noUncheckedIndexedAccess asks for.
       '@typescript-eslint/no-unnecessary-condition': 'off',
@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    // Their types are checked by vue-tsc; here is what it does not see: scripts and templates that do not do what they seem to.
+    // vue-tsc checks types. These rules find what it does not: unused parts, and code or templates that do not do what they seem to.
     files: ['**/*.vue'],
     extends: [...tseslint.configs.strict, ...vue.configs['flat/essential']],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
@@ -43,12 +43,12 @@ export default tseslint.config(
       'vue/no-unused-emit-declarations': 'error',
       'vue/no-useless-v-bind': 'error',
       'vue/require-explicit-emits': 'error',
-      // A component's name stands in its file's: one word where that says all.
+      // A component is named by its file; one word is enough if it is clear.
       'vue/multi-word-component-names': 'off',
     },
   },
   {
-    // Scripts have no types; those that drive a browser hold a little of what runs in it.
+    // Scripts have no types.
     files: ['**/*.mjs', '**/*.cjs'],
     extends: [js.configs.recommended],
     languageOptions: { globals: ofNode },
@@ -61,12 +61,12 @@ export default tseslint.config(
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: ofCommonJs } },
   {
-    // In the browser, all of it or what it hands there.
+    // These run in a browser, or hand functions to one.
     files: ['scripts/dev/page.mjs', 'scripts/pictures.mjs'],
     languageOptions: { globals: { document: 'readonly', location: 'readonly', DOMParser: 'readonly' } },
   },
   {
-    // Not the tests: they type what people type, and hold tables.
+    // Not the tests: they contain text as people type it, and tables.
     files: ['src/**/*.ts', 'src/**/*.vue', 'scripts/**/*.mjs'],
     ignores: ['**/*.spec.ts'],
     plugins: { ours: { rules: { 'chinese-marks': chineseMarks } } },

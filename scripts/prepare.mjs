@@ -38,7 +38,7 @@ function step(zh, en, command, args) {
     child.on('close', (code) => {
       clearInterval(ticking);
       if (code === 0) return resolve();
-      // npm prints pages of help at the end; the cause stands in the first lines.
+      // npm prints pages of help at the end; the cause is in the first lines.
       process.stderr.write(`${Buffer.concat(output).toString().split('\n').slice(0, 30).join('\n')}\n`);
       say(
         `没有成功：${zh}。原因见上；若与网络有关，请稍后再试。`,

@@ -1,10 +1,10 @@
 // `npm run test:unit`: the tests of pure files, in seconds. Builds nothing and opens no database. Arguments go to jest.
-// Properties are tried with few examples, and what takes a second by itself is left out: `npm test` does all of it.
+// Properties are tried with few examples, and single tests that take a second or more are left out: `npm test` runs everything.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { install, root } from './prepare.mjs';
 
-/** What loads the framework or a database, which alone takes seconds. */
+/** Parts of the paths of tests that load the framework or a database, which alone takes seconds. */
 const notPure = ['src/database/', 'src/http/', 'agency-tables', 'feed-of-content', 'tides-changes'];
 
 await install();

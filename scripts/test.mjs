@@ -1,4 +1,4 @@
-// `npm test`: ready the clone, then run jest on ES modules. Arguments go to jest.
+// `npm test`: prepares the clone, then runs jest on ES modules. Arguments go to jest.
 import { spawn } from 'node:child_process';
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { build, install, root } from './prepare.mjs';
 
 await install();
-// The stories of the whole program run what was built.
+// Some stories run the built program.
 await build();
-// Databases and feeds of the tests live in one folder, gone when they end; PostgreSQL's own account must be able to enter it.
+// Databases and feeds of the tests live in one folder, which is removed at the end; PostgreSQL's own account must be able to enter it.
 const folder = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'banche-test-'));
 chmodSync(folder, 0o755);
 const jest = spawn(
@@ -25,7 +25,10 @@ jest.on('close', (code) => {
   process.exit(code ?? 1);
 });
 
-/** Where files are kept in memory: a new PostgreSQL database takes 10 ms there, and on some disks 300. null: there is none, or too little room */
+/**
+ * @returns a folder whose files are kept in memory, because a new PostgreSQL database takes 10 ms there and 300 ms on some disks;
+ *   null if there is none, or too little room in it
+ */
 function memoryFolder() {
   const [folder, leastBytes] = ['/dev/shm', 6 * 2 ** 30];
   try {

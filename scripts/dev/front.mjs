@@ -1,27 +1,27 @@
-// What browsers talk to in development: hands each request on to the program, and readies the pages that come back for Vite.
+// The server for browsers in development: passes each request on to the program, and adds the script for Vite to its pages.
 import { request as askProgram } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../prepare.mjs';
 
-/** Where the sources of pages lie in development; no page of the program begins so. */
+/** The path under which Vite serves the sources of pages; no path of the program begins with it. */
 export const base = '/dev/';
 
-/** Runs beside every page. */
+/** Loads `page.mjs` in every page. */
 const client = `<script type="module" src="${encodeURI(`${base}@fs/${join(root, 'scripts/dev/page.mjs').replace(/^\//, '')}`)}"></script>`;
 
 /**
- * Vite writes style sheets into a page as they change. Attributes of style, scripts and everything else stay as forbidden as
+ * Vite writes style sheets into a page as they change. Style attributes, scripts and everything else stay as forbidden as
  * they are in production.
  */
 const policyOf = (policy) => `${policy}; style-src-elem 'self' 'unsafe-inline'`;
 
-/** A page of the program's own, and not the documentation of the API. */
+/** Whether it is a page from `src/web`, and not the documentation of the API. */
 const isOurs = (html) => html.includes('<div id="app"');
 
 let count = 0;
 /**
- * The program caches the bytes of a page for a minute, and would not see that it is rendered from another source by now. It
- * caches nothing whose address has a parameter that it does not know.
+ * The program caches the bytes of a page for a minute, so a changed source would show only after that. It caches nothing whose
+ * address has an unknown parameter: a new one is added to each request for a page.
  */
 function addressOf({ method, url, headers }) {
   if (method !== 'GET' || !headers.accept?.includes('text/html')) return url;
@@ -29,10 +29,10 @@ function addressOf({ method, url, headers }) {
   return `${url}${url.includes('?') ? '&' : '?'}dev=${count}`;
 }
 
-/** Compressed pages could not be changed here; and a page that was rendered from another source is another page. */
+/** Not passed on: compressed pages could not be changed here, and an answer 304 would hide a changed source. */
 const withheld = ['accept-encoding', 'if-none-match', 'if-modified-since'];
 
-/** @param program where it listens, once it does */
+/** @param program the `Program` that answers; the request waits until it listens */
 export async function forward(request, response, program) {
   const port = await program.listening();
   if (port === null) return refuse(response);
@@ -46,7 +46,7 @@ export async function forward(request, response, program) {
     answer.on('error', () => response.destroy());
   });
   asked.on('error', () => (response.headersSent ? response.destroy() : refuse(response)));
-  // A stream of events that nobody reads any more is not kept open.
+  // Closes streams of events that the browser has left.
   response.on('close', () => asked.destroy());
   request.pipe(asked);
 }
@@ -61,7 +61,7 @@ async function sendPage(answer, response) {
   for await (const chunk of answer) chunks.push(chunk);
   const html = Buffer.concat(chunks).toString();
   const body = Buffer.from(isOurs(html) ? html.replace('</head>', `${client}\n</head>`) : html);
-  // Browsers would show the page of some seconds ago.
+  // Otherwise browsers would show a page from their own cache.
   const headers = { ...answer.headers, 'content-length': String(body.length), 'cache-control': 'no-cache' };
   delete headers['transfer-encoding'];
   delete headers.etag;

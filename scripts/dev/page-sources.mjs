@@ -1,4 +1,4 @@
-// The pages in development: Vite's server for their sources, and what stands where the program looks for what was built.
+// The pages in development: Vite's server for their sources, and the files that stand in for the built pages.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { compiled } from './program.mjs';
 const web = join(root, 'src/web');
 const serverEntry = '/residents/entry.server.ts';
 
-/** Where the program looks for what was built for somebody, and what it names in pages; the addresses it puts in front differ. */
+/** The groups of pages: their folder among the built files, their sources, and the address that the program puts before their files. */
 const audiences = [
   {
     name: 'residents',
@@ -29,12 +29,12 @@ const audiences = [
   { name: 'desk', worker: null, publicFolder: 'desk/public', entries: ['desk/entry.browser.ts'], address: '/manager/' },
 ];
 
-/** Tells open pages that something changed which only the server renders. */
+/** Notifies open pages when a source changed that only the server renders. */
 const tellRendered = {
   name: 'tell-rendered',
   hotUpdate({ file, modules, server }) {
     if (this.environment.name !== 'ssr' || modules.length === 0) return;
-    // Vite would forget them only after pages were told, and these ask at once.
+    // Vite itself would drop the old modules only after the notice, but pages load the new rendering at once.
     for (const module of modules) this.environment.moduleGraph.invalidateModule(module);
     this.environment.runner.clearCache();
     server.environments.client.hot.send('banche:rendered', { isStyle: file.endsWith('.css') });
@@ -50,7 +50,7 @@ export class PageSources {
       appType: 'custom',
       clearScreen: false,
       server: { middlewareMode: true, ws: { server: front }, fs: { allow: [root] } },
-      // Known before a page is opened, so that none has to be loaded twice.
+      // Finds the packages that pages import before one is opened; otherwise Vite would reload it when it finds another.
       optimizeDeps: { entries: audiences.flatMap(({ entries }) => entries) },
       plugins: [tellRendered],
     });
@@ -70,7 +70,7 @@ export class PageSources {
     this.vite.middlewares(request, response, () => response.writeHead(404).end());
   }
 
-  /** One of the renderer's functions, as its sources are now. */
+  /** Calls one of the renderer's functions, from its present sources. */
   async render(name, args) {
     try {
       const { renderer } = await this.vite.environments.ssr.runner.import(serverEntry);
@@ -83,13 +83,13 @@ export class PageSources {
   }
 
   /**
-   * Writes what stands where the program looks for what was built: a manifest that names sources, a renderer that asks this
-   * process, the icons, and the service workers, which are built, because they are one file that imports nothing.
+   * Writes the files that the program expects of a build: a manifest that names sources, a renderer that asks this process, the
+   * icons, and the service workers. These are really built, because a service worker is a single file without imports.
    */
   async writeStandIn() {
     rmSync(join(compiled, 'web'), { recursive: true, force: true });
     for (const { name, entries, address } of audiences) {
-      // From the address that the program puts in front of all files of these people.
+      // Relative to the address that the program puts before all files of the group.
       const there = address === '/' ? base.slice(1) : `..${base}`;
       const manifest = Object.fromEntries(entries.map((entry) => [entry, { file: there + entry }]));
       write(join(compiled, 'web', name, 'browser/.vite/manifest.json'), JSON.stringify(manifest));
@@ -105,8 +105,8 @@ export class PageSources {
   }
 
   /**
-   * @param changed hears of every source
-   * @param otherWorker hears when a service worker was built anew
+   * @param changed called with the path of every source that changed
+   * @param otherWorker called when a service worker was rebuilt
    */
   watch(changed, otherWorker) {
     this.vite.watcher.add(join(root, 'src'));
@@ -123,7 +123,7 @@ export class PageSources {
   }
 }
 
-/** @returns what builds it anew whenever it changes, once it was built */
+/** @returns a watcher that rebuilds the service worker whenever it changes; resolves after the first build */
 async function buildWorker({ name, worker, publicFolder }) {
   const watcher = await build({
     configFile: false,

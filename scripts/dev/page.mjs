@@ -1,5 +1,5 @@
-// Beside every page in development. Vue replaces by itself what it drew in the browser; this does the same for what the
-// server alone renders: the style sheets in a page of residents, and pages without a program.
+// Loaded by every page in development. What Vue rendered in the browser, Vue itself replaces after a change. This script does
+// the same for what only the server renders: it renews the style sheets inside the page, and reloads a page without Vue.
 
 const stylesOf = (page) => [...page.querySelectorAll('head > style:not([data-vite-dev-id])')];
 
@@ -13,7 +13,7 @@ async function renewStyles() {
 }
 
 import.meta.hot.on('banche:rendered', ({ isStyle }) => {
-  // Vue leaves its mark on what it mounted.
+  // Vue sets this property on the element that it mounted.
   const isMounted = document.getElementById('app')?.__vue_app__ !== undefined;
   if (isStyle || isMounted) void renewStyles();
   else location.reload();

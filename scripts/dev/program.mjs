@@ -1,4 +1,4 @@
-// The program in development: compiled file by file without checking types, and started anew when a file that it loads changes.
+// The program in development: compiled file by file without checking types, and restarted when a file that it loads changes.
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -6,26 +6,26 @@ import { dirname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
 import { root } from '../prepare.mjs';
 
-/** Beside what `npm start` builds, so that neither takes the other's files. */
+/** Apart from the build of `npm start`, so that neither overwrites the other's files. */
 export const compiled = join(root, 'dist/dev');
 const main = join(compiled, 'src/main.js');
 
-/** As tests compile it. */
+/** The same options as for tests. */
 const [, swcOptions] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).jest.transform['^.+\\.ts$'];
 
 const isOfProgram = (path) => path.endsWith('.ts') && !/\.(spec|browser|d)\.ts$|\/entry\.server\.ts$|\/vite\.config\.ts$/.test(path);
 const outputOf = (path) => join(compiled, relative(root, path).replace(/\.ts$/, '.js'));
 
-/** Several files are often saved together. */
+/** Waits this long for further changes before a restart, because several files are often saved together. */
 const patienceMilliseconds = 100;
-/** Somebody who does not read keeps the program from stopping so long. */
+/** The program is killed if it has not stopped by then. A client that does not read its answer delays a stop nearly as long. */
 const longestGoodbyeMilliseconds = 12_000;
 
 export class Program {
   /**
-   * @param args of its command line
-   * @param shownUrl where people open it, whatever port it listens on itself
-   * @param render renders a page, by the name of the renderer's function
+   * @param args for its command line
+   * @param shownUrl the address that people open; it replaces the program's own in the output
+   * @param render renders a page; called with the name of the renderer's function and its arguments
    */
   constructor({ args, shownUrl, render }) {
     Object.assign(this, { args, shownUrl, render });
@@ -36,7 +36,7 @@ export class Program {
     this.soon = null;
   }
 
-  /** @returns its port, as soon as it answers; null: it has ended, and nobody has mended it yet */
+  /** @returns its port, as soon as it accepts connections; null: it ended at its start, and has not been restarted yet */
   listening() {
     return this.up;
   }
@@ -47,7 +47,7 @@ export class Program {
     await Promise.all([join(root, 'ormconfig.ts'), ...files.filter(isOfProgram)].map(compile));
   }
 
-  /** Compiles the file, and starts the program anew if it loads it and it is another one now. */
+  /** Compiles the file, and restarts the program if it loads this file and the compiled code differs. */
   async fileChanged(path) {
     if (!isOfProgram(path)) return;
     const isLoaded = this.loaded().has(outputOf(path));
@@ -58,7 +58,7 @@ export class Program {
     this.soon = setTimeout(() => void this.restart(), patienceMilliseconds);
   }
 
-  /** What it imports, and what that imports. */
+  /** @returns the compiled files that a file imports, directly or through others, with itself */
   loaded(path = main, seen = new Set()) {
     if (seen.has(path) || !existsSync(path)) return seen;
     seen.add(path);
@@ -68,7 +68,7 @@ export class Program {
   }
 
   restart() {
-    // One after the other, however many files change.
+    // Restarts run one after another, even if files change meanwhile.
     this.working = this.working.then(async () => {
       const began = Date.now();
       const isFirst = this.child === null;
@@ -87,9 +87,9 @@ export class Program {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      // Pages are more than JSON can say.
+      // The data of a page contain values that JSON does not have.
       serialization: 'advanced',
-      // Ctrl+C is for the process that started it, which ends it in order.
+      // Ctrl+C reaches only this process, which then stops the program in order.
       detached: true,
     });
     this.child = child;
@@ -113,7 +113,7 @@ export class Program {
   }
 }
 
-/** @returns whether it is another file now; false, too, if it cannot be compiled, which is said */
+/** @returns whether the compiled code changed; false also if it cannot be compiled, after printing the error */
 async function compile(path) {
   const output = outputOf(path);
   try {
@@ -128,7 +128,7 @@ async function compile(path) {
   }
 }
 
-/** Without the lines it stands on in the source. */
+/** Without the source map, which changes when code only moves to other lines. */
 const codeOf = (text) => text.replace(/\n\/\/# sourceMappingURL=.*/s, '');
 
 function freePort() {
@@ -141,7 +141,7 @@ function freePort() {
   });
 }
 
-/** @returns the port, once the program answers there; null: it has ended before */
+/** @returns the port, once the program accepts connections there; null if it ends before */
 async function answers(port, child) {
   while (child.exitCode === null && child.signalCode === null) {
     const isThere = await new Promise((resolve) => {

@@ -1,5 +1,5 @@
-// In the program in development, where the built server half of residents' pages would be: asks the process of
-// `npm run dev`, which has Vite, to render.
+// Part of the program in development. Stands in for the built renderer of residents' pages: asks the process of
+// `npm run dev`, in which Vite runs, to render.
 
 const waiting = new Map();
 let count = 0;
@@ -10,9 +10,9 @@ process.on('message', ({ id, html, error }) => {
   if (error === undefined) resolve?.(html);
   else reject?.(new Error(error));
 });
-// Who asked keeps the program alive, not the channel by which it asks.
+// The channel to that process does not keep this program running when it would otherwise end.
 process.channel?.unref();
-// Without whoever renders there are no pages: the program stops as if it were told to.
+// Without that process there are no pages: the program stops as after SIGTERM.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 const ask = (name, args) =>
@@ -22,7 +22,7 @@ const ask = (name, args) =>
     process.send({ id: count, name, args });
   });
 
-/** @param constants what is no function in it */
+/** @param constants the renderer's exports without its functions. @param functions the names of its functions */
 export const rendererOf = (constants, functions) => ({
   ...constants,
   ...Object.fromEntries(functions.map((name) => [name, (...args) => ask(name, args)])),

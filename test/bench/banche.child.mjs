@@ -63,7 +63,7 @@ answer({
     return { stopIds };
   },
 
-  /** @returns how many departures of the answers have a report or an estimate, and the mean length of an answer in bytes */
+  /** @returns means of an answer: how many of its departures have a report, an estimate or a shift, and its length in bytes */
   async weigh(which) {
     const all = { reported: 0, bytes: 0 };
     for (const { stopId, at } of questions(stopIds, which)) {

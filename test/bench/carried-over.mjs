@@ -1,5 +1,5 @@
 // Loads the New York subway over itself, a minute later and with other ids: cancellations and assignments have to follow every train.
-//   node test/bench/carried-over.mjs [GTFS folder]     after npm run build or npm test; ends with an error where anything is wrong
+//   node test/bench/carried-over.mjs [GTFS folder]     after npm run build or npm test; ends with an error if anything is wrong
 import { strict as assert } from 'node:assert';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -83,13 +83,13 @@ const megabytesOf = (pid, field) => {
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 };
 
-/** Resident memory of a process in MB now; null where the system does not tell. */
+/** Resident memory of a process in MB now; null on systems without `/proc`. */
 export const memoryOf = (pid) => megabytesOf(pid, 'VmRSS');
 
 /** The peak resident memory of this process in MB. Not `maxRSS`: on Linux a child's `maxRSS` begins with its parent's. */
 export const peakMemory = () => megabytesOf('self', 'VmHWM') ?? process.resourceUsage().maxRSS / 1024;
 
-/** Seconds of processor time that a process has used; null where the system does not tell. */
+/** Seconds of processor time that a process has used; null on systems without `/proc`. */
 export function processorSeconds(pid) {
   const fields = linux(`${pid}/stat`)
     .replace(/^.*\) /s, '')

@@ -1,4 +1,4 @@
-// What the driver log is measured against: the database drivers themselves on the same tables, without the program.
+// The comparison for the driver log: the database drivers alone write to the same tables, without the program.
 import fastify from 'fastify';
 import pg from 'pg';
 import Sqlite from 'better-sqlite3';
@@ -62,7 +62,7 @@ const types = [
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
 
-/** @returns a function that writes rows to disk in one commit, and marks their trips for the derivation of ridership */
+/** @returns a function that writes rows to disk in one commit, and marks their trips so that their ridership is derived again */
 function sqliteWriter(path) {
   const database = new Sqlite(path);
   database.pragma('journal_mode = WAL');

@@ -40,7 +40,7 @@ export async function bench({ feed, folder, rounds }) {
 /** Questions about the half hour from now, in which delays matter. */
 const secondsFromNow = 1800;
 
-/** What estimates cost a reader: the same delays on the same day, once estimated along blocks, once reported trip by trip, and once without any. */
+/** Compares the speed of answers on one day: with delays estimated along blocks, with the same delays reported by trip, and without. */
 async function benchEstimates({ feed, folder, rounds }) {
   // In a database of its own: the same feed loaded twice would be two timetable versions.
   const empty = await imported('banche', { feed, folder }, 'estimates');

@@ -4,10 +4,10 @@ import { connect } from 'node:net';
 import { answer } from './children.mjs';
 
 const sockets = [];
-/** For each socket, the function to call at its next event; null while it does not wait for one. */
+/** Called with the index of a socket whenever it receives an event; null while no change is measured. */
 let onEvent = null;
 
-/** So many pages share one client address, as behind the shared address of a mobile carrier. */
+/** How many pages share one client address, as behind the shared address of a mobile carrier. */
 const sharing = 500;
 const addressOf = (index) => `10.${(index / sharing) >> 8}.${Math.floor(index / sharing) & 255}.1`;
 
@@ -30,7 +30,7 @@ function open({ host, hostname, port, paths }, index) {
 }
 
 answer({
-  /** @returns how many files this process may have open; null where the system does not tell */
+  /** @returns how many files this process may have open; null on systems without `/proc` */
   limit() {
     try {
       const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
@@ -51,7 +51,10 @@ answer({
     return { seconds: (performance.now() - began) / 1000 };
   },
 
-  /** Requests a change and waits until every listener has received an event. @returns milliseconds since the request */
+  /**
+   * Requests a change and waits until every listener has received an event.
+   * @returns milliseconds from the request to its answer and to the first, the median and the last event; and the answer itself
+   */
   async change({ address, headers, body }) {
     const times = new Array(sockets.length).fill(null);
     let missing = sockets.length;

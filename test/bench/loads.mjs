@@ -28,7 +28,7 @@ const bytesAt = (address, headers) =>
     }).on('error', reject);
   });
 
-/** Bare Fastify that sends the bytes which Banche answers. */
+/** Starts bare Fastify that sends the same bytes as Banche's answers. */
 export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
   const answers = [];
   let kind = {};
@@ -91,7 +91,7 @@ export class Loads {
 const of = (arm, value) => median(arm.rounds.map(value));
 const processor = (arm, value, digits, unit) => (arm.rounds[0].processor === null ? '–' : `${number(of(arm, value), digits)} ${unit}`);
 
-/** @param against the arm that the others are compared with, and its name */
+/** @param against the arm that the others are compared with. @param name its name in the heading of the last column */
 export function loadsTable(arms, against, name) {
   const rows = arms.map((arm) => [
     arm.name,

@@ -17,7 +17,7 @@ export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', 
 );
 export const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** @param url of the program or of one of its agencies. @returns headers of its first manager */
+/** @param url of the program or of one of its agencies. @returns a session's token of its first manager */
 export async function signIn(url) {
   const response = await fetch(`${url}/v1/sessions`, {
     method: 'POST',

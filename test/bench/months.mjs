@@ -24,7 +24,7 @@ async function filled(folder, events) {
   return path;
 }
 
-/** @returns milliseconds of each read of a month whose ridership is already derived */
+/** @returns the median of the milliseconds that a read of the month takes */
 async function read({ url, token }) {
   const took = [];
   for (let count = 0; count < readsARound; count += 1) {

@@ -1,4 +1,4 @@
-// Fills a database into which a feed was loaded with a city's day until now: which vehicle runs which trips, and what their drivers reported.
+// Adds a city's day until now to a database with a loaded feed: which vehicle runs which trips, and what their drivers reported.
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 
@@ -9,11 +9,11 @@ const lateSeconds = 7 * 60;
 const longestLayoverSeconds = 3600;
 
 /**
- * Assigns each trip of today to a vehicle that waits where it begins, and reports the start of those that have begun by now.
+ * Assigns each trip of today to a vehicle that waits where it begins, and reports the start of those that have begun.
  * @param path of the database, which no program has open
  * @param services the ids of the services that run today
  * @param withBlocks false: no vehicle is assigned to the trips, and a manager moves those that would be late
- * @returns how many trips were reported, and how many of them late
+ * @returns how many trips were reported, how many of them late, and the number of vehicles
  */
 export function addMorning(path, { date, startOfDay, now, services, withBlocks }) {
   const database = new Database(path);
@@ -61,7 +61,7 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
       const isLate = Number(vehicle.id.slice(6)) % lateOf === 0;
       const started = startOfDay + trip.start_time + (isLate ? lateSeconds : 0);
       if (started > now) {
-        // As late as its vehicle. Without blocks a manager moves the trip by as much, so that both sides answer for the same departures.
+        // The trip is as late as its vehicle. Without blocks a manager moves it by as much, so that the departures are the same either way.
         const delay = Math.min(Math.max(0, (vehicle.lateUntil ?? 0) - trip.start_time), lateSeconds);
         vehicle.lateUntil = end + delay;
         if (!withBlocks && delay > 0) move.run(trip.agency_id, randomUUID(), date, trip.trip_id, now, now, now, Math.ceil(delay / 60) * 60);

@@ -22,8 +22,8 @@ let app = null;
 let path = '';
 
 /**
- * Deletes what the last night derived, so that the next one has all of it to do. The program itself deletes it: after a write by another
- * process it would read everything anew.
+ * Deletes what the last night derived, so that the next one derives everything again. The program itself deletes it, because after a
+ * write by another process it would first read everything again.
  */
 const forget = () =>
   app.get(Database).writeQuietly(async (runner) => {
@@ -35,7 +35,10 @@ const forget = () =>
 const bytes = () => [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 
 answer({
-  /** The first timetable begins a year ago; the program was installed then or now. On `loggedDates` each trip was driven and counted. */
+  /**
+   * Makes the database older: its timetable begins on `firstDate`, and the program was installed at `installedAt`. On `loggedDates`
+   * each trip was driven and counted.
+   */
   async age({ database, firstDate, installedAt, loggedDates }) {
     const file = new Sqlite(database);
     file.exec(`UPDATE timetable_versions SET effective_from = '${firstDate}'`);
@@ -79,7 +82,7 @@ answer({
     return { url: `http://127.0.0.1:${app.getHttpServer().address().port}`, token };
   },
 
-  /** @returns how long a whole night takes, the longest wait of a reader meanwhile, and by how many bytes the database grew */
+  /** @returns how many seconds a night takes, the longest delay of the event loop meanwhile in ms, and by how many MB the database grew */
   async night() {
     await forget();
     const before = bytes();

@@ -17,7 +17,7 @@ const cases = [
   { name: 'the same, and the last two weeks logged trip by trip', installedBefore: 366, loggedDays: 14 },
 ];
 
-/** @throws where the month's figures do not agree with the plan */
+/** @throws if the month's figures do not agree with the plan */
 async function check({ url, token }, { installedBefore, loggedDays }, child) {
   const get = async (path) => {
     const began = performance.now();

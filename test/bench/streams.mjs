@@ -24,7 +24,7 @@ async function opened(server, paths, count) {
   return { ...server, listeners, seconds, kilobytes: before === null ? null : ((after - before) * 1024) / count, megabytes: after };
 }
 
-/** Cancels and reinstates a departure by turns: each time the page of its stop changes. */
+/** Cancels and reinstates a departure in turns: each time the page of its stop changes. */
 async function changesOf({ url, token }) {
   const board = await (await fetch(`${url}/v1/stops/home/departures?limit=1`)).json();
   const [{ tripId, serviceDate }] = board.departures;
@@ -37,7 +37,7 @@ async function changesOf({ url, token }) {
   };
 }
 
-/** Publishes and withdraws an alert for everybody by turns: each time the pages of all stops change. */
+/** Publishes and withdraws an alert for everybody in turns: each time the pages of all stops change. */
 function noticesOf({ url, token }) {
   const headers = { authorization: `Bearer ${token}` };
   const notice = { cause: 'WEATHER', effect: 'SIGNIFICANT_DELAYS', headerZh: '大雾', headerEn: 'Fog' };
@@ -60,7 +60,7 @@ async function firstEvents(url) {
   return text;
 }
 
-/** @returns how many files a process may have open here; null where the system does not tell */
+/** @returns how many files a process may have open here; null on systems without `/proc` */
 async function filesAllowed() {
   const probe = startChild('listeners');
   const files = await probe.ask('limit');

@@ -64,7 +64,7 @@ export function draftOf(tripCount) {
   };
 }
 
-/** The draft after one more keystroke: in the headway of a sentence, or in the agency's name where there is no sentence. */
+/** The draft after one more keystroke: in the headway of a sentence, or in the agency's name if there is no sentence. */
 export function typed(content, key) {
   if (content.routes.length === 0) return { ...content, place: { ...content.place, name: `Bench ${key}` } };
   const [route, ...others] = content.routes;

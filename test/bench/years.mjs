@@ -31,7 +31,7 @@ const took = async (work) => {
   return performance.now() - began;
 };
 
-/** @returns milliseconds until the first boarding of a trip is on disk and the next reader sees it, and those of reading a trip */
+/** @returns median milliseconds: until the first boarding of a trip is on disk and the next reader is answered, and of reading a trip */
 async function readingTimes(server, date, tripId) {
   const { ask, boarded } = asking(server);
   const yesterday = dayBefore(date, 1);

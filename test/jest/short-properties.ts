@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 const examples = 15;
-/** For properties that ask for a number of examples by themselves. One example has to be through by then, on a busy machine, too. */
+/** Limits properties that set their own number of examples. Long enough for one example, even on a busy machine. */
 const longestMilliseconds = 500;
 
 // One process runs many spec files, and loads packages once for all of them.

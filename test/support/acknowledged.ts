@@ -63,7 +63,7 @@ export class Acknowledged {
     return answers;
   }
 
-  /** Acknowledged changes that a program which opens the file now does not find. */
+  /** The acknowledged changes that are missing from the file, as read through a new connection. */
   lost(path = this.where.path): string[] {
     const other = new Sqlite(path, { fileMustExist: true });
     try {
@@ -90,7 +90,7 @@ export class Acknowledged {
     return this.send('alert', 'POST', '/v1/alerts', body, { statement: 'SELECT 1 FROM alerts WHERE header_en = ?', value: headerEn });
   }
 
-  /** Cancels and reinstates by turns, so that each request is a change. */
+  /** Cancels and reinstates in turns, so that each request is a change. */
   private async cancellation(number: string): Promise<Answer> {
     const { cancelledOn, tripId } = this.where;
     const reason = `reason ${number}`;

@@ -14,7 +14,7 @@ export const phone = { width: 390, height: 844 };
 export const smallPhone = { width: 360, height: 640 };
 export const desk = { width: 1440, height: 900 };
 
-/** A `describe` that needs Chromium: without it the tests are skipped with a message, and fail where `CI` is set. */
+/** A `describe` that needs Chromium: without it the tests are skipped with a message, and fail if `CI` is set. */
 export function describeInBrowser(name: string, stories: () => void): void {
   if (chromiumPath !== undefined) {
     describe(name, stories);

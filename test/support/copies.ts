@@ -36,7 +36,7 @@ export class Copy {
 
   private static readonly started: Program[] = [];
 
-  /** Ends all started programs, whatever became of the test. */
+  /** Ends all started programs, even if the test failed. */
   static async endAll(): Promise<void> {
     for (const program of Copy.started) program.kill('SIGKILL');
     await Promise.all(Copy.started.splice(0).map(({ ended }) => ended));

@@ -15,7 +15,7 @@ export const aBus = (vehicleId: string): NonNullable<DayTrip['vehicle']> => ({
   ...{ isLogged: false, isRetired: false },
 });
 
-/** A trip of a day as the server answers it; by default it is to come, with a driver and a bus. */
+/** A trip of a day as the server answers it; by default it has not left yet, and has a driver and a bus. */
 export function dayTrip(from: string, to: string, overrides: Partial<DayTrip> = {}): DayTrip {
   const route = overrides.routeId ?? 'songhong';
   return {

@@ -16,7 +16,7 @@ interface Operation {
 }
 type Paths = Record<string, Record<string, Operation>>;
 
-/** By the module that a story adds, whose routes are in the document, too. */
+/** The OpenAPI documents, by the name of the module that a story adds: a document contains that module's routes, too. */
 const documents = new Map<string, Promise<Document>>();
 
 function documentOf(town: Town): Promise<Document> {

@@ -43,7 +43,7 @@ export function hongqiaoWith(changes: Changes): Files {
 
 const callAtSonghong = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
 
-/** The feed of Hongqiao with a third stop, at which the buses to Songhong call on their way or not. */
+/** The feed of Hongqiao with a third stop. @param callsThere whether the trip `songhong-0-weekday` calls at it on its way */
 export const hongqiaoWithGate = (callsThere: boolean): Files =>
   hongqiaoWith({
     'stops.txt': (text) => `${text.trim()}\ngate,北门,,31.219,121.34\n`,

@@ -11,7 +11,7 @@ export interface MadeRequest {
   readonly body: unknown;
   /** Every parameter and the body are valid by the document. */
   readonly isDescribed: boolean;
-  /** The required field that was left out of an otherwise valid body; null if none was. */
+  /** The required field that was left out on purpose from an otherwise valid request; null in other requests. */
   readonly lacks: string | null;
 }
 
@@ -50,7 +50,7 @@ export class RequestMaker {
     private readonly pools: Pools,
   ) {}
 
-  /** Random requests to a route, as far as they can be made without earlier answers. */
+  /** Random requests to a route, valid and invalid, made from its description and existing values, without earlier answers. */
   requestTo(path: string, method: string): fc.Arbitrary<MadeRequest> {
     const operation = this.document.paths[path]?.[method] as Operation;
     const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path' || parameter.in === 'query');

@@ -16,7 +16,7 @@ interface Measured {
 const script = `(() => {
   const room = 1;
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && one.closest('[aria-hidden=true]') === null;
-  /** Heard, not seen: a box of one pixel. */
+  /** Text for screen readers only: it or an ancestor is clipped to one pixel. */
   const isUnseen = (one) => { for (let up = one; up; up = up.parentElement) if (getComputedStyle(up).clipPath !== 'none') return true; return false; };
   const ancestors = (one) => { const all = []; for (let up = one; up !== null && up !== document.documentElement; up = up.parentElement) all.push(up); return all; };
   const scrolls = (one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
@@ -29,7 +29,7 @@ const script = `(() => {
     const scroller = within.find(scrolls);
     if (scroller === undefined && (left < -room || right > innerWidth + room)) return 'outside of the screen';
     const up = scroller === undefined ? within : within.slice(0, within.indexOf(scroller));
-    /* Above and below its figures the box of a line has some room. */
+    /* The box of a line is higher than its digits: this much at the top and at the bottom may be cut off. */
     const spare = (bottom - top) * 0.15;
     return up.some((one) => {
       if (!['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && !['hidden', 'clip'].includes(getComputedStyle(one).overflowY)) return false;
@@ -52,7 +52,7 @@ const script = `(() => {
   }
   const targets = [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]), label')]
     .filter((one) => isSeen(one) && !isUnseen(one))
-    /* What is around a field is touched for it. */
+    /* The label around a field is the target, not the field; a label without a field is no target. */
     .filter((one) => !(one.tagName === 'INPUT' && one.closest('label') !== null) && !(one.tagName === 'LABEL' && one.control === null))
     /* WCAG 2.5.8 excepts links in running text: their lines are as high as the text. */
     .filter((one) => !(one.tagName === 'A' && getComputedStyle(one).display === 'inline' && one.parentElement.textContent.trim() !== one.textContent.trim()))

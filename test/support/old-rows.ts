@@ -7,14 +7,14 @@ type Row = Readonly<Record<string, Value>>;
 
 /** Rows of a table as programs between two migrations wrote them, with the columns of that time. */
 interface OldRows {
-  /** The migrations, without their times, from which on and until which rows were written this way. */
+  /** The migrations, without their times, since which and until which rows were written this way; `until` is missing if they still are. */
   readonly since: string;
   readonly until?: string;
   readonly table: string;
   readonly rows: readonly Row[];
 }
 
-/** The number of a migration in the list, from 1. */
+/** The number of a migration in the list, from 1. @param name the migration's, without its time */
 export function ageOf(name: string): number {
   const index = migrations.findIndex((migration) => migration.name.replace(/\d{13}$/, '') === name);
   if (index < 0) throw new RangeError(`no migration ${name}`);
@@ -156,7 +156,7 @@ const events: readonly Row[] = [
   event(8, 'out-0800', 'boarded', 51, { position: 0, count: 4, received_at: created + 3600 * 9 }),
 ];
 
-/** The same events since a column stores the place as it was sent. */
+/** The same events after a migration added the column with the place as the phone sent it. */
 const placedEvents = events.map((each): Row => ({ ...each, said_place: each['position'] === null ? null : '0@home' }));
 
 const day = (tripId: string, startTime: number, directionId: 0 | 1, more: Row): Row => ({
@@ -187,7 +187,7 @@ const days: readonly Row[] = [
 ];
 const builtDay = { ...agency, service_date: monday, plan: '1:weekday', is_closed: true, closes_at: 1721073600, built_at: closed };
 
-/** The report of a program that did not know of trips counted twice. */
+/** Figures of a monthly report from before reports contained the number of trips counted twice. */
 const reported = { alightings: 0, leftBehind: 0, fullTrips: 0, reconstructed: 0, early: 0, late: 0, pending: 0, extra: 0 };
 const whole = { ...reported, boardings: 25, scheduled: 3, onTime: 1, cancelled: 1, unlogged: 0, operated: 2, counted: 2, coverage: 1 };
 const [out, back] = [
@@ -216,12 +216,13 @@ const frozenMonth = JSON.stringify({
   sameMonthLastYear: null,
 });
 
-/**
- * A small town, by the migration that made each table. A new migration that makes or alters a table adds its rows here, as they are
- * from then on, and sets `until` at the earlier ones.
- */
+/** The same days after a migration added the column for trips counted twice. */
 const countedDays = days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' }));
 
+/**
+ * A small town: the rows of each table, with the migrations between which they had these columns. For a new migration that makes or
+ * alters a table, add the table's new rows here, and set `until` at the earlier ones.
+ */
 const town: readonly OldRows[] = [
   { since: 'FirstTables', until: 'NetworkOfVersions', table: 'agencies', rows: [{ ...agency, ...calledAgency, ...first }] },
   { since: 'NetworkOfVersions', table: 'agencies', rows: [{ ...agency, ...first }] },
@@ -598,16 +599,16 @@ const town: readonly OldRows[] = [
   },
 ];
 
-/** Tables that migration 0018 created again: since then they hold the agencies, routes and stops of each version, not of the last feed. */
+/** Tables that migration 0018 created again: before it they held the network of the last feed, since then that of each version. */
 const network = ['agencies', 'version_agencies', 'routes', 'version_routes', 'stops', 'version_stops'];
 const remade = new Set([...network, 'translations', 'transfers', 'shapes', 'shape_points']);
 
 const isOfAge = ({ since, until }: OldRows, age: number): boolean => ageOf(since) <= age && (until === undefined || ageOf(until) > age);
 
-/** The rows of the town as a program of that version wrote them. @param age after how many migrations */
+/** The rows of the town as a program with the first `age` migrations wrote them. */
 export const rowsOfAge = (age: number): readonly OldRows[] => town.filter((rows) => isOfAge(rows, age));
 
-/** The same town in the tables of the present program. */
+/** The same rows in the tables of the present program. */
 const rowsOfAgeToday = (age: number): readonly OldRows[] =>
   town.filter((rows) => {
     const hadTable = town.some(({ since, table }) => ageOf(since) <= age && table === rows.table);
@@ -616,8 +617,9 @@ const rowsOfAgeToday = (age: number): readonly OldRows[] =>
   });
 
 /**
- * Fills a database whose tables have the given version.
- * @param added by table, the values that later migrations add to older rows; with it the tables are the present ones
+ * Inserts the rows that a program with the first `age` migrations wrote.
+ * @param added by table, the values that later migrations add to older rows; if it is missing, the database has the tables of that
+ *   time, otherwise the present ones
  */
 export async function insertRowsOfAge(source: DataSource, age: number, added?: Readonly<Record<string, Row>>): Promise<void> {
   const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';

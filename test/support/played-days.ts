@@ -50,7 +50,7 @@ export function sentencesOn(html: string): string[] {
 
 /** Plays the steps of a part in a town whose clock is set: a driver, a manager, and residents who open pages. */
 export class PlayedDays {
-  /** The id of the driver's last event of each trip. */
+  /** The id of the driver's last event, by trip. */
   private readonly lastEventIds = new Map<string, string>();
 
   private constructor(
@@ -111,8 +111,8 @@ export class PlayedDays {
   /** Logs a start and an end at the planned times for every trip of the day that no driver has reported on. */
   private async logTheRest(date: string): Promise<void> {
     const { trips, events } = await this.town.app.get(TripsPerformedService).getDay(this.agencyId, serviceDate(date));
-    const untold = trips.filter(({ tripId }) => (events.get(tripId) ?? []).every(({ source }: LoggedEvent) => source !== 'driver'));
-    const running = untold.filter(({ performed }) => performed.state !== 'cancelled');
+    const unreported = trips.filter(({ tripId }) => (events.get(tripId) ?? []).every(({ source }: LoggedEvent) => source !== 'driver'));
+    const running = unreported.filter(({ performed }) => performed.state !== 'cancelled');
     await this.send(
       running.flatMap(({ tripId, plan }) => {
         const facts = { serviceDate: date, tripId };

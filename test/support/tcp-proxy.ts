@@ -9,7 +9,7 @@ interface Pair {
   isSilent: boolean;
 }
 
-/** A proxy between a program and PostgreSQL that lets connections die silently, as a router does that has forgotten them. */
+/** A proxy between a program and PostgreSQL that lets connections die silently, as a router does that has dropped them from its table. */
 export class TcpProxy {
   private readonly pairs = new Set<Pair>();
   private readonly server: Server;
@@ -60,14 +60,18 @@ export class TcpProxy {
     }
   }
 
-  /** Passes nothing on through the existing connections, and tells neither side. @param name only connections with this application name */
+  /**
+   * From now on passes nothing on through the existing connections, and closes neither side.
+   * @param name only connections with this application name; by default all
+   * @returns how many connections became silent
+   */
   silence(name?: string): number {
     const silenced = [...this.pairs].filter((pair) => !pair.isSilent && (name === undefined || pair.name === name));
     for (const pair of silenced) pair.isSilent = true;
     return silenced.length;
   }
 
-  /** Accepts new connections as well, and passes nothing on. */
+  /** @param swallows true: silences all connections, and accepts new ones but passes nothing on through them */
   swallow(swallows: boolean): void {
     this.swallows = swallows;
     if (swallows) this.silence();
