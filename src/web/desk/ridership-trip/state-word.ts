@@ -17,7 +17,7 @@ export type StateKey =
 
 /**
  * What became of a trip, as the key of a word; for trips that ran, how punctual they were.
- * @param clock seconds since midnight on the trip's day; left out: the day is over, or still to come
+ * @param clock seconds since midnight on the trip's day; if it is missing, the day is over or in the future
  */
 export function stateKey({ state, isPending, punctuality, isScheduled, startTime, shiftSeconds }: Trip, clock?: number): StateKey {
   if (state === 'cancelled') return 'is-cancelled';

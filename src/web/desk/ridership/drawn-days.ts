@@ -9,7 +9,7 @@ import { isPartly, uncountedTrips } from './completeness.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
-/** The dates of the axis: days without service are grey, days to come are not. */
+/** The dates of the axis: days without service are grey, future days are not. */
 export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'days' | 'routes'>, language: Language): DrawnDate[] {
   const begun = new Map(days.map((day) => [day.date, day]));
   const withTrips = new Set(routes.flatMap((route) => route.days.map(({ date }) => date)));
