@@ -5558,7 +5558,7 @@ export interface components {
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
     };
     readonly FirstStepAnswer: {
-      /** @description null: nobody but the manager knows */
+      /** @description null: the program cannot know, as for printed posters */
       readonly isDone: boolean | null;
       /** @enum {string} */
       readonly step: 'timetable' | 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
@@ -5577,7 +5577,7 @@ export interface components {
        * @example 2024-07-15
        */
       readonly date: string;
-      /** @description who could not board; null: nobody said */
+      /** @description people who could not board; null: unknown, because none were reported */
       readonly leftBehind: number | null;
     };
     readonly GoneDepartureAnswer: {
@@ -6045,11 +6045,11 @@ export interface components {
     readonly NeedAnswer: {
       /**
        * Format: date-time
-       * @description since when, or of a trip to come by when
+       * @description since when; for a trip to come, by when; null: no particular time
        */
       readonly at: string | null;
       /**
-       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice, detail; vehicles-missing: notice, detail, date: the first of the timetable for which they were promised; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
+       * @description not-started: a departure is overdue and its driver has not started it (trips; of a single trip also driver, device, riders); trips-without-crew: coming trips of one date and route lack a driver or a vehicle (trips, withoutDriverCount, withoutVehicleCount); never-ended: trips of one date were started and not ended, so their counts are open (trips); never-logged: trips of one date are over and have no log (trips); full-often: a departure was full on several of the last days (trips: its latest trip; days, dayCount); phone-unsent: a phone holds rows that it has not sent (device, driver); phone-silent: a driver’s phone has not contacted the server since the driver’s first trip of today (device, driver); report-open: a rider’s report has no answer (report, trips; for the last one listed, count is the number of all open reports); rows-refused: rows of phones were refused and nobody has settled them (count); totals-differed: stored totals did not match their events (date: the first such day; count: days); upkeep: the program could not do its own work, such as a backup (notice, detail); vehicles-missing: a timetable begins soon and the vehicles promised for it are missing (notice, detail; date: its first date); month-to-freeze: a month is over and its figures are not frozen (month); working-days-missing: the working days of a year are not loaded, so that from date on only weekdays decide (year, date)
        * @enum {string}
        */
       readonly code:
@@ -6067,31 +6067,31 @@ export interface components {
         | 'full-often'
         | 'month-to-freeze'
         | 'working-days-missing';
-      /** @description of what the code is about: trips, reports, rows, days */
+      /** @description how many trips, reports, rows or days there are, depending on the code */
       readonly count: number;
       /**
        * Format: date
-       * @description the service date it is about
+       * @description the service date
        * @example 2024-07-15
        */
       readonly date: string | null;
-      /** @description of full-often: on so many days the departure was counted, of the last seven */
+      /** @description for full-often: on how many of the last seven days the departure was counted */
       readonly dayCount?: number;
       readonly days?: readonly components['schemas']['FullDayAnswer'][];
-      /** @description of upkeep and vehicles-missing: what happened and what to do */
+      /** @description for upkeep and vehicles-missing: what happened and what to do */
       readonly detail?: string;
       readonly device?: components['schemas']['NeedDeviceAnswer'];
       readonly driver?: components['schemas']['DispatchDriverAnswer'];
       /** @example 2024-07 */
       readonly month?: string;
       /**
-       * @description of upkeep and vehicles-missing: the code of the notice
+       * @description for upkeep and vehicles-missing: the code of the notice
        * @example backup-failed
        */
       readonly notice?: string;
       readonly report?: components['schemas']['NeedReportAnswer'];
       readonly riders?: components['schemas']['RidersSeeAnswer'];
-      /** @description by time of departure, at most 20 of them; `count` tells how many there are */
+      /** @description by departure time, at most 20; `count` is the number of all */
       readonly trips: readonly components['schemas']['NeedTripAnswer'][];
       /** @enum {string} */
       readonly urgency: 'now' | 'today' | 'tomorrow' | 'week';
@@ -6103,46 +6103,46 @@ export interface components {
     readonly NeedDeviceAnswer: {
       /**
        * Format: uuid
-       * @description null: this driver has no phone that was ever heard of
+       * @description null: no phone of this driver ever contacted the server
        */
       readonly deviceId: string | null;
       /** @example 华为 Mate 60 */
       readonly name: string | null;
       /**
        * Format: date-time
-       * @description when the oldest of them was made
+       * @description when the driver logged the oldest of them
        */
       readonly oldestUnsentAt: string | null;
       /**
        * Format: date-time
-       * @description when it was last heard of; null: never
+       * @description its last contact with the server; null: never
        */
       readonly seenAt: string | null;
-      /** @description rows that waited on it then; null: not known */
+      /** @description rows that waited on it at that time; null: unknown */
       readonly unsentCount: number | null;
     };
     readonly NeedReportAnswer: {
       /** @enum {string} */
       readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      /** @description in the rider’s words */
+      /** @description free text by the rider */
       readonly note: string | null;
       /** Format: date-time */
       readonly reportedAt: string;
       /** Format: uuid */
       readonly reportId: string;
-      /** @description devices that said the same of this departure, this one included */
+      /** @description devices that sent the same kind of report about this departure, this one included */
       readonly sameCount: number;
       readonly stop: components['schemas']['StopName'];
     };
     readonly NeedsAnswer: {
       /**
        * Format: date-time
-       * @description as of when
+       * @description the moment of which the list is true
        */
       readonly at: string;
       /** @description in the order in which they are done; empty once a trip was logged */
       readonly firstSteps: readonly components['schemas']['FirstStepAnswer'][];
-      /** @description the most urgent first; empty: nothing needs anybody */
+      /** @description the most urgent first; empty: there is nothing to do */
       readonly needs: readonly components['schemas']['NeedAnswer'][];
       /** Format: date */
       readonly today: string;
@@ -6150,7 +6150,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
+       * @description the departure by the current plan, including moves by managers; the logged one for a trip without a plan
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -7527,16 +7527,16 @@ export interface components {
       readonly month: string;
     };
     readonly RidersSeeAnswer: {
-      /** @description null: nothing was reported */
+      /** @description behind the scheduled time; null: nothing was reported */
       readonly delaySeconds: number | null;
       /**
        * Format: date-time
-       * @description when they are told that it leaves its first stop; null: it is not shown
+       * @description the departure time that is shown; null: the departure is not shown
        */
       readonly departureTime: string | null;
       readonly reason: string | null;
       /**
-       * @description unreported: its driver has not reported; gone: it is not shown any more
+       * @description scheduled: on time; late; cancelled; unreported: its driver should have reported by now; left: its departure was logged; gone: not shown any more
        * @enum {string}
        */
       readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
@@ -11096,7 +11096,7 @@ export interface operations {
   readonly CalendarController_calendarOfBefore: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description where to board, or a station; default the first stop of the direction */
         readonly stopId?: string;
@@ -11134,7 +11134,7 @@ export interface operations {
   readonly CalendarController_calendar: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description where to board, or a station; default the first stop of the direction */
         readonly stopId?: string;
@@ -11232,7 +11232,7 @@ export interface operations {
   readonly OwnPasswordController_change: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11267,7 +11267,7 @@ export interface operations {
   readonly AccountsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11293,7 +11293,7 @@ export interface operations {
   readonly AccountsController_create: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11329,7 +11329,7 @@ export interface operations {
   readonly AccountsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11359,7 +11359,7 @@ export interface operations {
   readonly AccountsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11403,7 +11403,7 @@ export interface operations {
   readonly AccountsController_disable: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11442,7 +11442,7 @@ export interface operations {
   readonly AccountsController_enable: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11481,7 +11481,7 @@ export interface operations {
   readonly AccountsController_resetPassword: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11519,7 +11519,7 @@ export interface operations {
   readonly NetworkController_agency: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11554,7 +11554,7 @@ export interface operations {
   readonly RiderGuideController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11581,7 +11581,7 @@ export interface operations {
   readonly RiderGuideController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11621,7 +11621,7 @@ export interface operations {
   readonly AgencySettingsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11648,7 +11648,7 @@ export interface operations {
   readonly AgencySettingsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11691,7 +11691,7 @@ export interface operations {
       readonly query?: {
         /** @description the moment asked about; default the current whole minute */
         readonly at?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description what matters to this route */
         readonly routeId?: string;
@@ -11730,7 +11730,7 @@ export interface operations {
   readonly AlertsController_publish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11765,7 +11765,7 @@ export interface operations {
   readonly AlertsController_update: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11809,7 +11809,7 @@ export interface operations {
   readonly AlertsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11849,7 +11849,7 @@ export interface operations {
   readonly AlertsController_all: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, the newest first */
         readonly limit?: number;
@@ -11880,7 +11880,7 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default the end of four weeks */
         readonly to?: string;
@@ -11909,7 +11909,7 @@ export interface operations {
   readonly AssignmentsController_set: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -11949,7 +11949,7 @@ export interface operations {
   readonly AssignmentsController_setMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11986,7 +11986,7 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default the end of a week */
         readonly to?: string;
@@ -12019,7 +12019,7 @@ export interface operations {
         readonly by?: 'route' | 'block' | 'trip';
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
@@ -12050,7 +12050,7 @@ export interface operations {
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many entries, the newest first */
         readonly limit?: number;
@@ -12079,7 +12079,7 @@ export interface operations {
   readonly TownDaysController_days: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -12114,7 +12114,7 @@ export interface operations {
   readonly DispatchController_day: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12146,7 +12146,7 @@ export interface operations {
   readonly DispatchController_outlook: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12180,7 +12180,7 @@ export interface operations {
   readonly DispatchController_listNeeds: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12207,7 +12207,7 @@ export interface operations {
   readonly DispatchController_stream: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12236,7 +12236,7 @@ export interface operations {
   readonly DriverAppController_bundle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -12276,7 +12276,7 @@ export interface operations {
   readonly DevicesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, those heard of last */
         readonly limit?: number;
@@ -12305,7 +12305,7 @@ export interface operations {
   readonly DevicesController_put: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12342,7 +12342,7 @@ export interface operations {
   readonly DevicesController_endSessions: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12376,7 +12376,7 @@ export interface operations {
   readonly DriverEventsController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12410,7 +12410,7 @@ export interface operations {
   readonly DriverAppController_month: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description the month; default the current one */
         readonly month?: string;
@@ -12439,7 +12439,7 @@ export interface operations {
   readonly DriverMessagesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, the newest first */
         readonly limit?: number;
@@ -12468,7 +12468,7 @@ export interface operations {
   readonly DriverMessagesController_send: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12503,7 +12503,7 @@ export interface operations {
   readonly DriverMessagesController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12541,7 +12541,7 @@ export interface operations {
         readonly from?: string;
         /** @description only notes of this kind */
         readonly kind?: 'check' | 'fault' | 'acknowledged' | 'voided';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, the newest first */
         readonly limit?: number;
@@ -12572,7 +12572,7 @@ export interface operations {
   readonly DriverNotesController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12606,7 +12606,7 @@ export interface operations {
   readonly PastedController_paste: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12641,7 +12641,7 @@ export interface operations {
   readonly RefusedRowsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, those sent last first */
         readonly limit?: number;
@@ -12672,7 +12672,7 @@ export interface operations {
   readonly RefusedRowsController_reopen: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12706,7 +12706,7 @@ export interface operations {
   readonly RefusedRowsController_settle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12744,7 +12744,7 @@ export interface operations {
         readonly all?: boolean;
         /** @description the service day; default today; a driver’s from a week ago to tomorrow */
         readonly date?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12771,7 +12771,7 @@ export interface operations {
   readonly NoticesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12800,7 +12800,7 @@ export interface operations {
       readonly query?: {
         /** @description first service date; default a week before the last */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many, the newest first */
         readonly limit?: number;
@@ -12831,7 +12831,7 @@ export interface operations {
   readonly RiderReportsController_report: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12875,7 +12875,7 @@ export interface operations {
   readonly RiderReportsController_answer: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -12919,7 +12919,7 @@ export interface operations {
   readonly CorrectionsController_correct: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -12960,7 +12960,7 @@ export interface operations {
   readonly ActsController_move: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13001,7 +13001,7 @@ export interface operations {
   readonly ActsController_correctPeople: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13042,7 +13042,7 @@ export interface operations {
   readonly ActsController_enterSheet: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13083,7 +13083,7 @@ export interface operations {
   readonly ActsController_correctVehicle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13124,7 +13124,7 @@ export interface operations {
   readonly ActsController_voidMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13169,7 +13169,7 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description first service date; default 31 days */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
@@ -13202,7 +13202,7 @@ export interface operations {
   readonly BehindFiguresController_figures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13229,7 +13229,7 @@ export interface operations {
   readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13259,7 +13259,7 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description first month; default a year */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last month, included; default this one */
         readonly to?: string;
@@ -13292,7 +13292,7 @@ export interface operations {
       readonly query?: {
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
         readonly revision?: number;
@@ -13331,7 +13331,7 @@ export interface operations {
       readonly query?: {
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13368,7 +13368,7 @@ export interface operations {
         readonly by?: 'departure' | 'weekday';
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
@@ -13404,7 +13404,7 @@ export interface operations {
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13446,7 +13446,7 @@ export interface operations {
   readonly MonthsController_restate: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13490,7 +13490,7 @@ export interface operations {
       readonly query?: {
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13525,7 +13525,7 @@ export interface operations {
       readonly query?: {
         /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13562,7 +13562,7 @@ export interface operations {
       readonly query?: {
         /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this trip, on each date on which it ran or was to run */
         readonly tripId?: string;
@@ -13599,7 +13599,7 @@ export interface operations {
   readonly ReportWordsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13630,7 +13630,7 @@ export interface operations {
   readonly ReportWordsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13680,7 +13680,7 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description first service date; default the first of the month of the last one */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only of this route */
         readonly routeId?: string;
@@ -13717,7 +13717,7 @@ export interface operations {
         readonly date?: string;
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only trips of this route */
         readonly routeId?: string;
@@ -13748,7 +13748,7 @@ export interface operations {
   readonly RidershipController_trip: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13785,7 +13785,7 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description first service date; default the first of the month of the last one */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last service date, included; default today */
         readonly to?: string;
@@ -13831,7 +13831,7 @@ export interface operations {
   readonly RoutesController_routes: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13866,7 +13866,7 @@ export interface operations {
   readonly RoutesController_route: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13908,7 +13908,7 @@ export interface operations {
         readonly at?: string;
         /** @description the service day; default the day of `at` */
         readonly date?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -13948,7 +13948,7 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default the end of four weeks */
         readonly to?: string;
@@ -13987,7 +13987,7 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default a year on */
         readonly to?: string;
@@ -14016,7 +14016,7 @@ export interface operations {
   readonly DayExceptionsController_recordAll: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14053,7 +14053,7 @@ export interface operations {
   readonly DayExceptionsController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14098,7 +14098,7 @@ export interface operations {
   readonly DayExceptionsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14138,7 +14138,7 @@ export interface operations {
   readonly ServiceYearsController_get: {
     readonly parameters: {
       readonly query: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description of this route alone; default of the whole agency */
         readonly routeId?: string;
@@ -14173,7 +14173,7 @@ export interface operations {
   readonly DayExceptionsController_recordOfRoute: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14220,7 +14220,7 @@ export interface operations {
   readonly DayExceptionsController_withdrawOfRoute: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14262,7 +14262,7 @@ export interface operations {
   readonly ServiceYearsController_year: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14293,7 +14293,7 @@ export interface operations {
   readonly OwnSessionsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14319,7 +14319,7 @@ export interface operations {
   readonly SessionsController_signIn: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14354,7 +14354,7 @@ export interface operations {
   readonly SessionsController_signOutEverywhere: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14383,7 +14383,7 @@ export interface operations {
   readonly OwnSessionsController_end: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14416,7 +14416,7 @@ export interface operations {
   readonly SessionsController_current: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14442,7 +14442,7 @@ export interface operations {
   readonly SessionsController_signOut: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14471,7 +14471,7 @@ export interface operations {
   readonly NetworkController_stops: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14506,7 +14506,7 @@ export interface operations {
   readonly NetworkController_stop: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14546,7 +14546,7 @@ export interface operations {
       readonly query?: {
         /** @description the moment asked about; default the current whole minute */
         readonly at?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14588,7 +14588,7 @@ export interface operations {
         readonly at?: string;
         /** @description only this direction (GTFS direction_id) */
         readonly directionId?: 0 | 1;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many departures */
         readonly limit?: number;
@@ -14634,7 +14634,7 @@ export interface operations {
         readonly days?: number;
         /** @description the first day; default today at the place */
         readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14672,7 +14672,7 @@ export interface operations {
   readonly BoardsController_stream: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14702,7 +14702,7 @@ export interface operations {
   readonly TimetableVersionsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only those of this state, or all; left out: those that were, are or will be in force */
         readonly state?: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced' | 'all';
@@ -14731,7 +14731,7 @@ export interface operations {
   readonly VersionActsController_bringBack: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14775,7 +14775,7 @@ export interface operations {
   readonly TimetableVersionsController_changes: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14806,7 +14806,7 @@ export interface operations {
   readonly TimetableVersionsController_route: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14839,7 +14839,7 @@ export interface operations {
   readonly VersionActsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -14883,7 +14883,7 @@ export interface operations {
   readonly DraftsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14910,7 +14910,7 @@ export interface operations {
   readonly DraftsController_create: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14946,7 +14946,7 @@ export interface operations {
   readonly DraftsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14977,7 +14977,7 @@ export interface operations {
   readonly DraftsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15022,7 +15022,7 @@ export interface operations {
   readonly DraftsController_delete: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15061,7 +15061,7 @@ export interface operations {
   readonly DraftDeparturesController_listDepartures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only on the days of this service */
         readonly serviceId?: string;
@@ -15096,7 +15096,7 @@ export interface operations {
   readonly DraftDeparturesController_saveDepartures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15141,7 +15141,7 @@ export interface operations {
   readonly DraftsController_listEdits: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15174,7 +15174,7 @@ export interface operations {
       readonly query?: {
         /** @description from when on it is to be in force; left out: as soon as it can be */
         readonly effectiveFrom?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description as if timetables that would come after it were withdrawn */
         readonly replaceComing?: boolean;
@@ -15208,7 +15208,7 @@ export interface operations {
   readonly DraftPublicationController_publish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15253,7 +15253,7 @@ export interface operations {
   readonly DraftDeparturesController_listSentences: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only on the days of this service */
         readonly serviceId?: string;
@@ -15288,7 +15288,7 @@ export interface operations {
   readonly DraftDeparturesController_saveSentences: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15333,7 +15333,7 @@ export interface operations {
   readonly DraftPublicationController_unpublish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15377,7 +15377,7 @@ export interface operations {
   readonly DayChangesController_add: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15417,7 +15417,7 @@ export interface operations {
   readonly ChangedTripsController_cancel: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15458,7 +15458,7 @@ export interface operations {
   readonly ChangedTripsController_reinstate: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15499,7 +15499,7 @@ export interface operations {
   readonly ChangedTripsController_shift: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15541,7 +15541,7 @@ export interface operations {
   readonly DayChangesController_cancelMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15581,7 +15581,7 @@ export interface operations {
   readonly DayChangesController_undo: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15620,7 +15620,7 @@ export interface operations {
   readonly VehiclesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description with the retired ones; default false */
         readonly retired?: boolean;
@@ -15649,7 +15649,7 @@ export interface operations {
   readonly VehiclesController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15693,7 +15693,7 @@ export interface operations {
   readonly VehiclesController_restore: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15733,7 +15733,7 @@ export interface operations {
   readonly VehiclesController_retire: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15773,7 +15773,7 @@ export interface operations {
   readonly WorkingDaysController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15804,7 +15804,7 @@ export interface operations {
   readonly WorkingDaysController_enter: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -15848,7 +15848,7 @@ export interface operations {
   readonly WorkingDaysController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
