@@ -33,7 +33,7 @@ export class Account {
   @Column('varchar', { name: 'password_hash' })
   passwordHash!: string;
 
-  /** The program made the password; its owner has to choose another one after signing in. */
+  /** The program made the password; the owner has to choose another one after signing in. */
   @Column('boolean', { name: 'is_password_one_time', default: () => 'false' })
   isPasswordOneTime!: boolean;
 

@@ -13,7 +13,7 @@ import type { DispatchDriverAnswer, DispatchTripAnswer, DispatchVehicleAnswer, T
 
 type Person = Pick<Account, 'accountId' | 'name' | 'phone' | 'disabledAt'>;
 
-/** What it takes to describe the trips of a day. */
+/** The data from which the answers about trips of a day are made. */
 export interface AnswerContext {
   readonly network: Network;
   readonly lines: LineNames;
