@@ -35,7 +35,7 @@ export const isPast = (departure: EpochSeconds, now: EpochSeconds): boolean => p
 
 const onTheRoad: ReadonlySet<string> = new Set(['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended']);
 
-/** Whether a start, an end, an arrival or a departure of the trip was logged. Boardings do not count, because riders board before it leaves. */
+/** Whether a start, an end, an arrival or a departure of the trip was logged. Boardings do not count: riders board before it leaves. */
 export const hasLeft = (logged: readonly LoggedEvent[]): boolean => effectiveEvents(logged).some(({ kind }) => onTheRoad.has(kind));
 
 /** Whether managers can change the trip: the timetable has it, or it was added. */
