@@ -67,7 +67,8 @@ export class AccountsController {
   @Conditional()
   @ApiOperation({
     summary: 'Change the name, the role, the telephone number or the password of an account',
-    description: 'A new role or password ends all sessions of the account. What the account recorded earlier stays with it and shows the new name.',
+    description:
+      'A new role or password ends all sessions of the account. What the account recorded earlier stays with it and shows the new name.',
   })
   @ApiOkResponse({ type: AccountAnswer })
   @Refuses(

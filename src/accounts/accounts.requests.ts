@@ -81,7 +81,11 @@ export class SessionAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '王师傅' }) name!: string;
   @ApiProperty({ enum: [...roles] }) role!: Role;
-  @ApiProperty({ format: 'date-time', description: 'when the session ends; each use by a manager moves it to 12 hours later, up to 30 days after signing in' }) expiresAt!: string;
+  @ApiProperty({
+    format: 'date-time',
+    description: 'when the session ends; each use by a manager moves it to 12 hours later, up to 30 days after signing in',
+  })
+  expiresAt!: string;
   @ApiProperty({
     description: 'the program generated the password, and it should be replaced (POST /v1/account/password); until then everything works',
   })
@@ -98,7 +102,13 @@ export class AccountAnswer {
   @ApiProperty({ enum: [...roles] }) role!: Role;
   @ApiProperty({ type: String, nullable: true, example: '138 0013 8000', description: 'null: unknown' }) phone!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'since when the account is disabled; null: it is enabled' }) disabledAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'since when the account is disabled; null: it is enabled',
+  })
+  disabledAt!: string | null;
   @IsRevision() revision!: string;
 }
 
@@ -119,9 +129,18 @@ const state = { type: 'object', additionalProperties: true, nullable: true } as 
 export class AuditEntryAnswer {
   @ApiProperty() entryId!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'the account that made the change; null: the command line or the program itself' }) accountId!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'manager', description: 'the name of that account; null: none' }) name!: string | null;
-  @ApiProperty({ example: 'command line', description: 'the name of the account, else `command line`, `first start` or `the program itself` in the language of the answer' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the account that made the change; null: the command line or the program itself',
+  })
+  accountId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'manager', description: 'the name of that account; null: none' }) name!:
+    string | null;
+  @ApiProperty({
+    example: 'command line',
+    description: 'the name of the account, else `command line`, `first start` or `the program itself` in the language of the answer',
+  })
   by!: string;
   @ApiProperty({ example: 'account-disabled' }) action!: string;
   @ApiProperty({ example: 'accounts/6f1c…', description: 'what was changed' }) subject!: string;

@@ -111,7 +111,7 @@ export class Guesses {
     });
   }
 
-  /** The password was right: the count `name` starts anew, and this attempt is taken off the other counts. */
+  /** The password was right: the count `name` starts at 0 again, and this attempt is taken off the other counts. */
   wasRight({ agencyId, ...attempt }: Attempt): Promise<void> {
     const keys = keysOf(attempt);
     return this.database.writeQuietly(async ({ manager }) => {

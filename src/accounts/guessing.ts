@@ -110,7 +110,7 @@ export class RisingGuesses {
    * @returns the number of wrong passwords within ten minutes, if a warning is due; null: it is not
    */
   note(now: number, isAtOneName: boolean): number | null {
-    // Starts anew after the clock was set back.
+    // The count starts at 0 again after ten minutes, or after the clock was set back.
     if (now < this.since || now >= this.since + within) [this.since, this.count] = [now, 0];
     if (now < this.warnedAt) this.warnedAt = -Infinity;
     this.count += 1;

@@ -13,7 +13,8 @@ export class AgencySettingsAnswer {
   @ApiProperty({ example: false, description: 'whether drivers also count the people who get off' }) countAlighting!: boolean;
   @ApiProperty({
     enum: [...capacityRules],
-    description: 'how many people may be aboard: `seats`: as many as there are seats, as in a chartered coach; `seats-and-standing`: seats and standing places',
+    description:
+      'how many people may be aboard: `seats`: as many as there are seats, as in a chartered coach; `seats-and-standing`: seats and standing places',
   })
   capacityRule!: 'seats' | 'seats-and-standing';
   @ApiProperty({

@@ -22,7 +22,7 @@ export class AgencySettingsService {
     private readonly managers: ManagersChanges,
     changes: Changes,
   ) {
-    // A change of topic `drivers` with a detail is an acknowledged message, not a setting.
+    // A change of topic `drivers` with a detail, such as a note or an acknowledged message, does not concern settings.
     changes.on('forget', ['drivers', 'public'], ({ agencyId, detail }) => {
       if (detail === null) this.settings.forget(agencyId);
     });

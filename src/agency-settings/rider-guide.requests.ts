@@ -20,7 +20,10 @@ const IsPhone = (description: string, example: string): PropertyDecorator =>
 
 /** An agency's guide for its riders. Fields that are null or left out are not shown; line breaks in a text are kept. */
 export class RiderGuideRequest {
-  @IsPhone('the number that riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders', '021-5555 0100')
+  @IsPhone(
+    'the number that riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders',
+    '021-5555 0100',
+  )
   phone?: string | null;
 
   @IsSentence(longestAnswerer, 'who answers there; null: only the number is shown', { example: '班车值班员' })

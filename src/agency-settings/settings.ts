@@ -32,7 +32,9 @@ function readContact(value: unknown): AgencySettings['contact'] | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   const { name, phone: number, ...others } = value as Record<string, unknown>;
   const [contactName, contactPhone] = [textOf(name, longestContactName), typeof number === 'string' ? number.trim() : ''];
-  return contactName !== undefined && phonePattern.test(contactPhone) && Object.keys(others).length === 0 ? { name: contactName, phone: contactPhone } : undefined;
+  return contactName !== undefined && phonePattern.test(contactPhone) && Object.keys(others).length === 0
+    ? { name: contactName, phone: contactPhone }
+    : undefined;
 }
 
 /** All settings of an agency, with their defaults and valid values. */

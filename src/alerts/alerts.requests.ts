@@ -48,7 +48,9 @@ export class AlertRequest {
   @IsSentence(longestHeader, 'the headline in Chinese', { required: true, example: '因道路施工绕行' })
   headerZh!: string;
 
-  @IsSentence(longestHeader, 'the headline in English; left out: readers of English see the Chinese one', { example: 'Detour because of road works' })
+  @IsSentence(longestHeader, 'the headline in English; left out: readers of English see the Chinese one', {
+    example: 'Detour because of road works',
+  })
   headerEn?: string | null;
 
   @IsSentence(longestDescription, 'further text in Chinese', { lines: true })
@@ -115,10 +117,10 @@ export class WholeAlertAnswer extends AlertFacts {
 
 /** With its authors, from the audit log. */
 export class ListedAlertAnswer extends WholeAlertAnswer {
-  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'the author; null: not recorded' }) publishedBy!: string | null;
-  @ApiProperty({ ...time, description: 'null: not recorded' }) publishedAt!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'who changed or withdrew it last; null: nobody' }) changedBy!:
+  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'the author; null: not recorded' }) publishedBy!:
     string | null;
+  @ApiProperty({ ...time, description: 'null: not recorded' }) publishedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'who changed or withdrew it last; null: nobody' }) changedBy!: string | null;
   @ApiProperty({ ...time, description: 'when it was last changed or withdrawn; null: never' }) changedAt!: string | null;
 }
 

@@ -79,7 +79,11 @@ export class MoveLogRequest extends ActOnTripRequest {
   @IsId('the other trip; default: the same trip, on the other date')
   toTripId?: string;
 
-  @IsUuids(maxEventsPerAct, 'only these events; default: all events of the log that count, without managers’ decisions about the plan', false)
+  @IsUuids(
+    maxEventsPerAct,
+    'only these events; default: all events of the log that count, without managers’ decisions about the plan',
+    false,
+  )
   eventIds?: string[];
 
   @IsUuid('only events of this account')
@@ -100,7 +104,12 @@ const people = { type: 'integer', ...optional, minimum: 0, maximum: maxPeoplePer
 const flag = { type: Boolean, ...optional } as const;
 
 class SheetRowRequest {
-  @ApiProperty({ ...id, ...optional, example: 'songhong-0-weekday-0730', description: 'the trip; for an extra trip, which is in no timetable, leave it out and give routeId and departureTime' })
+  @ApiProperty({
+    ...id,
+    ...optional,
+    example: 'songhong-0-weekday-0730',
+    description: 'the trip; for an extra trip, which is in no timetable, leave it out and give routeId and departureTime',
+  })
   tripId?: string | null;
   @ApiProperty({ ...id, ...optional, example: 'songhong', description: 'for an extra trip: its route' })
   routeId?: string | null;
@@ -113,14 +122,22 @@ class SheetRowRequest {
   })
   departureTime?: string | null;
   @ApiProperty({ ...time, example: '07:40', description: 'when it reached its last stop; left out: unknown' }) arrivalTime?: string | null;
-  @ApiProperty({ ...people, example: 12, description: 'people who boarded; 0 is a count. Required, unless didNotRun or notCounted is true' })
+  @ApiProperty({
+    ...people,
+    example: 12,
+    description: 'people who boarded; 0 is a count. Required, unless didNotRun or notCounted is true',
+  })
   boardings?: number | null;
   @ApiProperty({ ...people, description: 'people who got off; left out: not on the sheet' }) alightings?: number | null;
   @ApiProperty({ ...people, description: 'people who could not board; left out: not on the sheet' }) leftBehind?: number | null;
   @ApiProperty({ ...flag, description: 'true: the bus was full' }) wasFull?: boolean | null;
   @ApiProperty({ ...flag, description: 'true: the trip did not run' }) didNotRun?: boolean | null;
-  @ApiProperty({ ...flag, description: 'true: the trip ran and its riders were not counted, so the number is unknown' }) notCounted?: boolean | null;
-  @ApiProperty({ ...flag, description: 'true: if the log differs from this row, the row is right, and the differing events of the log are undone' })
+  @ApiProperty({ ...flag, description: 'true: the trip ran and its riders were not counted, so the number is unknown' }) notCounted?:
+    boolean | null;
+  @ApiProperty({
+    ...flag,
+    description: 'true: if the log differs from this row, the row is right, and the differing events of the log are undone',
+  })
   replaces?: boolean | null;
 }
 
@@ -133,9 +150,15 @@ export class SheetRequest {
   })
   actId?: string | null;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ ...id, ...optional, example: 'bus-1', description: 'the vehicle that ran all these trips; left out: unknown' }) vehicleId?: string | null;
+  @ApiProperty({ ...id, ...optional, example: 'bus-1', description: 'the vehicle that ran all these trips; left out: unknown' })
+  vehicleId?: string | null;
   @ApiProperty({ ...flag, description: 'true: a borrowed vehicle, which is not in the list of vehicles' }) isBorrowed?: boolean | null;
-  @ApiProperty({ type: String, format: 'uuid', ...optional, description: 'the driver who filled in the sheet, stored as the author of its events; left out: unknown' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    ...optional,
+    description: 'the driver who filled in the sheet, stored as the author of its events; left out: the manager is their author',
+  })
   accountId?: string | null;
   @ApiProperty({ type: [SheetRowRequest], minItems: 1, maxItems: maxRowsPerSheet }) rows!: SheetRowRequest[];
 }
@@ -151,6 +174,9 @@ export class ActAnswer {
 
 export class VoidedAnswer extends ActAnswer {
   @ApiProperty({ ...uuids, description: 'events that counted before and no longer count' }) voided!: readonly string[];
-  @ApiProperty({ ...uuids, description: 'requested events that stay as they were: they did not count, or they are undos of other requested events' })
+  @ApiProperty({
+    ...uuids,
+    description: 'requested events that stay as they were: they did not count, or they are undos of other requested events',
+  })
   unchanged!: readonly string[];
 }

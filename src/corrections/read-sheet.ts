@@ -38,7 +38,7 @@ export interface Sheet {
   readonly reason: string;
   readonly serviceDate: ServiceDate;
   readonly vehicle: NamedVehicle | null;
-  /** The driver who filled it in; null: unknown. */
+  /** The driver who filled it in, as the author of its events; null: the manager is their author. */
   readonly accountId: string | null;
   readonly rows: readonly SheetRow[];
 }

@@ -1,7 +1,8 @@
 /**
  * What a change concerns. `public`: timetables, networks, and everything without a topic of its own; `accounts`: who may sign in;
- * `operations`: the driver log; `crews`: vehicles and assignments; `alerts`: alerts to riders; `drivers`: messages to drivers and their
- * notes; `reports`: riders' reports. Each has its own listeners, so that signing out or a new licence plate rebuilds no timetable.
+ * `operations`: the driver log; `crews`: vehicles and assignments; `alerts`: alerts to riders; `drivers`: settings for drivers,
+ * messages to them and their notes; `reports`: riders' reports. Each has its own listeners, so that signing out or a new licence plate
+ * rebuilds no timetable.
  * `departures` follows from the others: the stops whose departures have changed. Every copy of the program derives it for itself.
  */
 const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;

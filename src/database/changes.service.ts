@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
 import { toldInLog } from './database-away.js';
 
-/** The phases of listeners, in order: forget caches, rebuild data in memory, tell clients. */
+/** The phases of listeners, in order: drop caches, rebuild data in memory, notify clients. */
 type Phase = 'forget' | 'rebuild' | 'tell';
 
 type Listener = (change: Change) => void | Promise<void>;

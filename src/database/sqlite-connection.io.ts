@@ -132,7 +132,7 @@ export function rollBack(connection: SqliteConnection): void {
  */
 export const checkpoint = (connection: SqliteConnection): boolean =>
   withoutWaiting(connection, () => {
-    // A passive checkpoint first, which blocks nobody, so that little is left for the blocking one.
+    // First a passive checkpoint, which blocks no other process, so that little is left for the blocking one.
     connection.pragma('wal_checkpoint(PASSIVE)');
     const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
     return result?.busy === 0;

@@ -41,7 +41,7 @@ class Part {
 
 /**
  * The files of an open SQLite database: the file itself, its log (`-wal`) and the log's index (`-shm`). A program continues to
- * write to the open files even if the paths lead elsewhere, and nobody else would ever read that.
+ * write to the open files even if the paths lead elsewhere; such data would be lost when the program ends.
  */
 export class SqliteFile {
   readonly path: string;

@@ -21,7 +21,10 @@ export class ChangedTripsController {
 
   @Post(':serviceDate/:tripId/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel a trip of a service date, up to 92 days ahead', description: 'A trip that is cancelled already stays as it is.' })
+  @ApiOperation({
+    summary: 'Cancel a trip of a service date, up to 92 days ahead',
+    description: 'A trip that is cancelled already stays as it is.',
+  })
   @ApiOkResponse({ type: TripStateAnswer })
   @Refuses(dayChangesRefusals['trip-not-running'], dayChangesRefusals['cancellation-too-early'])
   async cancel(

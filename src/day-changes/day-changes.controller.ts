@@ -61,7 +61,8 @@ export class DayChangesController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Cancel several trips of a service date at once: those with the given ids, or all from a time on',
-    description: 'All of them or none are cancelled, with one reason. Trips that are cancelled already or have left stay as they are, and are listed in the answer.',
+    description:
+      'All of them or none are cancelled, with one reason. Trips that are cancelled already or have left stay as they are, and are listed in the answer.',
   })
   @ApiOkResponse({ type: CancelledManyAnswer })
   @Refuses(

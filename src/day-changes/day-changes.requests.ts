@@ -97,7 +97,8 @@ export class TripStateAnswer extends PickType(TripPerformedAnswer, [
 export class CancelledManyAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ ...tripIds, description: 'trips that this request cancelled, by time of departure' }) tripIds!: readonly string[];
-  @ApiProperty({ ...tripIds, description: 'chosen trips that were cancelled before: they stay as they are' }) alreadyCancelled!: readonly string[];
+  @ApiProperty({ ...tripIds, description: 'chosen trips that were cancelled before: they stay as they are' })
+  alreadyCancelled!: readonly string[];
   @ApiProperty({ ...tripIds, description: 'chosen trips that have left: they stay as they are' }) alreadyRun!: readonly string[];
   @ApiProperty({ example: '台风' }) reason!: string;
   @ApiProperty({ ...uuids, description: 'the events of this change in the log, to send for undoing it' }) eventIds!: readonly string[];

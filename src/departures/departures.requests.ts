@@ -25,7 +25,11 @@ export class DeparturesQuery extends LanguageQuery {
 /** The trip that the same vehicle runs before this one, and that is late. */
 export class PreviousTripAnswer {
   @ApiProperty({ example: 'songhong-1-weekday-0715' }) tripId!: string;
-  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:24:00+08:00', description: 'its departure from its first stop, logged or expected' })
+  @ApiProperty({
+    format: 'date-time',
+    example: '2024-07-15T07:24:00+08:00',
+    description: 'its departure from its first stop, logged or expected',
+  })
   departureTime!: string;
   @ApiProperty({ description: 'true: `departureTime` is an estimate; false: it was logged' }) isEstimated!: boolean;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:36:00+08:00', description: 'its expected arrival at its last stop' })
@@ -56,7 +60,10 @@ export class DepartureAnswer {
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
   @ApiProperty({ format: 'date', example: '2024-07-15', description: 'the service date; a trip at 00:04 may belong to the day before' })
   serviceDate!: string;
-  @ApiProperty({ example: false, description: 'true: whether it runs may still change, because the working days of that date are not published yet' })
+  @ApiProperty({
+    example: false,
+    description: 'true: whether it runs may still change, because the working days of that date are not published yet',
+  })
   provisional!: boolean;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) scheduledDepartureTime!: string;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) departureTime!: string;
@@ -68,18 +75,27 @@ export class DepartureAnswer {
   source!: 'planned' | 'driver-reported' | 'estimated';
   @ApiProperty({ enum: ['scheduled', 'cancelled'], description: 'a cancelled departure stays in the list, with its planned time' })
   status!: 'scheduled' | 'cancelled';
-  @ApiProperty({ type: Number, nullable: true, description: 'delay against the scheduled or moved time; 0: on time; null: nothing was reported, it is cancelled, or it has no planned time' }) delaySeconds!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'delay against the scheduled or moved time; 0: on time; null: nothing was reported, it is cancelled, or it has no planned time',
+  })
+  delaySeconds!: number | null;
   @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'the last report about the trip; if its time is the delay announced by its driver, when that was announced; null: no report, or cancelled by a manager',
+    description:
+      'the last report about the trip; if its time is the delay announced by its driver, when that was announced; null: no report, or cancelled by a manager',
   })
   reportedAt!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'seconds from `reportedAt` to `at`; null: as `reportedAt`' }) reportAgeSeconds!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'seconds from `reportedAt` to `at`; null: as `reportedAt`' })
+  reportAgeSeconds!: number | null;
   @ApiProperty({
     example: 20,
-    description: 'whole minutes from `at` to `departureTime`, rounded towards zero; negative: it was due before `at`, and is cancelled or unreported',
+    description:
+      'whole minutes from `at` to `departureTime`, rounded towards zero; negative: it was due before `at`, and is cancelled or unreported',
   })
   minutes!: number;
   @ApiProperty({
@@ -90,7 +106,11 @@ export class DepartureAnswer {
       '`coordinate-with-driver` (3): arrange it with the driver. Stops where nobody may get on (1) have no departures',
   })
   pickupType?: PickupType;
-  @ApiProperty({ type: [DropOffsAnswer], required: false, description: 'present if at some later stops nobody can get off, or only by arrangement' })
+  @ApiProperty({
+    type: [DropOffsAnswer],
+    required: false,
+    description: 'present if at some later stops nobody can get off, or only by arrangement',
+  })
   dropOffs?: readonly DropOffsAnswer[];
   @ApiProperty({
     required: false,
@@ -107,7 +127,8 @@ export class DepartureAnswer {
   @ApiProperty({
     required: false,
     example: 600,
-    description: 'present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier',
+    description:
+      'present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier',
   })
   shiftSeconds?: number;
   @ApiProperty({
@@ -132,7 +153,8 @@ export class DepartureAnswer {
   @ApiProperty({
     required: false,
     enum: [...occupancyStatuses],
-    description: 'how full the bus was when it left its last logged stop (GTFS-Realtime OccupancyStatus); missing: the trip is not under way, or unknown',
+    description:
+      'how full the bus was when it left its last logged stop (GTFS-Realtime OccupancyStatus); missing: the trip is not under way, or unknown',
   })
   occupancyStatus?: OccupancyStatus;
 }

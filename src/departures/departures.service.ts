@@ -14,8 +14,8 @@ import { LiveTimetable } from './live-timetable.io.js';
 const retryMilliseconds = 5_000;
 
 /**
- * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new timetable is built beside
- * the old one and replaces it as a whole: no request waits, and none sees half of it.
+ * Keeps the timetable of each agency in memory. When something changes in an agency, its new timetable is built beside the old one and
+ * replaces it as a whole: no request waits, and none is answered from a half-built timetable.
  */
 @Injectable()
 export class DeparturesService implements OnApplicationBootstrap {

@@ -22,7 +22,11 @@ export class StopTimeAnswer extends StopName {
     description: 'present if nobody can get on here, or only by arrangement: GTFS `pickup_type` 1, 2, 3',
   })
   pickupType?: Arrangement;
-  @ApiProperty({ required: false, enum: [...arrangements], description: 'present if nobody can get off here, or only by arrangement: GTFS `drop_off_type` 1, 2, 3' })
+  @ApiProperty({
+    required: false,
+    enum: [...arrangements],
+    description: 'present if nobody can get off here, or only by arrangement: GTFS `drop_off_type` 1, 2, 3',
+  })
   dropOffType?: Arrangement;
 }
 
@@ -45,8 +49,8 @@ export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'previousTrip',
   'occupancyStatus',
 ] as const) {
-  @ApiProperty({ type: Number, nullable: true, description: 'the published headway, if there is one instead of times; null: times' }) headwaySeconds!:
-    number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'the published headway, if there is one instead of times; null: times' })
+  headwaySeconds!: number | null;
   @ApiProperty({ type: [StopTimeAnswer], description: 'from the timetable, without moves; for an added trip from its plan or its log' })
   stopTimes!: StopTimeAnswer[];
 }

@@ -8,7 +8,7 @@ export const namesOthers = (raw: readonly unknown[], accountId: string): boolean
 /** The author of a row. */
 export interface Author {
   readonly accountId: string | null;
-  /** The row named another author, but that account has not used the phone. */
+  /** The row named another author, for whom the sender may not deliver, so it counts as the sender's. */
   readonly isUnproven: boolean;
 }
 

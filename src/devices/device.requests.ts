@@ -57,13 +57,15 @@ export class DeviceAnswer {
   @ApiProperty({ type: 'integer', description: 'rows that waited on it at its last contact' }) unsentCount!: number;
   @ApiProperty({ ...moment, description: 'when the oldest of them was made, by the phone’s clock; null: none waited, or not reported' })
   oldestUnsentAt!: string | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'seconds from `oldestUnsentAt` to now; null: as there' }) oldestUnsentAgeSeconds!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'seconds from `oldestUnsentAt` to now; null: as there' })
+  oldestUnsentAgeSeconds!: number | null;
   @ApiProperty({ format: 'date-time' }) firstSeenAt!: string;
   @ApiProperty({ format: 'date-time', description: 'its last contact with the server, to within a minute' }) seenAt!: string;
   @ApiProperty({ format: 'uuid', description: 'the account of its last contact' }) lastAccountId!: string;
   @ApiProperty({ type: 'integer', description: 'open sessions that were last used on this phone' })
   sessionCount!: number;
-  @ApiProperty({ type: [DeviceUserAnswer], description: 'all accounts that have used it, the earliest first' }) accounts!: DeviceUserAnswer[];
+  @ApiProperty({ type: [DeviceUserAnswer], description: 'all accounts that have used it, the earliest first' })
+  accounts!: DeviceUserAnswer[];
 }
 
 export class DevicesAnswer {

@@ -19,7 +19,7 @@ export interface CurrentContext {
   readonly network: Network;
   readonly now: EpochSeconds;
   readonly crews: Crews;
-  /** null: nobody was ever assigned to anything. */
+  /** The drivers and vehicles that can run trips; null: the agency works without assignments, because none was ever made. */
   readonly there: AvailableCrew | null;
 }
 

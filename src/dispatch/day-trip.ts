@@ -62,7 +62,7 @@ interface Person {
   readonly disabledAt: EpochSeconds | null;
 }
 
-/** @returns null if nobody was ever assigned to anything, so that no trip lacks a driver or vehicle */
+/** @returns null: the agency works without assignments, because none was ever made; then no trip lacks a driver or vehicle */
 export function availableOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): AvailableCrew | null {
   if (assigned.size === 0) return null;
   return availableCrew(vehicles.values(), accounts);

@@ -38,7 +38,8 @@ export class DispatchDriverAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '周国强' }) name!: string;
   @ApiProperty({ ...text, example: '13800000000' }) phone!: string | null;
-  @ApiProperty({ description: 'whether the account is disabled; then the trip has no driver until somebody else is assigned' }) isDisabled!: boolean;
+  @ApiProperty({ description: 'whether the account is disabled; then the trip has no driver until somebody else is assigned' })
+  isDisabled!: boolean;
 }
 
 /** Managers' decisions about a trip that still count; `POST /v1/trips/{serviceDate}/undo` undoes these events. */
@@ -64,14 +65,15 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
   sign!: TripSign;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) routeColor!: string | null;
-  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: the direction has no name' }) directionName!: string | null;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;
   @ApiProperty({ example: '淞虹路', description: 'the destination that the bus shows' }) headsign!: string;
   @ApiProperty({ type: StopName, nullable: true }) firstStop!: StopName | null;
   @ApiProperty({ type: StopName, nullable: true }) lastStop!: StopName | null;
   @ApiProperty({ ...text, example: 'bus-1' }) blockId!: string | null;
   @ApiProperty({ ...time, description: 'from the timetable or as added, without later moves; null: the trip has no plan' })
   scheduledDepartureTime!: string | null;
-  @ApiProperty({ ...time, description: 'its scheduled arrival at the last stop, without later moves; null: the trip has no plan' }) scheduledArrivalTime!: string | null;
+  @ApiProperty({ ...time, description: 'its scheduled arrival at the last stop, without later moves; null: the trip has no plan' })
+  scheduledArrivalTime!: string | null;
   @ApiProperty({ ...time, description: 'its departure from the first stop: logged (`hasLeft`), else expected; null: unknown' })
   departureTime!: string | null;
   @ApiProperty({ ...time, description: 'its end: logged, else expected; null: unknown' })
@@ -90,7 +92,10 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
       'it has not started yet and nobody is assigned, or only a disabled account; always false for other trips, and in towns that never assigned anybody',
   })
   isWithoutDriver!: boolean;
-  @ApiProperty({ description: 'it has not started yet and no vehicle in use is assigned or logged; false in the same cases as `isWithoutDriver`' }) isWithoutVehicle!: boolean;
+  @ApiProperty({
+    description: 'it has not started yet and no vehicle in use is assigned or logged; false in the same cases as `isWithoutDriver`',
+  })
+  isWithoutVehicle!: boolean;
   @ApiProperty({
     ...people,
     description: 'for a trip underway: people on board after its last logged stop; null: unknown',
@@ -109,14 +114,21 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
   })
   cancelledBy!: string | null;
   @ApiProperty({ type: UndoableAnswer }) undoable!: UndoableAnswer;
-  @ApiProperty({ enum: [...tripFindingCodes], isArray: true, description: 'codes of what is odd about it; details are in the answer of the trip itself' })
+  @ApiProperty({
+    enum: [...tripFindingCodes],
+    isArray: true,
+    description: 'codes of what is odd about it; details are in the answer of the trip itself',
+  })
   findingCodes!: TripFindingCode[];
   @ApiProperty({ type: TripReportsAnswer }) reports!: TripReportsAnswer;
 }
 
 /** A remark that a driver wrote on a day. */
 export class DriverWordAnswer {
-  @ApiProperty({ enum: [...wordKinds], description: 'fault, check: notes of the driver; late, cancelled, added: what the driver logged of a trip, with the reason' })
+  @ApiProperty({
+    enum: [...wordKinds],
+    description: 'fault, check: notes of the driver; late, cancelled, added: what the driver logged of a trip, with the reason',
+  })
   kind!: WordKind;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) accountId!: string | null;
@@ -125,8 +137,8 @@ export class DriverWordAnswer {
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ ...text, example: '虹古路有施工', description: 'in the driver’s words; for `check`: the items that failed' }) text!:
     string | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'for `late`: how late the driver expects to be; null for the other kinds' }) delaySeconds!:
-    number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'for `late`: how late the driver expects to be; null for the other kinds' })
+  delaySeconds!: number | null;
 }
 
 /** The figures of a day as of now. The parts add up: scheduled = completed + underway + toCome + notStarted + unlogged + cancelled. */
@@ -139,7 +151,8 @@ export class DispatchFiguresAnswer {
   @ApiProperty(count) notStarted!: number;
   @ApiProperty({ ...count, description: 'trips without a log that should be over: unknown whether they ran' }) unlogged!: number;
   @ApiProperty(count) cancelled!: number;
-  @ApiProperty({ ...count, description: 'trips outside the timetable, without cancelled ones: added by somebody, or only logged' }) extra!: number;
+  @ApiProperty({ ...count, description: 'trips outside the timetable, without cancelled ones: added by somebody, or only logged' })
+  extra!: number;
   @ApiProperty({ ...count, description: 'trips, extra ones included, that have left and are late' }) late!: number;
   @ApiProperty({ ...count, description: 'trips, extra ones included, whose count is closed' }) counted!: number;
   @ApiProperty({ ...people, description: 'on all trips, those underway included; null: unknown, because no trip has a count' })

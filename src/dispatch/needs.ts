@@ -82,7 +82,7 @@ const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
     null,
   );
 
-/** Trips due three minutes ago that nobody started, on routes whose drivers report. */
+/** Trips due at least three minutes ago that were not started, on routes whose drivers report. */
 function notStarted({ trips, phones }: Situation): Need[] {
   const late = trips.filter(({ sign }) => sign === 'not-started').sort(byDeparture);
   const each = late.slice(0, maxNotStarted).map((trip): Need => {

@@ -13,8 +13,7 @@ export class UsualRidersAnswer {
   })
   month!: string;
   @ApiProperty({ ...count, example: 23, description: 'days on which it was counted' }) days!: number;
-  @ApiProperty({ ...people, example: 26.4, description: 'average boardings on those days' }) boardings!:
-    number | null;
+  @ApiProperty({ ...people, example: 26.4, description: 'average boardings on those days' }) boardings!: number | null;
   @ApiProperty({ ...count, example: 15, description: 'on how many of those days it was full' }) fullDays!: number;
   @ApiProperty({ ...count, description: 'on how many of those days the counts were reconstructed afterwards' }) reconstructedDays!: number;
 }
@@ -26,8 +25,12 @@ export class NextDepartureAnswer {
   @ApiProperty({ ...count, description: 'how long riders wait for it' }) waitSeconds!: number;
   @ApiProperty({ type: UsualRidersAnswer, nullable: true, description: 'null: it was not counted in the last months' })
   usual!: UsualRidersAnswer | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'seats and standing places of the vehicle that is to run it; null: unknown' }) places!:
-    number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'seats and standing places of the vehicle that is to run it; null: unknown',
+  })
+  places!: number | null;
 }
 
 /** What a manager should know before cancelling a trip. */
@@ -43,10 +46,15 @@ export class OutlookAnswer {
   @ApiProperty({
     type: NextDepartureAnswer,
     nullable: true,
-    description: 'the next departure of the same route, direction and service date; null: there is none, or the time of this trip is unknown',
+    description:
+      'the next departure of the same route, direction and service date; null: there is none, or the time of this trip is unknown',
   })
   next!: NextDepartureAnswer | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'walking time from its first stop to its last; null: the feed does not state it' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'walking time from its first stop to its last; null: the feed does not state it',
+  })
   walkSeconds!: number | null;
   @ApiProperty({ ...text, description: 'the name of its last stop; null: unknown' }) destination!: string | null;
   @ApiProperty({ type: RidersSeeAnswer, description: 'what riders see of it now' }) riders!: RidersSeeAnswer;

@@ -19,7 +19,7 @@ export interface AnswerContext {
   readonly lines: LineNames;
   readonly crews: Crews;
   readonly people: ReadonlyMap<string, Person>;
-  /** null: nobody was ever assigned to anything. */
+  /** The drivers and vehicles that can run trips; null: the agency works without assignments, because none was ever made. */
   readonly there: AvailableCrew | null;
   readonly language: Language;
 }
