@@ -35,7 +35,7 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
 export class AppModule {
-  /** The whole server over one open database: requests, pages and scheduled jobs. */
+  /** The whole server on an open database: requests, pages and scheduled jobs. */
   static on(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock, settings);
     return {
@@ -73,7 +73,7 @@ export class AppModule {
     return { module: AppModule, imports: [...imports, DeparturesModule, PagesModule, StaticSiteModule] };
   }
 
-  /** For the commands of the terminal: no requests are answered and no jobs run. */
+  /** For commands in the terminal: no requests are answered and no jobs run. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const first = [DatabaseModule.on(source, clock), AgenciesModule, HttpModule.with(settings)];
     return {

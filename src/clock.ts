@@ -13,7 +13,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** The computer's clock set to another moment, from which it runs on: for demonstrations. */
+/** A clock that is set to another moment and runs on from there, for demonstrations. */
 export class ShiftedClock extends Clock {
   private ahead = 0;
 

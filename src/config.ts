@@ -9,11 +9,11 @@ export type LogLevel = (typeof logLevels)[number];
 const townHistories = ['load', 'none'] as const;
 type TownHistory = (typeof townHistories)[number];
 
-/** The settings that services ask for: a class, so that they can be injected. */
+/** The settings that services use. It is a class, so that Nest can inject them. */
 export abstract class ServerSettings {
-  /** The address at which people reach this program, like `https://bus.example.org`; null: not set. */
+  /** The address at which people reach this program, like `https://bus.example.org`, without a final slash; null: not set. */
   abstract readonly publicUrl: string | null;
-  /** How many open pages may hold a stream of changes at once, in all and from one address. Any further page polls instead. */
+  /** How many pages may have an open stream of changes at once, in all and from one network address. Further pages poll instead. */
   abstract readonly maxStreams: number;
   abstract readonly maxStreamsPerAddress: number;
   /** The unique name of this demonstration; null: not a demonstration. It is set by the command `demo`, never by the environment. */
@@ -24,11 +24,12 @@ export interface Config extends ServerSettings {
   readonly port: number;
   readonly host: string;
   readonly database: DatabaseAddress;
+  /** The GTFS folder or zip to load into an empty database; `none`: nothing. */
   readonly town: string;
-  /** Whether the TIDES counts beside the town's timetable are loaded with it. */
+  /** Whether the TIDES counts beside the town's timetable are loaded with it: `load` or `none`. */
   readonly townHistory: TownHistory;
   readonly logLevel: LogLevel;
-  /** The password of each agency's first manager; null: a random one is made. Never printed from here. */
+  /** The password of each agency's first manager; null: a random one is made. Never printed. */
   readonly managerPassword: string | null;
 }
 
@@ -122,7 +123,7 @@ const sentences = {
   },
 } satisfies Record<string, Text>;
 
-/** Thrown with every wrong setting at once, so that a newcomer can correct all of them in one go. */
+/** Thrown with all wrong settings, so that they can be corrected at once. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
   constructor(private readonly faults: readonly { sentence: Text; params: Params }[]) {
@@ -134,7 +135,7 @@ export class WrongSettings extends Error {
   }
 }
 
-/** An empty setting counts as not set. */
+/** The value of a setting, or its default. An empty value counts as not set. */
 function setting(env: Environment, name: string): string {
   const value = env[name]?.trim();
   return value ? value : (settings.find((entry) => entry.name === name)?.default ?? '');
@@ -143,7 +144,7 @@ function setting(env: Environment, name: string): string {
 /**
  * Reads an address of a database.
  * @example readDatabaseAddress('sqlite:/tmp/a.sqlite') // { kind: 'sqlite', path: '/tmp/a.sqlite' }
- * @returns null when it is neither SQLite nor PostgreSQL
+ * @returns null: it is neither SQLite nor PostgreSQL
  */
 export function readDatabaseAddress(value: string): DatabaseAddress | null {
   if (/^sqlite:.+/.test(value)) return { kind: 'sqlite', path: value.slice('sqlite:'.length) };
@@ -158,7 +159,7 @@ export function withoutPassword(url: string): string {
 /**
  * Reads the address at which people reach the program.
  * @example readPublicUrl('https://bus.example.org/') // 'https://bus.example.org'
- * @returns null for '', undefined for what is no bare address of a site
+ * @returns null: it is empty; undefined: it is not the address of a site without a path
  */
 function readPublicUrl(value: string): string | null | undefined {
   if (value === '') return null;
@@ -185,7 +186,7 @@ const oneOf =
  */
 export function readConfig(env: Environment): Config {
   const faults: { sentence: Text; params: Params }[] = [];
-  /** Collects a fault where a value cannot be read; the configuration is returned only if there is none. */
+  /** Reads one value, and collects a fault if it cannot be read; the configuration is returned only if there are no faults. */
   const read = <Value>(name: string, reads: (value: string) => Value | undefined, sentence: Text, params: Params = {}): Value => {
     const value = setting(env, name);
     const found = reads(value);

@@ -1,6 +1,6 @@
 import { fill, type Language, type Params, type Text } from './language.js';
 
-/** What a refusal means to the caller; `http/` maps each kind to a status code, in one place. */
+/** What a refusal means to the caller; `http/` maps each kind to a status code. */
 export type RefusalKind =
   | 'malformed'
   | 'unauthenticated'
@@ -22,7 +22,7 @@ export type RefusalKind =
   /** The request is correct, but no place is free. */
   | 'full';
 
-/** A refusal as its feature defines it: its sentence tells people what happened, what it means and what to do next. */
+/** A refusal as its feature defines it: its sentence states what happened, what it means and what to do next. */
 interface RefusalText {
   readonly kind: RefusalKind;
   readonly sentence: Text;
@@ -46,7 +46,7 @@ export function refusals<const C extends Readonly<Record<string, RefusalText>>>(
   return Object.fromEntries(definitions) as { readonly [K in keyof C & string]: C[K] & { readonly code: K } };
 }
 
-/** The names in the places of a sentence: of `{name}` and of `{name|one|many}`. */
+/** The names in the placeholders of a sentence: `{name}` and `{name|one|many}`. */
 type Places<S extends string> = S extends `${string}{${infer Place}}${infer Rest}`
   ? (Place extends `${infer Name}|${string}` ? Name : Place) | Places<Rest>
   : never;
@@ -89,13 +89,13 @@ class RefusalError extends Error {
     return this.definition.kind;
   }
 
-  /** @param more parameters that replace or complete those given to the constructor */
+  /** The filled sentence. @param more parameters that replace or complete those given to the constructor */
   sentence(language: Language, more: Params = {}): string {
     return fill(this.definition.sentence[language], { prefix: '', ...this.params, ...more });
   }
 }
 
-/** An error that a request ends with, in the words of public transport; `http/` alone turns it into an HTTP answer. */
+/** The error with which a request is refused, independent of HTTP; only `http/` turns it into an HTTP answer. */
 export type Refusal = RefusalError;
 
 /** The constructor requires exactly the parameters that the sentences of the refusal need. */

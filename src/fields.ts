@@ -5,7 +5,7 @@
 
 import type { Text } from './language.js';
 
-/** The advice for a faulty field, where several readers of the field give it. */
+/** The texts for faulty fields that several readers use. */
 export const fieldFaults = {
   uuid: {
     'zh-CN': '应为 UUID，例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
@@ -20,7 +20,7 @@ export const fieldFaults = {
  */
 const control = /[\u0000-\u001f\u007f]/;
 
-/** Half of a surrogate pair would be stored as another character by SQLite and as two characters by PostgreSQL. */
+/** Whether a text has no lone surrogate, which SQLite would store as another character and PostgreSQL as two. Other values are accepted. */
 export const isWellFormed = (value: unknown): boolean => typeof value !== 'string' || value.isWellFormed();
 
 /** A text on one line of 1 to `most` characters. */
@@ -34,25 +34,25 @@ export const isId = (value: unknown): value is string => isText(value, longestId
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Upper or lower case; it is stored in lower case (`readUuid`). */
+/** Upper or lower case is accepted; UUIDs are stored in lower case (`readUuid`). */
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);
 
 export const readUuid = (text: string): string => text.toLowerCase();
 
-/** The most characters of a reason: in the driver log, in the audit log and of a restated month. */
+/** The maximum number of characters of a reason, in the driver log, in the audit log and for restating a month. */
 export const longestReason = 500;
 
-/** A text by a person on one line, after `readSentence`. */
+/** Whether a value, after `readSentence`, is a text on one line. */
 export const isSentence = (value: unknown, most: number): value is string => isText(value, most);
 
-/** A text by a person on several lines. */
+/** Whether a value is a text, possibly on several lines. */
 export const isLines = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most && isText(value.replace(/[\r\n\t]/g, ' '), most);
 
 /** Trims the text; an empty one is null, as for a field that was left out. @example readSentence(' ') // null */
 export const readSentence = (text: string): string | null => text.trim() || null;
 
-/** The same with line breaks turned into blanks, for fields where a line break is no mistake. */
+/** Like `readSentence`, but turns line breaks into spaces, for fields in which they are not a mistake. */
 export const readOneLine = (text: string): string | null => readSentence(text.replace(/[\r\n\t]+/g, ' '));
 
 export const longestName = 60;
@@ -60,7 +60,7 @@ export const longestName = 60;
 /** Characters that nobody can see, such as a zero-width space, a Hangul filler or a Braille blank. */
 export const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
 
-/** The name of a person, after `readName`; at least one character has to be visible. */
+/** Whether a value, after `readName`, is the name of a person; at least one character has to be visible. */
 export const isName = (value: unknown): value is string => isText(value, longestName) && value.replace(invisible, '').trim() !== '';
 
 /**
@@ -77,24 +77,27 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
-    // Again, because letters on both sides of a removed character may combine into one now.
+    // Again, because letters on both sides of a removed character may now combine into one.
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Trims the name, normalizes its characters and turns each run of blanks into one. @example readName(' 王师傅 ') // '王师傅' */
+/** Trims the name, normalizes its characters and turns each run of white space into one space. @example readName(' 王师傅 ') // '王师傅' */
 export const readName = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 export const longestPassword = 200;
 
-/** Any characters are allowed; `accounts/account-rules.ts` says how many a role needs. */
+/** Any characters are allowed; the minimum length depends on the role (`accounts/roles.ts`). */
 export const isPassword = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= longestPassword && value.isWellFormed();
 
 export const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
-/** Reads whole numbers only; any other text is returned as it is, and then refused. @example readWhole('1e1') // '1e1' */
+/**
+ * Reads whole numbers of up to nine digits. Any other text is returned as it is, so that `isWhole` refuses it.
+ * @example readWhole('1e1') // '1e1'
+ */
 export const readWhole = (text: string): number | string => (/^(?!-0)-?\d{1,9}$/.test(text) ? Number(text) : text);
 
 /** The id of a vehicle as managers enter it: short enough to be read out on the phone and safe in an address. Feeds may have other ids. */

@@ -1,4 +1,4 @@
-/** The languages of every text that people read: Chinese first, and English just as complete. */
+/** The languages of all texts that people read; every text exists in both. Chinese is the first. */
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -14,8 +14,8 @@ export const inEveryLanguage = (speak: (language: Language) => string): Text =>
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /**
- * Fills the `{name}` places of a sentence, and chooses between two words by a number: the first is for 1. A place without a value stays as
- * it is, so that the mistake is visible.
+ * Fills the placeholders of a sentence: `{name}` with a value, `{name|one|many}` with the first word if the value is 1, else the second. A
+ * placeholder without a value stays as it is, so that the mistake is visible.
  * @example fill('stop {stopId}', { stopId: 'home' }) // 'stop home'
  * @example fill('{count} {count|error|errors}', { count: 1 }) // '1 error'
  */
@@ -27,7 +27,7 @@ export function fill(sentence: string, params: Params): string {
 }
 
 /**
- * A sentence with its places, as documents quote it: of two words for a number the one for many.
+ * A sentence with its placeholders as documents quote it: for `{name|one|many}` it has the word for many.
  * @example withPlurals('{count} {count|error|errors}') // '{count} errors'
  */
 export const withPlurals = (sentence: string): string => sentence.replace(/\{\w+\|[^|}]*\|([^}]*)\}/g, '$1');

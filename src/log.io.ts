@@ -10,7 +10,7 @@ export class Log implements LoggerService {
     this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
   }
 
-  /** Whether `debug` messages are written; a message that is expensive to build is skipped otherwise. */
+  /** Whether `debug` messages are written; if not, callers skip building expensive ones. */
   get isDebugEnabled(): boolean {
     return this.pino.isLevelEnabled('debug');
   }

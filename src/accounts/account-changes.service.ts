@@ -6,10 +6,12 @@ import { auditedAccount, stateOfAccount } from './account-rules.js';
 import type { Actor } from './actor.js';
 import { ManagersChanges, revisionOf, type Decision } from './managers-changes.service.js';
 
-/** What was decided about a change of an account; without an action nothing changes. */
+/** How a change of an account was decided. */
 interface AccountDecision {
+  /** null: the account is new. */
   readonly before: Account | null;
   readonly after: Account;
+  /** The action for the audit log; null: nothing changes. */
   readonly action: string | null;
   /** Further details for the audit log. */
   readonly noted?: object;
@@ -18,7 +20,7 @@ interface AccountDecision {
 /** The revision that managers send back in `If-Match` to change an account. */
 export const revisionOfAccount = (account: Account): string => revisionOf(stateOfAccount(account));
 
-/** Every change of an account: one at a time in an agency, each with an entry in the audit log. */
+/** Makes all changes of accounts: one at a time in an agency, each with an entry in the audit log. */
 @Injectable()
 export class AccountChanges {
   constructor(private readonly managers: ManagersChanges) {}
@@ -29,7 +31,7 @@ export class AccountChanges {
     await this.managers.refuseMeanwhile(runner, before, { subject: `accounts/${before.accountId}`, ...states }, expected);
   }
 
-  /** @param topic null: the change signs nobody out */
+  /** @param topic null: the change ends no session, so nothing has to be announced */
   change(
     actor: Actor,
     topic: 'accounts' | null,

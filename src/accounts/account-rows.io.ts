@@ -13,7 +13,10 @@ export async function getAccount(rows: EntityManager, agencyId: string, accountI
   return account;
 }
 
-/** The unique index decides: an older copy of the program may add the same name at the same time. */
+/**
+ * The unique index prevents two accounts with one name, because an older copy of the program may add the same name at the same time.
+ * @throws Refusal `account-name-taken`
+ */
 export async function insertAccount(rows: EntityManager, account: Account): Promise<void> {
   const { agencyId, accountId, name } = account;
   await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
@@ -29,7 +32,7 @@ export async function findNamed(rows: EntityManager, agencyId: string, name: str
   return accountNamed([...exactly, ...alike], name);
 }
 
-/** Refuses a name that an enabled account has. */
+/** Refuses the name of an account if another enabled account has it. A disabled account may have any name. */
 export async function refuseTaken(
   rows: EntityManager,
   { agencyId, accountId, name, disabledAt }: Account,
@@ -40,7 +43,7 @@ export async function refuseTaken(
   if (holder !== null) throw new Refusal(accountsRefusals[code], { name, accountId, known: holder.name });
 }
 
-/** At least one manager must remain to let others in. */
+/** Refuses if the account is the only enabled manager: one must remain to administer the accounts. */
 export async function refuseLastManager(rows: EntityManager, { agencyId, role, disabledAt }: Account): Promise<void> {
   if (role !== 'manager' || disabledAt !== null) return;
   const managers = await rows.countBy(Account, { agencyId, role: 'manager', disabledAt: IsNull() });

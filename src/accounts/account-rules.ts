@@ -6,7 +6,7 @@ export interface NewAccount {
   readonly role: Role;
   readonly password: string;
   readonly phone?: string | null;
-  /** Left out: a person chose the password. */
+  /** Whether the owner has to replace the password after signing in; left out: no, because a person chose it. */
   readonly isPasswordOneTime?: boolean;
 }
 
@@ -20,8 +20,8 @@ export interface WantedAccount {
 }
 
 /**
- * Whether a password has to be replaced after the first sign-in. One that a person typed never has to be; nor has a driver's
- * PIN, which is printed on a card, because the driver's app has no page for another.
+ * Whether a password has to be replaced after the first sign-in: only a manager's that the program made. A password that a person chose
+ * stays, and so does a driver's PIN: it is printed on a card, and the driver's app has no page to change it.
  */
 export const isOneTime = (role: Role, isMadeUp: boolean): boolean => isMadeUp && role === 'manager';
 
@@ -35,8 +35,8 @@ interface Named {
 }
 
 /**
- * The account that signs in with a name: of two old accounts whose names now have one key, the one spelled exactly so; of
- * disabled ones, whose name may belong to somebody else by now, the last.
+ * The account that signs in with a name. Enabled accounts come first: the one spelled exactly so, because two old accounts may share a key,
+ * else one with the same key. Otherwise the newest disabled account that is spelled exactly so; null: none.
  * @param accounts all with exactly this name or with its key
  */
 export function accountNamed<T extends Named>(accounts: readonly T[], name: string): T | null {
@@ -52,9 +52,9 @@ export function accountNamed<T extends Named>(accounts: readonly T[], name: stri
 }
 
 /**
- * The enabled account that has a name, so that nobody else can be given it.
+ * The enabled account that has a name in any spelling; null: the name is free.
  * @param accounts of the agency
- * @param besides the account that is to be given the name
+ * @param besides the id of an account that is ignored, because it is to get the name
  */
 export function holderOf<T extends Named>(accounts: readonly T[], name: string, besides: string | null = null): T | null {
   const key = nameKey(name);
@@ -70,7 +70,7 @@ interface Described {
 
 export const longestPhone = 40;
 
-/** The part of an account that managers change, and whose revision they send back. */
+/** The fields of an account that managers change; its revision is derived from them. */
 export const stateOfAccount = ({ name, role, phone, disabledAt }: Described): object => ({
   name,
   role,

@@ -6,7 +6,7 @@ import type { Role } from './roles.js';
 @Entity('accounts')
 @Index('accounts_name', ['agencyId', 'name'])
 @Index('accounts_name_key', ['agencyId', 'nameKey'], { unique: true })
-// By name: the agency's entity stands further right.
+// The agency's entity is referred to by its class name, without importing it.
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'accounts_agency_fk' })
 export class Account {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'accounts_pk' })
@@ -33,7 +33,7 @@ export class Account {
   @Column('varchar', { name: 'password_hash' })
   passwordHash!: string;
 
-  /** The program made the password; its owner has to choose another one after signing in. */
+  /** The program made the password; the owner has to choose another one after signing in. */
   @Column('boolean', { name: 'is_password_one_time', default: () => 'false' })
   isPasswordOneTime!: boolean;
 

@@ -35,7 +35,7 @@ export class AccountsController {
   ) {}
 
   @Get('accounts')
-  @ApiOperation({ summary: 'All accounts, the disabled ones too' })
+  @ApiOperation({ summary: 'All accounts, including disabled ones' })
   @ApiOkResponse({ type: AccountsAnswer })
   async list(@SignedIn() { agencyId }: SignedInAccount): Promise<AccountsAnswer> {
     const accounts = await this.accounts.list(agencyId);
@@ -66,8 +66,9 @@ export class AccountsController {
   @Put('accounts/:accountId')
   @Conditional()
   @ApiOperation({
-    summary: 'Change the name, the role or the telephone number of somebody',
-    description: 'Whoever gets another role or password is signed out everywhere. What they did before stays theirs, under the new name.',
+    summary: 'Change the name, the role, the telephone number or the password of an account',
+    description:
+      'A new role or password ends all sessions of the account. What the account recorded earlier stays with it and shows the new name.',
   })
   @ApiOkResponse({ type: AccountAnswer })
   @Refuses(
@@ -89,7 +90,7 @@ export class AccountsController {
   @Post('accounts/:accountId/disable')
   @Conditional()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep somebody out, from now on and everywhere; the name can be given to somebody else' })
+  @ApiOperation({ summary: 'Disable an account: all its sessions end, nobody can sign in with it, and another account can get its name' })
   @ApiOkResponse({ type: AccountAnswer })
   @Refuses(accountsRefusals['account-not-found'], accountsRefusals['last-manager'])
   async disable(
@@ -103,7 +104,7 @@ export class AccountsController {
   @Post('accounts/:accountId/enable')
   @Conditional()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let somebody in again' })
+  @ApiOperation({ summary: 'Enable a disabled account, so that its owner can sign in again' })
   @ApiOkResponse({ type: AccountAnswer })
   @Refuses(accountsRefusals['account-not-found'], accountsRefusals['account-name-given-away'])
   async enable(
@@ -117,7 +118,7 @@ export class AccountsController {
   @Post('accounts/:accountId/password')
   @Revised()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Set another password; whoever is signed in with the old one is signed out' })
+  @ApiOperation({ summary: 'Set a new password; all sessions of the account end' })
   @ApiOkResponse({ type: AccountWithPasswordAnswer })
   @Refuses(accountsRefusals['account-not-found'], accountsRefusals['password-too-short'])
   async resetPassword(

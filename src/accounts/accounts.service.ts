@@ -21,7 +21,7 @@ import { Session } from './session.entity.js';
 import type { SignedInAccount } from './sessions.service.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-/** An account, with the password that the program made for it; null where a person chose it. It is shown only this once. */
+/** An account with the password that the program made for it; null: a person chose the password. It is stored only as a hash. */
 export interface WithPassword {
   readonly account: Account;
   readonly madeUpPassword: string | null;
@@ -29,7 +29,10 @@ export interface WithPassword {
 
 const firstManager = 'manager';
 
-/** @param device the phone's report as it was sent. Must never reject: signing in does not depend on it */
+/**
+ * A listener must never reject, because signing in does not depend on it.
+ * @param device the phone's report about itself, as sent and not validated
+ */
 type SignInListener = (account: SignedInAccount, device: unknown) => Promise<void>;
 
 @Injectable()
@@ -45,7 +48,7 @@ export class AccountsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Registers a listener that learns which accounts sign in on which phone. */
+  /** Registers a listener that is called when an account signs in on a phone. */
   onSignIn(listener: SignInListener): void {
     this.listeners.push(listener);
   }
@@ -55,7 +58,7 @@ export class AccountsService {
     await Promise.all(this.listeners.map((listener) => listener(account, device)));
   }
 
-  /** Of several accounts with one name, the enabled one comes first. */
+  /** All accounts: managers first, then by name; of accounts with one name, the enabled one comes first. */
   list(agencyId: string): Promise<Account[]> {
     const disabledAt = { direction: 'ASC', nulls: 'FIRST' } as const;
     return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC', disabledAt } });
@@ -193,7 +196,7 @@ export class AccountsService {
     });
   }
 
-  /** For the operator of the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
+  /** For the command line: the only manager of an agency may have forgotten the password. @returns the new random password */
   async giveRandomPassword(agencyId: string, name: string): Promise<string> {
     const account = await findNamed(this.database.source.manager, agencyId, name);
     if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId: name });

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../language.js';
 
-/** Actors without an account, operated by whoever owns the machine. The audit log stores them in `after`, as `by`. */
+/** Actors without an account: whoever runs the program on its machine. The audit log stores them in the field `by` of `after`. */
 export const commandLine = 'command line';
 export const firstStart = 'first start';
 type Accountless = typeof commandLine | typeof firstStart;
@@ -10,7 +10,7 @@ export interface Actor {
   readonly agencyId: string;
   /** null: no account. */
   readonly accountId: string | null;
-  /** The actor without an account; left out where there is an account, and where the program acted by itself. */
+  /** The actor without an account; left out: an account acted, or the program by itself. */
   readonly by?: Accountless;
 }
 
@@ -21,8 +21,9 @@ const accountlessNames: Readonly<Record<Accountless, Text>> = {
 const theProgram: Text = { 'zh-CN': '程序自身', en: 'the program itself' };
 
 /**
- * The author of a change, for readers of the audit log; there is always one.
- * @param name of the account; null: none made the change
+ * The author of a change, for readers of the audit log.
+ * @param name of the account; null: no account made the change
+ * @param after the audited state, which may contain `by`
  * @example authorOf(null, { by: 'command line' }, 'zh-CN') // '命令行'
  */
 export function authorOf(name: string | null, after: object | null, language: Language): string {

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 
-/** A change by a manager. Never changed itself. */
+/** An entry of the audit log: a change by a manager, the command line or the program. Entries are never changed. */
 @Entity('audit_log')
 @Index('audit_log_of_subject', ['agencyId', 'subject', 'entryId'])
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'audit_log_agency_fk' })

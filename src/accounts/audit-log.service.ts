@@ -14,7 +14,7 @@ export interface Audited {
   readonly action: string;
   /** What was changed, as in its address: `accounts/{accountId}`. */
   readonly subject: string;
-  /** The state before and after; null where it did not exist. Never with a password. */
+  /** The state before and after; null: it did not exist. Never contains a password. */
   readonly before: object | null;
   readonly after: object | null;
 }
@@ -28,7 +28,7 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
-  /** Records a change in its own transaction, so that neither exists without the other. */
+  /** @param runner of the transaction that makes the change, so that neither exists without the other */
   async record(runner: QueryRunner, { agencyId, accountId, by }: Actor, { action, subject, before, after }: Audited): Promise<void> {
     const at = instant(this.clock.now());
     const changed = by === undefined ? after : { ...after, by };
@@ -74,7 +74,7 @@ export class AuditLog {
     return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
   }
 
-  /** Ids sort by time, within a second by the order in this process, and differ between processes. */
+  /** Ids sort by time, and within a second by the order in this process; a random part makes them differ between processes. */
   private nextId(at: number): string {
     this.recorded = (this.recorded + 1) % 0x1_00_00_00_00;
     return [at.toString(16).padStart(10, '0'), this.recorded.toString(16).padStart(8, '0'), randomBytes(6).toString('hex')].join('-');

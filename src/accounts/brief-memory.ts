@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Caches loaded values for some seconds. Missing values are not cached; a value that was loading during `forgetAll` is returned
- * to those who wait, and not cached.
+ * Caches loaded values for some seconds. Missing values (null) are not cached. A value that was loading during `forgetAll` is still
+ * returned to its callers, but not cached.
  */
 export class BriefMemory<T> {
   private readonly loaded: LRUCache<string, { readonly value: Promise<T | null>; readonly since: number }>;
@@ -15,12 +15,12 @@ export class BriefMemory<T> {
     private readonly seconds: number,
     most: number,
   ) {
-    // By size, not by `max`: that would take the memory for all of them at once, and each agency has one of these.
+    // Limited by `maxSize`, because `max` would allocate memory for all entries at once, and each agency has a cache of its own.
     this.loaded = new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
   }
 
   get(key: string, now: number, load: () => Promise<T | null>): Promise<T | null> {
-    // Only looked at: what was loaded first is dropped first.
+    // `peek` does not count as a use, so what was loaded first is dropped first.
     const found = this.loaded.peek(key);
     // A clock that was set back must not prolong a value's life.
     if (found !== undefined && now >= found.since && now < found.since + this.seconds) return found.value;

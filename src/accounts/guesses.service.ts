@@ -34,19 +34,19 @@ export interface Attempt {
 type Counted = Attempts & { readonly keyHash: string; readonly countedBy: CountedBy };
 
 const columns = ['agency_id', 'key_hash', 'counted_by', 'last_at', 'forgotten_at'] as const;
-/** As often as jobs run: attempts that count no more stay in the table this much longer. */
+/** How often jobs run. Expired attempts stay in the table for up to this time. */
 const sweepEvery = seconds(600);
 
 /**
- * Counts attempts to sign in by name, address and block of addresses; in the database, for all copies of the program. Rows are
- * never evicted: each has cost its sender a turn at hashing, and expires within minutes. A name without an account is counted,
- * too, so that nobody can find out which names exist.
+ * Counts attempts to sign in by name, address and block of addresses. The counts are in the database, for all copies of the program. Their
+ * number needs no limit: each attempt has to wait for its turn at hashing, and its row expires within minutes. Names without an account are
+ * counted as well, so that nobody can find out which names exist.
  */
 @Injectable()
 export class Guesses {
   private readonly log = new Logger('accounts');
   private readonly rising = new RisingGuesses();
-  /** Refused attempts take at most this many connections, so that drivers' requests find some. */
+  /** Counts are read by at most two attempts at once, so that a flood of attempts leaves connections for drivers' requests. */
   private readonly looking = new Limiter(2, 200);
   private readonly wrong: Counter;
   private readonly slowed: Counter;
@@ -64,7 +64,7 @@ export class Guesses {
   }
 
   /**
-   * Refuses whoever has to wait without writing anything; a flood of attempts costs one read each, two at a time.
+   * Refuses an attempt that has to wait, without writing anything: a flood of attempts costs one read each, two at a time.
    * @throws Refusal `too-many-attempts`
    */
   async refuseTooMany({ agencyId, ...attempt }: Attempt): Promise<void> {
@@ -84,8 +84,8 @@ export class Guesses {
 
   /**
    * Counts an attempt before its password is checked; if it cannot be written, the password is not checked.
-   * @returns whether there are persistent attempts at this name
-   * @throws Refusal `too-many-attempts` where simultaneous attempts used the last free ones
+   * @returns whether the wait for this name has reached its maximum, so that somebody tries persistently
+   * @throws Refusal `too-many-attempts` if simultaneous attempts have used the last ones without a wait
    */
   begin({ agencyId, ...attempt }: Attempt): Promise<boolean> {
     const now = this.clock.now();
@@ -111,7 +111,7 @@ export class Guesses {
     });
   }
 
-  /** The password was right: the name's count starts anew, and the address has one attempt less. */
+  /** The password was right: the count `name` starts at 0 again, and this attempt is taken off the other counts. */
   wasRight({ agencyId, ...attempt }: Attempt): Promise<void> {
     const keys = keysOf(attempt);
     return this.database.writeQuietly(async ({ manager }) => {
@@ -123,8 +123,9 @@ export class Guesses {
   }
 
   /**
-   * The password was wrong, guessed or mistyped. @param isAtOneName as returned by `begin` @param account the name of the
-   * account, if it exists
+   * The password was wrong, guessed or mistyped.
+   * @param isAtOneName as returned by `begin`
+   * @param account the name of the account; null: no account has the name
    */
   wasWrong({ agencyId }: Attempt, isAtOneName: boolean, account: string | null): void {
     this.wrong.inc();
@@ -137,7 +138,7 @@ export class Guesses {
     );
   }
 
-  /** Attempts before a new password do not count any more. @param rows of the transaction that sets it */
+  /** Deletes the attempts counted for a name, as after a new password. @param rows of the transaction that sets it */
   async free(rows: EntityManager, agencyId: string, name: string): Promise<void> {
     const keyHash = In(countedUnderName(name).map(([by, value]) => hashKey(by, value)));
     await rows.delete(SignInAttempts, { agencyId, keyHash });

@@ -1,23 +1,24 @@
 import { nameKey } from '../fields.js';
 
 /**
- * Attempts that failed or are still being checked, as a leaky bucket: each adds to it, and each expires some time later. Two
- * instants describe it.
+ * Attempts that failed or are still being checked, counted by a leaky bucket: each attempt moves `forgottenAt` later by `forgottenAfter`,
+ * so the number of attempts follows from the two instants.
  */
 export interface Attempts {
+  /** When the last attempt was made, in seconds since 1970. */
   readonly lastAt: number;
   /** When the last attempt expires. */
   readonly forgottenAt: number;
 }
 
 /**
- * What attempts are counted by. `free`: attempts without a wait; `forgottenAfter`: seconds after which one expires, which is
- * also the longest wait. Many drivers may share an address, and all phones of a carrier a block; nobody shares a name.
+ * What attempts are counted by. `free`: attempts without a wait; `forgottenAfter`: seconds after which one attempt expires, also the
+ * longest wait. Names have the lowest limits, because many drivers may share an address, and all phones of a carrier a block.
  */
 export const limits = {
   /** Attempts since the name's owner last signed in. */
   name: { free: 5, forgottenAfter: 15 * 60 },
-  /** Attempts regardless of sign-ins, so that an attacker gains nothing when the owner signs in. */
+  /** Attempts that the owner's sign-ins do not reset, so that an attacker gains nothing from them. */
   'name-throughout': { free: 15, forgottenAfter: 15 * 60 },
   address: { free: 20, forgottenAfter: 5 * 60 },
   /** Slows attackers with many neighbouring addresses. */
@@ -29,17 +30,17 @@ const firstWait = 2;
 /** The most seconds that the clocks of two machines may differ. */
 const maxApart = 60;
 
-/** How many attempts counted right after the last one. */
+/** How many attempts counted at the time of the last one. */
 const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Math.ceil((forgottenAt - lastAt) / limits[by].forgottenAfter);
 
-/** Whether the clock was set back since; the clocks of several copies never differ as much. */
+/** Whether the last attempt is in the future, because the clock was set back; the clocks of several copies never differ as much. */
 export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + maxApart;
 
-/** Counts attempts in the future as of now; otherwise they would lock a name for as long, or free it. */
+/** Moves attempts in the future to now; otherwise a name would be locked for as long as the clock was ahead. */
 const notLater = (attempts: Attempts, now: number): Attempts =>
   !isYetToCome(attempts, now) ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
 
-/** @returns seconds between the last attempt and the next: none at first, then doubling */
+/** @returns the seconds that must pass between the last attempt and the next: 0 at first, then doubling up to the longest wait */
 function pauseAfter(by: CountedBy, attempts: Attempts): number {
   const { free, forgottenAfter } = limits[by];
   const count = countOf(by, attempts);
@@ -83,7 +84,7 @@ export const countedUnder = ({ name, address }: { name: string; address: string 
   ...countedUnderName(name),
 ];
 
-/** The keys that a new password resets. All spellings of a name have one key, or each spelling would have guesses of its own. */
+/** The keys that a new password resets. All spellings of a name share one key, so that other spellings give no further guesses. */
 export function countedUnderName(name: string): readonly (readonly [CountedBy, string])[] {
   const key = nameKey(name);
   return [
@@ -92,7 +93,7 @@ export function countedUnderName(name: string): readonly (readonly [CountedBy, s
   ];
 }
 
-/** More wrong passwords within this time than people mistype. */
+/** So many wrong passwords within ten minutes are more than people mistype. */
 const many = 30;
 const within = 10 * 60;
 
@@ -104,11 +105,12 @@ export class RisingGuesses {
 
   /**
    * Counts a wrong password.
-   * @param isAtOneName whether there are persistent attempts at one name, however slow
-   * @returns the number within the last minutes, where a warning is due
+   * @param now seconds since 1970
+   * @param isAtOneName whether somebody persistently tries one name, however slowly
+   * @returns the number of wrong passwords within ten minutes, if a warning is due; null: it is not
    */
   note(now: number, isAtOneName: boolean): number | null {
-    // Starts anew after the clock was set back.
+    // The count starts at 0 again after ten minutes, or after the clock was set back.
     if (now < this.since || now >= this.since + within) [this.since, this.count] = [now, 0];
     if (now < this.warnedAt) this.warnedAt = -Infinity;
     this.count += 1;

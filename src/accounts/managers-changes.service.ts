@@ -23,21 +23,21 @@ interface Author {
   readonly at: string;
 }
 
-/** The first and the last author of something; null: nobody has changed it since. */
+/** Who changed something first and who last; `last` is null if it was changed only once. */
 export interface Authors {
   readonly first: Author;
   readonly last: Author | null;
 }
 
-/** The result of a change, and its entries for the audit log; null where nothing changes. */
+/** The result of a change, and its entries for the audit log; `change` is null if nothing changes. */
 export interface Decision<T> {
   readonly result: T;
   readonly change: Audited | readonly Audited[] | null;
 }
 
 /**
- * The kinds of changes that are made one at a time in an agency: those at the desk, those of accounts (including sign-ins), and
- * loading, which may take minutes and delays neither.
+ * The kinds of changes; changes of one kind are made one at a time in an agency. Changes at the desk and changes of accounts (including
+ * sign-ins) do not wait for loading, which may take minutes.
  */
 type Among = 'changes' | 'accounts' | 'loading';
 
@@ -55,7 +55,7 @@ export class ManagersChanges {
   ) {}
 
   /**
-   * @param topic what other copies of the program have to be told; null: nothing that they cache
+   * @param topic announced to all copies of the program; null: the change concerns nothing that they cache
    * @param decide may run more than once, like any work of `Database.write`
    */
   change<T>(
@@ -70,7 +70,7 @@ export class ManagersChanges {
     return this.changeIn(actor, write, decide, among);
   }
 
-  /** The same within a transaction of the caller, who announces the change. */
+  /** Like `change`, but in a transaction that the caller begins and announces. */
   changeIn<T, More extends readonly unknown[]>(
     actor: Actor,
     begin: Transaction<T, More>,
@@ -91,9 +91,9 @@ export class ManagersChanges {
   }
 
   /**
-   * Refuses a change of something that another person changed since it was read. Call it within the transaction of the change,
-   * with the state as audited, before any other refusal. Two people who want the same state do not conflict.
-   * @param field of the request, where it changes several things
+   * Refuses a change of something that another person changed after it was read. Call it within the transaction of the change,
+   * with the audited states, before any other refusal. Two people who want the same state do not conflict.
+   * @param field the field of the request that is refused, if the request changes several things
    * @throws Refusal `changed-meanwhile`
    */
   async refuseMeanwhile(
@@ -144,7 +144,7 @@ const justChanged: Text = { 'zh-CN': '别人刚改过', en: 'was changed by some
 const revisionLetters = 16;
 
 /**
- * A name for a state of something that managers change: different states have different names.
+ * The revision of a state: a hash, so different states have different revisions.
  * @param state the audited state; null: it does not exist
  */
 export function revisionOf<State extends object | null>(state: State): State extends null ? null : string;
@@ -152,7 +152,7 @@ export function revisionOf(state: object | null): string | null {
   return state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, revisionLetters);
 }
 
-/** Saves a change only if the audited state differs. */
+/** Calls `save` only if the audited states before and after differ; otherwise nothing changes. */
 export async function unlessSame<T>(result: T, change: Audited, save: () => Promise<unknown>): Promise<Decision<T>> {
   if (JSON.stringify(change.before) === JSON.stringify(change.after)) return { result, change: null };
   await save();

@@ -2,7 +2,7 @@ import type { Language, Text } from '../language.js';
 import { inEveryLanguage } from '../language.js';
 import { authorOf } from './actor.js';
 
-/** A field with conflicting values; null: none. */
+/** A field with conflicting values; `theirs` or `yours` is null if that state has no such field. */
 export interface Differing {
   readonly field: string;
   readonly theirs: unknown;
@@ -39,7 +39,7 @@ export const authorOfChange = (last: LastChange | null, language: Language): str
 
 /**
  * The author and time of a change, as part of a sentence.
- * @param nameIn returns null where the author is unknown
+ * @param nameIn returns null if the author is unknown
  * @param at ISO 8601 with the agency's offset; null: unknown
  * @example authorAndTime(() => '王师傅', '2024-07-15T07:10:00+08:00').en // '王师傅 (2024-07-15 07:10)'
  */

@@ -15,7 +15,7 @@ import type { SignedInAccount } from './sessions.service.js';
 export interface EndedSessions {
   /** The accounts whose sessions were ended. */
   readonly accountIds: readonly string[];
-  /** Sessions of accounts that have used the phone but may be elsewhere. They continue. */
+  /** Open sessions, without a recorded phone, of accounts that have used this phone: they may be on it or elsewhere. They continue. */
   readonly unknownCount: number;
 }
 
@@ -35,7 +35,7 @@ export interface OwnSession {
 
 const idOf = (tokenHash: string): string => hashKey('session', tokenHash);
 
-/** The open sessions of accounts, and the phones they are used on, as learnt from the requests. */
+/** The open sessions of accounts, and the phones on which they are used, as their requests report. */
 @Injectable()
 export class OpenSessions {
   constructor(
@@ -56,7 +56,7 @@ export class OpenSessions {
     return listed.sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.createdAt - a.createdAt || (a.sessionId < b.sessionId ? -1 : 1));
   }
 
-  /** @returns whether the account has such a session; those of others are never found */
+  /** Ends one session of the account. @returns false: the account has no open session with this id */
   async endOwn(account: SignedInAccount, sessionId: string): Promise<boolean> {
     const { agencyId } = account;
     const found = (await this.findOwn(account)).find(({ tokenHash }) => idOf(tokenHash) === sessionId);
@@ -66,7 +66,7 @@ export class OpenSessions {
     return true;
   }
 
-  /** Whether a session is still open, for responses that outlast a request. It ends with whatever locks its account. */
+  /** Whether a session is still open, for responses that stay open, such as streams. Disabling an account ends its sessions. */
   isOpen(agencyId: string, tokenHash: string): Promise<boolean> {
     const expiresAt = MoreThan(instant(this.clock.now()));
     return this.database.source.manager.existsBy(Session, { agencyId, tokenHash, expiresAt });
@@ -77,7 +77,7 @@ export class OpenSessions {
     return this.database.source.manager.findBy(Session, { agencyId, accountId, expiresAt });
   }
 
-  /** @param runner of the transaction that records the phone @param tokenHash of the session that sent from it */
+  /** Records on which phone a session is used. @param runner of the transaction that records the phone */
   async note(runner: QueryRunner, agencyId: string, tokenHash: string, deviceId: string): Promise<void> {
     // Phones rarely change, so nothing is written if this one is recorded already.
     await this.database.query(

@@ -22,8 +22,8 @@ export class OwnPasswordController {
 
   @Post()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set another password or PIN of one’s own; every other session of the account ends, this one stays' })
-  @ApiNoContentResponse({ description: 'from now on the new one is the right one' })
+  @ApiOperation({ summary: 'Change one’s own password or PIN; all other sessions of the account end, this one continues' })
+  @ApiNoContentResponse({ description: 'the password was changed' })
   @Refuses(
     accountsRefusals['wrong-password'],
     accountsRefusals['password-too-short'],
@@ -38,7 +38,7 @@ export class OwnPasswordController {
     const { agencyId, accountId, name } = account;
     const address = addressOf(request);
     const confirmed = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
-    // The name was given to another account a moment ago, and the password is right for that one.
+    // The name now belongs to another account, and the password is right for that one.
     if (confirmed.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);
     if (confirmed.isPasswordOneTime && samePassword(password, newPassword)) throw new Refusal(accountsRefusals['password-not-new']);
     await this.accounts.changeOwnPassword(confirmed, newPassword, session.tokenHash);

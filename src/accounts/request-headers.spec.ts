@@ -13,12 +13,12 @@ it('a token comes from Authorization, else from the cookie, and only in its shap
   for (const authorization of [`Basic ${token}`, `Bearer ${token}x`, "Bearer ' OR 1=1"]) expect(tokenOf({ authorization }, {})).toBeNull();
 });
 
-it('the cookie is out of reach of scripts and other sites, and of plain HTTP where there is TLS', () => {
+it('the cookie cannot be read by scripts or sent by other sites, and is not sent over plain HTTP if there is TLS', () => {
   expect(sessionCookieAttributes(60, false)).toEqual({ path: '/', maxAge: 60, httpOnly: true, sameSite: 'lax', secure: false });
   expect(sessionCookieAttributes(0, true)).toEqual({ path: '/', maxAge: 0, httpOnly: true, sameSite: 'lax', secure: true });
 });
 
-it('another site is told by its origin', () => {
+it('another site is recognised by its origin', () => {
   const from = (origin: string | undefined): string | null => foreignOrigin({ origin, host: 'bus.example:3000' });
   expect([undefined, 'http://bus.example:3000', 'https://BUS.example:3000'].map(from)).toEqual([null, null, null]);
   for (const origin of [
@@ -33,7 +33,7 @@ it('another site is told by its origin', () => {
   expect(foreignOrigin({ origin: 'http://x' })).toBe('http://x');
 });
 
-it('another site is told by what the browser says of it, a subdomain of ours among them', () => {
+it('another site, including another subdomain, is recognised by Sec-Fetch-Site', () => {
   const host = 'bus.example';
   const from = (site: string, origin?: string): string | null => foreignOrigin({ host, origin, 'sec-fetch-site': site });
   expect(['same-origin', 'none', 'Same-Origin'].map((site) => from(site))).toEqual([null, null, null]);
@@ -43,7 +43,7 @@ it('another site is told by what the browser says of it, a subdomain of ours amo
   expect(from('cross-site', 'http://bus.example')).toBe('http://bus.example');
 });
 
-it('a page that came without TLS is not ours where we have it', () => {
+it('a page with an http: origin counts as foreign if the request came over TLS', () => {
   const host = 'bus.example';
   const from = (origin: string, proto: string | undefined): string | null => foreignOrigin({ host, origin, 'x-forwarded-proto': proto });
   expect([from('http://bus.example', 'https'), from('http://bus.example', 'HTTPS, http')]).toEqual(Array(2).fill('http://bus.example'));
@@ -52,7 +52,7 @@ it('a page that came without TLS is not ours where we have it', () => {
     null,
     null,
   ]);
-  // The proxy may not say that it has TLS.
+  // A proxy may have TLS without reporting it.
   expect(from('https://bus.example', undefined)).toBeNull();
 });
 
@@ -62,12 +62,12 @@ it('TLS may end at the proxy', () => {
   expect([over(undefined), over('http'), over('http, https')]).toEqual([false, false, false]);
 });
 
-it('a sender counts by the address that Fastify gives, and as IPv4 where IPv6 only wraps it', () => {
+it('a sender counts by the address that Fastify gives, and as IPv4 if the IPv6 address only wraps one', () => {
   const of = (ip: string): string => addressOf({ ip, socket: { remoteAddress: '127.0.0.1' } });
   expect(['203.0.113.7', '::ffff:203.0.113.7', '::ffff:127.0.0.1'].map(of)).toEqual(['203.0.113.7', '203.0.113.7', '127.0.0.1']);
 });
 
-it('the address is read as proxies write it, and what is none is not believed', () => {
+it('the address is read as proxies write it; if it is not an address, that of the proxy is used', () => {
   const from = (ip: string): string => addressOf({ ip, socket: { remoteAddress: '127.0.0.1' } });
   expect(['203.0.113.7:51234', '[2001:db8::7]:443', '::ffff:203.0.113.7'].map(from)).toEqual([
     '203.0.113.7',
@@ -111,4 +111,4 @@ it.each([
   expect(browserOf({ 'user-agent': said })).toBe(words);
 });
 
-it('a browser that says nothing of itself is none', () => expect(browserOf({})).toBeNull());
+it('a request without a known User-Agent has no browser', () => expect(browserOf({})).toBeNull());

@@ -6,13 +6,13 @@ import { isEasilyGuessed, type Role } from './roles.js';
 /** argon2id, the library's default, with OWASP's minimum cost: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The hash of an unknown password, verified where a name does not exist, so that both refusals take the same time. */
+/** The hash of an unknown password, verified if a name does not exist, so that both refusals take the same time. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1CrfmV+t2Z6kNcaXAHW5g$e8pWJZP0bG2cpdqkyBMjnKoIhI8lPLiHxGVj8jYwJ5Q';
 
-/** Hashing runs on libuv's threads, which files and compression need, too: two at a time, half of them. */
+/** Hashing runs on libuv's four threads, which files and compression need as well, so it uses at most two of them. */
 export const hashing = new Limiter(2, 32);
 
-/** Full-width digits, as a Chinese keyboard types them, make the same PIN. */
+/** Makes full-width digits, as typed with a Chinese keyboard, equal to ordinary ones. */
 const plain = (password: string): string => password.normalize('NFKC');
 
 export const samePassword = (one: string, other: string): boolean => plain(one) === plain(other);
@@ -41,7 +41,7 @@ export const hashKey = (kind: string, value: string): string =>
     .subarray(0, 16)
     .toString('base64url');
 
-/** Without letters and digits that look alike. */
+/** The characters of generated passwords, without those that look alike. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** @example newPassword() // 'k7fm-3hqz-w9ta-rc4p' */
@@ -62,6 +62,6 @@ export interface GivenPassword {
   readonly isMadeUp: boolean;
 }
 
-/** @param given null: one is generated; for a driver a PIN, because it is typed on a phone in a cab */
+/** @param given null: a password is generated; for a driver it is a PIN, because it is typed on a phone in the cab */
 export const givenPassword = (role: Role, given: string | null): GivenPassword =>
   given === null ? { password: role === 'driver' ? newPin() : newPassword(), isMadeUp: true } : { password: given, isMadeUp: false };

@@ -15,12 +15,12 @@ export function expiresAt(role: Role, createdAt: EpochSeconds, usedAt: EpochSeco
 }
 
 /**
- * Whether a session's end has moved enough to be written: later by use, or earlier where the clock was ahead. A driver's does
- * not move with use.
+ * Whether a session's end has moved enough to be written: later by use, or earlier if the clock was ahead when it was written. The end of
+ * a driver's session does not move with use.
  */
 export const isToBeNoted = (noted: EpochSeconds, end: EpochSeconds): boolean => Math.abs(end - noted) >= worthNoting;
 
-/** When a session was last used, to within five minutes; null: not recorded, as for a driver's session or one at its longest life. */
+/** When a session was last used, to within five minutes; null: unknown, for a driver's session or one that ends after the full 30 days. */
 export function usedAt(role: Role, createdAt: EpochSeconds, end: EpochSeconds): EpochSeconds | null {
   return role === 'manager' && end < plus(createdAt, longestLife) ? instant(end - idleLife) : null;
 }

@@ -12,7 +12,7 @@ import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-/** @param maxAge seconds; 0 takes the cookie away */
+/** @param maxAge seconds; 0 removes the cookie */
 function setCookie(reply: FastifyReply, { headers }: FastifyRequest, token: string, maxAge: number): void {
   void reply.setCookie(sessionCookie, token, sessionCookieAttributes(maxAge, isSecure(headers)));
 }
@@ -30,8 +30,8 @@ export class SessionsController {
   @Needs('everybody')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'Sign in; the answer sets a cookie, too',
-    description: 'The session whose cookie was sent with it ends: its browser has the new one from then on.',
+    summary: 'Sign in; the answer also sets a cookie',
+    description: 'If the request carries the cookie of an older session, that session ends: the new one replaces it in the browser.',
   })
   @ApiCreatedResponse({ type: NewSessionAnswer })
   @Refuses(accountsRefusals['wrong-name-or-password'], accountsRefusals['too-many-attempts'])
@@ -47,14 +47,14 @@ export class SessionsController {
     const browser = browserOf(request.headers);
     const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address, replaced, browser });
     if (device !== undefined) await this.accounts.tellOfSignIn(active.account, device);
-    // The server ends a manager's session earlier, by use; the cookie may outlive it.
+    // The server ends a manager's session after 12 idle hours; the cookie may last longer than the session.
     setCookie(reply, request, token, longestLife);
     return { ...(await this.answer(active)), token };
   }
 
   @Get('current')
   @Needs('driver')
-  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOperation({ summary: 'The session of this request and its account' })
   @ApiOkResponse({ type: SessionAnswer })
   current(@CurrentSession() active: ActiveSession): Promise<SessionAnswer> {
     return this.answer(active);

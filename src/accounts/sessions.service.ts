@@ -33,7 +33,7 @@ export interface SignedInAccount extends Actor {
   readonly accountId: string;
   readonly name: string;
   readonly role: Role;
-  /** The token of the session; left out where the program acts for somebody. */
+  /** SHA-256 of the session's token, in hexadecimal; left out: the program acts for the account, without a session. */
   readonly tokenHash?: string;
 }
 
@@ -46,8 +46,8 @@ export interface ActiveSession {
 }
 
 /**
- * Drivers' phones send many requests, and their sessions hardly change. Whatever ends a session makes all copies forget it;
- * this many seconds a copy may be wrong whose connection to PostgreSQL was lost unnoticed.
+ * How long sessions are cached: drivers' phones send many requests, and sessions hardly change. When a session is ended, all copies of the
+ * program drop it from their caches. A copy that lost its connection to PostgreSQL unnoticed may accept it for this long.
  */
 const rememberedSeconds = 10;
 const maxRemembered = 20_000;
@@ -70,7 +70,7 @@ export class SessionsService {
     });
   }
 
-  /** The refusal and its time are the same whether the name, the password or the account is wrong. */
+  /** The refusal and its response time are the same whether the name is unknown, the password is wrong or the account is disabled. */
   async signIn({ replaced = null, browser = null, ...signIn }: SignIn): Promise<ActiveSession & { token: string }> {
     const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'), { replaced, browser });
     if (session === null) throw new Refusal(accountsRefusals['wrong-name-or-password']);
@@ -78,8 +78,9 @@ export class SessionsService {
   }
 
   /**
-   * The account of a name and password; guessing is slowed, whatever the purpose.
-   * @param wrong the code of the refusal of a wrong password
+   * Checks a name and a password. Guessing is slowed down here for all callers.
+   * @param wrong the code of the refusal if they are wrong
+   * @returns their account
    */
   async confirm(
     { password, ...attempt }: Omit<SignIn, 'replaced' | 'browser'>,
@@ -101,7 +102,7 @@ export class SessionsService {
     this.guesses.refuse(hashing.isFull ? 1 : 0);
   }
 
-  /** Counts the attempt first, and waits for a place at hashing, so that a flood cannot fill the database. */
+  /** Counts the attempt first. Called within `hashing`, whose limit keeps a flood of attempts from filling the database. */
   private async check(attempt: Attempt, password: string): Promise<{ account: Account | null; isRight: boolean; isAtOneName: boolean }> {
     const { agencyId, name } = attempt;
     const isAtOneName = await this.guesses.begin(attempt);
@@ -109,7 +110,7 @@ export class SessionsService {
     return { account, isRight: await isPassword(account?.passwordHash ?? null, password), isAtOneName };
   }
 
-  /** @returns the session of a token, if it is of this agency and its account may still sign in */
+  /** @returns the open session of a token in this agency; null: none, or its account is disabled */
   async find(agencyId: string, token: string): Promise<ActiveSession | null> {
     const now = instant(this.clock.now());
     const active = await this.activeIn(agencyId).get(token, now, () => this.look(agencyId, hashToken(token)));
@@ -147,7 +148,7 @@ export class SessionsService {
     const begin: Transaction<(ActiveSession & { token: string }) | null> = isReplaced
       ? (work) => this.database.write({ topic: 'accounts', agencyId }, work)
       : (work) => this.database.writeQuietly(work);
-    // One at a time with changes of accounts, so that no session is opened after a change that ends sessions.
+    // One at a time with changes of accounts, so that a session opened now is not missed by a change that ends all sessions.
     return this.exclusive.inTransactionOf(turnOf('accounts', checked), begin, async ({ manager: rows }) => {
       const account = await rows.findOneBy(Account, { agencyId, accountId });
       if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
@@ -175,7 +176,7 @@ export class SessionsService {
     return active({ ...session, createdAt, expiresAt: end }, account);
   }
 
-  /** A reader is not refused where nothing can be written, such as on a full disk: the use is recorded another time. */
+  /** Records the use of a session. If nothing can be written, as on a full disk, the request goes on and a later one records it. */
   private async note({
     agencyId,
     tokenHash,
@@ -194,7 +195,7 @@ export class SessionsService {
 const cannotBeWritten = (error: unknown): boolean =>
   isDatabaseAway(error) || (error instanceof Refusal && Object.hasOwn(databaseRefusals, error.code));
 
-/** The account of a request, without the hash of its password. */
+/** A session with its account, without the hash of the password. */
 const active = (session: Session, { agencyId, accountId, name, role, isPasswordOneTime }: Account): ActiveSession => ({
   session,
   account: { agencyId, accountId, name, role, tokenHash: session.tokenHash },

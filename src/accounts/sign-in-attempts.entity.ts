@@ -2,9 +2,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { CountedBy } from './guessing.js';
 
-/** Failed attempts to sign in by name, address and block, stored until they expire, for all copies of the program. */
+/** Attempts to sign in that failed or are being checked, counted by name, address and block (`guessing.ts`), until they expire. */
 @Entity('sign_in_attempts')
-// By name: the agency's entity stands further right.
+// The agency's entity is referred to by its class name, without importing it.
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'sign_in_attempts_agency_fk' })
 export class SignInAttempts {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'sign_in_attempts_pk' })

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Agencies } from './agencies.service.js';
 
-/** Global: which agency a request is for. */
+/** Global, because all features look up the agency of a request. */
 @Global()
 @Module({ providers: [Agencies], exports: [Agencies] })
 export class AgenciesModule {}

@@ -14,9 +14,10 @@ import { nearestTo, versionAt, versionOn, zonesOf, type Nearness, type VersionDa
 /** An agency with its name and other details, from the version that is in force today unless stated otherwise. */
 export type AgencyInForce = Readonly<Agency & VersionAgency>;
 
-/** The details of an agency in one version, and when they apply. */
+/** The details of an agency in one version, with the version's dates. */
 type VersionInList = AgencyInForce & VersionDates;
 
+/** An agency as in one of its versions, with the versions used for what that version lacks, and its time zones. */
 interface VersionOfAgency {
   readonly agency: AgencyInForce;
   readonly nearness: Nearness;
@@ -38,9 +39,9 @@ export class Agencies {
   private readonly log = new Logger('agencies');
   /** The versions of all agencies, by agency. */
   private readonly versions = new AgencyCache(() => this.load());
-  /** Cached for a minute, because midnight is on a full minute in every zone. */
+  /** All agencies with their current names. Valid for a minute, because midnight is on a full minute in every zone. */
   private listed: Listed | null = null;
-  /** Counts changes: what was read before a change is not cached. */
+  /** The number of changes so far: a list that was read before a change is not cached. */
   private moment = 0;
   /** The version in force at the latest request, by agency. */
   private readonly lastInForce = new Map<string, number>();
@@ -84,20 +85,20 @@ export class Agencies {
     return versions.every(({ state }) => state === 'draft');
   }
 
-  /** The agency by the version in force on a date. */
+  /** The agency with the details of the version in force on a date. */
   async getOn(agencyId: string | null, date: ServiceDate): Promise<AgencyInForce> {
     const agency = await this.get(agencyId);
     return versionOn(await this.versionsOf(agency.agencyId), date) ?? agency;
   }
 
-  /** The agency by a version, the versions that fill its gaps, and the zones of all dates. */
+  /** The agency with the details of a version, the versions that fill its gaps, and the time zones of all dates. */
   async getOfVersion(agencyId: string, versionId: number): Promise<VersionOfAgency> {
     const versions = await this.versionsOf(agencyId);
     const agency = versions.find((each) => each.versionId === versionId) ?? (await this.get(agencyId));
     return { agency, nearness: nearestTo(versions, agency.versionId), zones: zonesOf(versions) };
   }
 
-  /** Notices without any request that another version has come into force. */
+  /** Notices even without requests that another version has come into force. */
   @Interval(everyMilliseconds)
   async look(): Promise<void> {
     await this.list().catch((error: unknown) => this.log.debug(`which timetable is in force is not known: ${toldInLog(error)}`));

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AgencyCache } from './agency-cache.js';
 
-it('remembers the values of each agency until something changes there', async () => {
+it('values of an agency are cached until they are dropped', async () => {
   let loads = 0;
   const cache = new AgencyCache((agencyId, key) => Promise.resolve(`${agencyId} ${key} ${(loads += 1)}`));
   const all = (): Promise<string[]> => Promise.all([cache.get('hq'), cache.get('hq', 'x'), cache.get('harbour')]);
@@ -12,7 +12,7 @@ it('remembers the values of each agency until something changes there', async ()
   expect(await all()).toEqual(['hq  6', 'hq x 7', 'harbour  8']);
 });
 
-it('gives what was loading to those who waited, and forgets it; what fails is not remembered', async () => {
+it('a value that is loading when the cache is dropped is returned but not cached, and neither are failures', async () => {
   let fails = true;
   const cache = new AgencyCache((agencyId) => (fails ? Promise.reject(new Error(agencyId)) : Promise.resolve(agencyId)));
   const failing = cache.get('hq');
@@ -23,7 +23,7 @@ it('gives what was loading to those who waited, and forgets it; what fails is no
   expect([await waiting, cache.get('hq') === waiting]).toEqual(['hq', false]);
 });
 
-it('keeps of one agency no more than it may, and lets go what was not asked for the longest', async () => {
+it('the cache of an agency never holds more than its limit, and drops what was least recently used', async () => {
   const loads: string[] = [];
   const cache = new AgencyCache((_, key) => Promise.resolve(loads.push(key)), 2);
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.get('hq', key);

@@ -1,22 +1,22 @@
 import { LRUCache } from 'lru-cache';
 
-/** Values of one agency, by key. */
+/** The cached values of one agency, by key. */
 type Values<T> = Pick<Map<string, Promise<T>>, 'get' | 'delete' | 'size'> & { set(key: string, value: Promise<T>): unknown };
 
 /**
- * Remembers values of an agency until something changes there. A value whose loading fails is not remembered; one that was
- * loading while the change came is given to those who waited for it and then forgotten.
+ * Caches values of agencies until `forget` is called, after a change. A value whose loading fails is not cached. A value that was loading
+ * during `forget` is still returned to its callers, but not cached.
  */
 export class AgencyCache<T> {
   private readonly byAgency = new Map<string, Values<T>>();
 
-  /** @param most of one agency, those that were requested last; left out: all */
+  /** @param most how many values of an agency are cached, the most recently used ones; left out: all */
   constructor(
     private readonly load: (agencyId: string, key: string) => Promise<T>,
     private readonly most = Infinity,
   ) {}
 
-  /** @param key which of several values of the agency */
+  /** @param key identifies one of several values of the agency; left out: there is only one */
   get(agencyId: string, key = ''): Promise<T> {
     const ofAgency = this.ofAgency(agencyId);
     const found = ofAgency.get(key);
@@ -25,13 +25,13 @@ export class AgencyCache<T> {
     ofAgency.set(key, loading);
     loading.catch(() => {
       if (ofAgency.get(key) === loading) ofAgency.delete(key);
-      // Anybody may ask for agencies that are not there.
+      // Requests may name any number of agencies that do not exist, so their empty maps are removed.
       if (ofAgency.size === 0 && this.byAgency.get(agencyId) === ofAgency) this.byAgency.delete(agencyId);
     });
     return loading;
   }
 
-  /** @param agencyId null: of any agency */
+  /** @param agencyId null: all agencies */
   forget(agencyId: string | null): void {
     if (agencyId === null) this.byAgency.clear();
     else this.byAgency.delete(agencyId);

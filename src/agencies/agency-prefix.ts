@@ -1,11 +1,12 @@
-/** The agency named by `/a/{agencyId}` before a path; null: the default agency. */
+/** An address without its agency prefix. */
 export interface Addressed {
+  /** From the prefix `/a/{agencyId}`; null: no prefix, so the default agency. */
   readonly agencyId: string | null;
   readonly url: string;
 }
 
 /**
- * Removes the agency prefix from an address, once, before routing.
+ * Removes the agency prefix from an address, before routing. A second prefix stays part of the path.
  * @example splitAgency('/a/hq/v1/stops?lang=en') // { agencyId: 'hq', url: '/v1/stops?lang=en' }
  */
 export function splitAgency(url: string): Addressed {
@@ -18,7 +19,7 @@ export function splitAgency(url: string): Addressed {
 /** The prefix of an agency's addresses. @example prefixOf('hq') // '/a/hq' */
 export const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);
 
-/** A malformed name is looked up as it is, and not found. */
+/** The decoded id. A malformed one is returned as it is, and then no agency is found. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);

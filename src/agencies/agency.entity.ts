@@ -7,7 +7,7 @@ export class Agency {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'agencies_pk' })
   agencyId!: string;
 
-  /** In the order of loading, unless one was made the default: the first one answers requests without an agency. */
+  /** The order of agencies: that of loading, unless one was made the default. The first answers requests without an agency. */
   @Column('integer', { name: 'agency_order' })
   agencyOrder!: number;
 

@@ -55,12 +55,12 @@ export class TimetableVersion {
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
 
-  /** The earlier version that this one restores. */
+  /** The earlier version that this one restores; null: none. */
   @Column('integer', { name: 'restored_from', nullable: true })
   restoredFrom!: number | null;
 }
 
-/** An agency by one timetable version. Fields as GTFS `agency.txt`. */
+/** The details of an agency in one timetable version, with the fields of GTFS `agency.txt`. */
 @Entity('version_agencies')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
 export class VersionAgency {

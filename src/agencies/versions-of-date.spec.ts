@@ -8,7 +8,7 @@ const version = (versionId: number, from: string, agencyTimezone = 'Asia/Shangha
 });
 const at = (iso: string) => parseInstant(iso) ?? instant(0);
 
-describe('of the versions of an agency', () => {
+describe('the versions of an agency', () => {
   const versions = [
     version(1, '2026-01-01'),
     version(2, '2026-12-14'),
@@ -22,7 +22,7 @@ describe('of the versions of an agency', () => {
     expect(['2026-11-25', '2026-11-26', '2026-12-13', '2026-12-14', '2027-03-01'].map(on)).toEqual([1, 4, 4, 2, 2]);
   });
 
-  it('before the first version its details apply; where all are withdrawn, those of the last; without any, none', () => {
+  it('before the first version its details apply; if all are withdrawn, those of the last; without any, none', () => {
     expect(on('2025-12-31')).toBe(1);
     const withdrawn = versions.map((each) => ({ ...each, state: 'archived' }));
     expect(versionOn(withdrawn, serviceDate('2026-12-14'))?.versionId).toBe(5);

@@ -13,13 +13,13 @@ export interface VersionDates {
 export const inOrder = (a: VersionDates, b: VersionDates): number =>
   compareText(a.effectiveFrom, b.effectiveFrom) || a.versionId - b.versionId;
 
-/** The versions that come into force one after the other: of several with the same first date the last. */
+/** The versions that come into force, in order; of several with the same first date only the last. */
 export function successive<V extends VersionDates>(versions: readonly V[]): V[] {
   const published = versions.filter(({ state }) => state === 'published').sort(inOrder);
   return published.filter(({ effectiveFrom }, index) => published[index + 1]?.effectiveFrom !== effectiveFrom);
 }
 
-/** Before the first version its details apply, and where all are withdrawn those of the last. */
+/** If no version is in force: before the first version that one is used, and if none is published the newest. */
 const orNearest = <V extends VersionDates>(found: V | undefined, versions: readonly V[]): V | null =>
   found ?? successive(versions)[0] ?? [...versions].sort((a, b) => b.versionId - a.versionId)[0] ?? null;
 
@@ -31,8 +31,10 @@ export const versionOn = <V extends VersionDates>(versions: readonly V[], date: 
   );
 
 /**
- * The version in force now. Each begins with its first date in its own time zone, so that the date never goes back where the
- * next version has another zone.
+ * The version in force at a moment. Each begins with its first date in its own time zone, so that the agency's date never goes back if
+ * the next version has another zone.
+ * @param now seconds since 1970
+ * @returns null: there is none
  */
 export const versionAt = <V extends VersionDates & { readonly agencyTimezone: string }>(versions: readonly V[], now: number): V | null =>
   orNearest(
@@ -40,11 +42,11 @@ export const versionAt = <V extends VersionDates & { readonly agencyTimezone: st
     versions,
   );
 
-/** The versions that fill the gaps of a version, and those whose routes and stops are listed. */
+/** The versions from which missing data of a version is taken, and those whose routes and stops are listed. */
 export interface Nearness {
   /** The version itself, the earlier ones from the latest on, the coming ones from the next on, then withdrawn ones. */
   readonly order: readonly number[];
-  /** The version and those that will come into force: what they name is listed. */
+  /** The version and those that come into force after it: their routes and stops are listed. Empty: the version is not published. */
   readonly listing: ReadonlySet<number>;
 }
 
@@ -70,10 +72,10 @@ export interface ZoneFrom {
   readonly zone: string;
 }
 
-/** The zones of an agency in order of time; the first one applies before its date, too. */
+/** The time zones of an agency, by date; the first one also applies before its date. */
 interface Zoned {
   readonly zones: readonly ZoneFrom[];
-  /** Its current details, for an agency without a published version. */
+  /** Its current details, used if it has no published version. */
   readonly agency: { readonly agencyTimezone: string };
 }
 

@@ -16,7 +16,7 @@ export interface WrittenTable {
   readonly rows: number;
 }
 
-/** The file does not hold what was written to it. */
+/** Thrown if the export file differs from what was written to it. */
 export class UnsoundExport extends Error {
   override readonly name = 'UnsoundExport';
 }
@@ -27,8 +27,8 @@ interface Written {
 }
 
 /**
- * Writes all rows of an agency to a zip with a CSV file for each table: next to its place, reads it back, and then moves it
- * there.
+ * Writes all rows of an agency to a zip with a CSV file for each table: first to a temporary file beside it, which is read back and
+ * checked, and then renamed.
  * @param about the text of the file's README
  * @throws UnsoundExport if the file differs from what was written, or an error of the file system; nothing is left then
  */
@@ -59,7 +59,7 @@ async function writeZip(
   const zip = new ZipFile();
   const failing = new Promise<never>((_, reject) => {
     const add = (name: string, text: () => AsyncIterable<string>): void =>
-      // Opened only when the file before it is finished, because all are read on one connection.
+      // Each file is opened only when the one before is finished, because all rows are read on one connection.
       zip.addReadStreamLazy(name, (ready) => {
         const stream = Readable.from(text(), { objectMode: false }).on('error', reject);
         ready(null, stream);
@@ -103,14 +103,14 @@ async function* csvOf(table: AgencyTable, rows: RowsOfAgency, done: (written: Wr
   done({ rows: count, digest: digest.digest('hex') });
 }
 
-/** null is an empty cell; an empty text is in quotes. */
+/** Rows as CSV: null is an empty cell, an empty text is a pair of quotes. */
 const linesOf = (rows: readonly Cell[][]): string =>
   Papa.unparse(
     rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell))),
     { newline: '\r\n', quotes: (value) => value === '' },
   );
 
-/** Reads the file the way its recipients will. */
+/** Reads the file back and compares its digests with those of what was written. @throws UnsoundExport */
 async function check(part: string, written: ReadonlyMap<string, Written>): Promise<void> {
   const zip = await yauzl.openPromise(part, { autoClose: false, strictFileNames: true });
   try {

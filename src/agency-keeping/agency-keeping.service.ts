@@ -40,7 +40,7 @@ export interface RemovedAgency {
 
 type Keeper = Omit<Actor, 'agencyId'>;
 
-/** One at a time, over all copies of the program. */
+/** The key of `Exclusive` for changes of the list of agencies: one at a time, across all copies of the program. */
 const turn = 'agencies';
 
 /** Lists the agencies, makes one the default, and removes one. */
@@ -61,7 +61,11 @@ export class AgencyKeeping {
     return summaries;
   }
 
-  /** @throws Refusal `agency-not-found`, `only-agency`, `export-exists` */
+  /**
+   * Checks whether an agency can be removed.
+   * @param file the export to write
+   * @throws Refusal `agency-not-found`, `only-agency`, `export-exists`
+   */
   async refuseRemoval(agencyId: string, file: string): Promise<AgencySummary> {
     const agencies = await listAgencies(this.database.source);
     chooseAgency(agencies, agencyId);
@@ -78,7 +82,7 @@ export class AgencyKeeping {
   makeDefault(by: Keeper, agencyId: string): Promise<string> {
     return this.exclusive.overCopies(turn, async () => {
       const [before = { agencyId }] = await listAgencies(this.database.source);
-      // Cached answers of addresses without an agency are of the previous default.
+      // Announced for the previous default, because cached answers to addresses without an agency are about that one.
       const begin = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> =>
         this.database.write({ topic: 'public', agencyId: before.agencyId }, work);
       return this.managers.changeIn({ ...by, agencyId }, begin, async (runner) => {
@@ -101,7 +105,7 @@ export class AgencyKeeping {
       const [next] = (await listAgencies(this.database.source)).filter((agency) => agency.agencyId !== agencyId);
       if (next === undefined) throw new Refusal(agencyKeepingRefusals['only-agency'], { agencyId });
       const newDefault = isDefault ? next.agencyId : null;
-      // A change of any topic, so that every cache forgets the agency.
+      // A change without a topic, so that every cache drops the agency.
       const begin = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> => this.database.write({ topic: null, agencyId }, work);
       return this.managers.changeIn({ ...by, agencyId: next.agencyId }, begin, async (runner) => {
         refuseOnly(await this.lock(runner, agencyId), agencyId);
@@ -112,7 +116,10 @@ export class AgencyKeeping {
     });
   }
 
-  /** Locks the agency's row, to which all its rows refer directly or indirectly, so that none is added until the transaction ends. */
+  /**
+   * Locks the agency's row, to which all its rows refer directly or indirectly, so that none is added until the transaction ends.
+   * @returns all agencies
+   */
   private async lock(runner: QueryRunner, agencyId: string): Promise<Agency[]> {
     if (!this.database.isPostgres) return listAgencies(runner);
     const agencies = await runner.manager.find(Agency, { order: { agencyId: 'ASC' }, lock: { mode: 'for_no_key_update' } });

@@ -2,7 +2,7 @@ import type { EntityMetadata, QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { ownerColumn, type AgencyTable, type DescribedTable } from './agency-tables.js';
 
-/** The rows in memory at once, however many a table has. */
+/** How many rows of a table are in memory at once. */
 const rowsAtOnce = 2_000;
 
 export const describedTables = (entities: readonly EntityMetadata[]): DescribedTable[] =>
@@ -23,7 +23,7 @@ export class RowsOfAgency {
     private readonly agencyId: string,
   ) {}
 
-  /** All rows of a table by key, in batches. On PostgreSQL each row is locked from when it is read. */
+  /** All rows of a table in the order of their key, in batches. On PostgreSQL each row is locked when it is read. */
   async *read({ name, columns, key }: AgencyTable): AsyncGenerator<Cell[][]> {
     const names = [...columns, ...key].map((column) => `"${column}"`).join(', ');
     const keys = key.map((column) => `"${column}"`).join(', ');

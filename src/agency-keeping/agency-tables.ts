@@ -19,12 +19,12 @@ export interface AgencyTable {
 
 export const ownerColumn = 'agency_id';
 
-/** Hashes of passwords, sessions, guessed names and riders' devices: with a hash one can try to find the original. */
+/** Whether a column holds hashes (of passwords, sessions, guessed names, riders' devices). Originals could be guessed from them. */
 const isSecret = (column: string): boolean => /(^|_)hash(_|$)/.test(column);
 
 /**
  * Every table with rows of agencies, each after those it refers to: the order for writing, and reversed for deleting.
- * @throws RangeError where tables refer to each other in a circle
+ * @throws RangeError if tables refer to each other in a circle
  */
 export function tablesOfAgencies(described: readonly DescribedTable[]): AgencyTable[] {
   const waiting = new Map(described.filter(({ columns }) => columns.includes(ownerColumn)).map((table) => [table.name, table]));

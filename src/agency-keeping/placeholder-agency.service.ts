@@ -13,7 +13,7 @@ import { ownerColumn, tablesOfAgencies } from './agency-tables.js';
 import type { DraftPlace } from '../timetabling/draft-content.js';
 import { calledBy, placeholderId, placeholderSources, placeholderVersion as versionId, untouched } from './placeholder.js';
 
-/** The name in the other language is stored as a translation, as a feed would bring it. */
+/** The table in which the name in the other language is stored, as if it came from a feed. */
 const otherNames = 'translations';
 
 /**
@@ -28,7 +28,7 @@ export class PlaceholderAgency {
     private readonly clock: Clock,
   ) {}
 
-  /** Creates the agency. The caller has made sure that there is none and that no other copy creates one now. */
+  /** Creates the agency. The caller must make sure that there is none and that no other copy creates one at the same time. */
   async make(): Promise<void> {
     const agencyId = placeholderId;
     const createdAt = instant(this.clock.now());
@@ -47,14 +47,14 @@ export class PlaceholderAgency {
     return this.agencies.isPlaceholder(agencyId);
   }
 
-  /** Whether its manager has named it in a draft; null: it has or had a timetable. */
+  /** Whether a manager has named the agency in a draft; null: it has or had a timetable. */
   async begun(agencyId: string): Promise<'untouched' | 'named' | null> {
     if (!(await this.has(agencyId))) return null;
     const source = placeholderSources.untouched;
     return (await this.database.source.manager.existsBy(TimetableVersion, { agencyId, versionId, source })) ? 'untouched' : 'named';
   }
 
-  /** Takes the name from the draft of its first timetable; without effect once the agency has a timetable. */
+  /** Gives the agency the name and details in the draft of its first timetable; without effect once it has a timetable. */
   async call(agencyId: string, place: DraftPlace): Promise<void> {
     if (!(await this.has(agencyId))) return;
     const { agencyTimezone } = await this.agencies.get(agencyId);
@@ -65,14 +65,14 @@ export class PlaceholderAgency {
     if (isSame && (await this.otherName(agencyId)) === called.otherName) return;
     await this.database.write({ topic: 'public', agencyId }, async (runner) => {
       const { affected } = await runner.manager.update(VersionAgency, { agencyId, versionId }, rowOf(called));
-      // Its first timetable may have been published just now.
+      // The first timetable may have been published since the check above.
       if (affected === 0) return;
       await runner.manager.update(TimetableVersion, { agencyId, versionId }, { source: placeholderSources.called });
       await this.translate(runner, agencyId, called);
     });
   }
 
-  /** Called in the transaction that publishes a timetable, whose name the agency has from then on. */
+  /** Removes the placeholder version. Called in the transaction that publishes the first timetable, which brings the agency's name. */
   async remove(runner: QueryRunner, agencyId: string): Promise<void> {
     const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas)).filter(({ key }) => key.includes('version_id'));
     for (const { name } of tables.reverse())

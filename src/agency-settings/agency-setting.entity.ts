@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 
-/** A setting that a manager changed; others have the program's default. */
+/** A setting that a manager changed; settings without a row have the program's default. */
 @Entity('agency_settings')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'agency_settings_agency_fk' })
 export class AgencySetting {

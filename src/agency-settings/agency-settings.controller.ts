@@ -16,7 +16,7 @@ export class AgencySettingsController {
 
   @Get()
   @Needs('driver')
-  @ApiOperation({ summary: 'How the agency wants its drivers to work' })
+  @ApiOperation({ summary: 'The agency’s settings for its drivers' })
   @ApiOkResponse({ type: RevisedSettingsAnswer })
   @Revised()
   async get(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<RevisedSettingsAnswer> {
@@ -26,8 +26,8 @@ export class AgencySettingsController {
   @Put()
   @Needs('manager')
   @Conditional()
-  @ApiOperation({ summary: 'Set how drivers are to work, whole' })
-  @ApiBody({ type: AgencySettingsAnswer, description: 'a `revision` beside them, as it was read, is read over' })
+  @ApiOperation({ summary: 'Replace all settings for drivers' })
+  @ApiBody({ type: AgencySettingsAnswer, description: 'all settings; a `revision` among them, as in the answer, is ignored' })
   @ApiOkResponse({ type: RevisedSettingsAnswer })
   async save(
     @SignedIn() manager: SignedInAccount,

@@ -8,17 +8,18 @@ export class ContactAnswer {
   @ApiProperty({ example: '021-5555 0100', pattern: phonePattern.source }) phone!: string;
 }
 
-/** How an agency wants its drivers to work. */
+/** An agency's settings for its drivers. */
 export class AgencySettingsAnswer {
-  @ApiProperty({ example: false, description: 'drivers count who gets off, too' }) countAlighting!: boolean;
+  @ApiProperty({ example: false, description: 'whether drivers also count the people who get off' }) countAlighting!: boolean;
   @ApiProperty({
     enum: [...capacityRules],
-    description: 'how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well',
+    description:
+      'how many people may be aboard: `seats`: as many as there are seats, as in a chartered coach; `seats-and-standing`: seats and standing places',
   })
   capacityRule!: 'seats' | 'seats-and-standing';
   @ApiProperty({
     ...{ type: 'integer', minimum: 0, maximum: maxEarlySeconds, example: 59 },
-    description: 'leaving earlier than this many seconds before its time is asked about',
+    description: 'if a driver leaves more than this many seconds before the planned time, the app asks for confirmation',
   })
   earlyLimitSeconds!: number;
   @ApiProperty({
@@ -27,10 +28,10 @@ export class AgencySettingsAnswer {
     maxItems,
     uniqueItems: true,
     example: ['轮胎', '灯光'],
-    description: 'what a driver looks at before the first trip of a day; none: no check',
+    description: 'what a driver checks before the first trip of a day; empty: no check',
   })
   checkList!: string[];
-  @ApiProperty({ type: ContactAnswer, nullable: true, description: 'null: nobody' }) contact!: ContactAnswer | null;
+  @ApiProperty({ type: ContactAnswer, nullable: true, description: 'whom drivers can call; null: nobody' }) contact!: ContactAnswer | null;
 }
 
 /** The settings, as managers read and change them. */

@@ -10,7 +10,7 @@ import { settingsOfRows, settingNames, type AgencySettings } from './settings.js
 
 const read = (rows: readonly AgencySetting[]): AgencySettings => settingsOfRows(new Map(rows.map(({ name, value }) => [name, value])));
 
-/** How each agency wants its drivers to work; cached until a manager changes it. */
+/** The settings of each agency for its drivers; cached until a manager changes them. */
 @Injectable()
 export class AgencySettingsService {
   private readonly settings = new AgencyCache<AgencySettings>(async (agencyId) =>
@@ -22,7 +22,7 @@ export class AgencySettingsService {
     private readonly managers: ManagersChanges,
     changes: Changes,
   ) {
-    // A `drivers` change with a detail is an acknowledged message, not a setting.
+    // A change of topic `drivers` with a detail, such as a note or an acknowledged message, does not concern settings.
     changes.on('forget', ['drivers', 'public'], ({ agencyId, detail }) => {
       if (detail === null) this.settings.forget(agencyId);
     });
@@ -32,7 +32,7 @@ export class AgencySettingsService {
     return this.settings.get(agencyId);
   }
 
-  /** Saves all settings; those that are equal are not written. */
+  /** Replaces all settings; only those that differ are written. */
   save(actor: Actor, requested: AgencySettings, expected?: Precondition): Promise<AgencySettings> {
     const { agencyId } = actor;
     return this.managers.change(actor, 'drivers', async (runner) => {

@@ -16,7 +16,7 @@ export class RiderGuideController {
 
   @Get()
   @Revised()
-  @ApiOperation({ summary: 'What riders are told beside the timetable: whom to call, who may ride, fare, luggage, lost property' })
+  @ApiOperation({ summary: 'The guide for riders beside the timetable: whom to call, who may ride, fare, luggage, lost property' })
   @ApiOkResponse({ type: RiderGuideAnswer })
   async get(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<RiderGuideAnswer> {
     return answer(await this.guides.get(agencyId));
@@ -24,7 +24,7 @@ export class RiderGuideController {
 
   @Put()
   @Conditional()
-  @ApiOperation({ summary: 'Set what riders are told, whole; `/guide` shows it at once' })
+  @ApiOperation({ summary: 'Replace the whole guide for riders; `/guide` shows it at once' })
   @ApiOkResponse({ type: RiderGuideAnswer })
   async save(
     @SignedIn() manager: SignedInAccount,

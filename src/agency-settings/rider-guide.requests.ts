@@ -4,7 +4,7 @@ import { field, IsRevision } from '../http/route.decorator.js';
 import { longestAnswerer, longestGuideText } from './rider-guide.js';
 import { phonePattern } from './setting-limits.js';
 
-const inEnglish = 'the same in English; null: riders who read English see the Chinese';
+const inEnglish = 'the same in English; null: readers of English see the Chinese text';
 
 const IsText = (description: string, example?: string): PropertyDecorator =>
   IsSentence(longestGuideText, description, { lines: true, ...(example === undefined ? {} : { example }) });
@@ -18,9 +18,12 @@ const IsPhone = (description: string, example: string): PropertyDecorator =>
     reads: (text) => text.trim(),
   });
 
-/** What an agency tells its riders. Fields that are null or left out are not shown; line breaks in a text are kept. */
+/** An agency's guide for its riders. Fields that are null or left out are not shown; line breaks in a text are kept. */
 export class RiderGuideRequest {
-  @IsPhone('whom riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders', '021-5555 0100')
+  @IsPhone(
+    'the number that riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders',
+    '021-5555 0100',
+  )
   phone?: string | null;
 
   @IsSentence(longestAnswerer, 'who answers there; null: only the number is shown', { example: '班车值班员' })
@@ -41,7 +44,7 @@ export class RiderGuideRequest {
   @IsText(inEnglish, 'Free.')
   fareEn?: string | null;
 
-  @IsText('luggage and prams, wheelchairs')
+  @IsText('luggage, prams and wheelchairs')
   luggageZh?: string | null;
 
   @IsText(inEnglish)
@@ -62,7 +65,7 @@ export class RiderGuideRequest {
 
 const text = { type: String, nullable: true } as const;
 
-/** The guide as managers read it; null is not shown. */
+/** The guide as managers read it. null: not shown to riders. */
 export class RiderGuideAnswer {
   @ApiProperty({ ...text, example: '021-5555 0100' }) phone!: string | null;
   @ApiProperty({ ...text, example: '班车值班员' }) phoneNameZh!: string | null;

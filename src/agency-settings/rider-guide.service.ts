@@ -10,10 +10,10 @@ import type { Precondition } from '../http/route.decorator.js';
 import { AgencySetting } from './agency-setting.entity.js';
 import { guideOfJson, phoneForRiders, type RiderGuide, type RidersPhone } from './rider-guide.js';
 
-/** Stored beside the drivers' settings, but not sent to their phones. */
+/** The guide is one row beside the settings for drivers, but is not sent to their phones. */
 const settingName = 'riderGuide';
 
-/** What each agency tells its riders beside the timetable; cached until a manager changes it. */
+/** The guide of each agency for its riders; cached until a manager changes it. */
 @Injectable()
 export class RiderGuides {
   private readonly guides = new AgencyCache<RiderGuide>((agencyId) => read(this.database.source.manager, agencyId));
@@ -30,7 +30,7 @@ export class RiderGuides {
     return this.guides.get(agencyId);
   }
 
-  /** The number that riders of an agency call. */
+  /** The number that riders of an agency call; null: none. */
   async findPhone(
     { agencyId, agencyPhone }: { readonly agencyId: string; readonly agencyPhone: string | null },
     language: Language,
@@ -38,7 +38,7 @@ export class RiderGuides {
     return phoneForRiders(await this.get(agencyId), agencyPhone, language);
   }
 
-  /** Saves the whole guide, and announces it like an alert, so that cached pages are dropped. */
+  /** Replaces the whole guide. Announced with the topic `alerts`, so that cached pages are dropped. */
   save(actor: Actor, requested: RiderGuide, expected?: Precondition): Promise<RiderGuide> {
     const { agencyId } = actor;
     return this.managers.change(actor, 'alerts', async (runner) => {

@@ -4,7 +4,7 @@ import { otherLanguage, type Language } from '../language.js';
 export const guideSubjects = ['riders', 'fare', 'luggage', 'lost', 'more'] as const;
 export type GuideSubject = (typeof guideSubjects)[number];
 
-/** The most characters of a text, and of the name of who answers the phone. */
+/** The maximum number of characters of a text, and of the name of the person who answers the phone. */
 export const longestGuideText = 500;
 export const longestAnswerer = 40;
 
@@ -13,14 +13,14 @@ const guideFields = [
   ...guideSubjects.flatMap((subject) => [`${subject}Zh`, `${subject}En`] as const),
 ];
 
-/** What an agency tells its riders beside the timetable; null: nothing. */
+/** An agency's guide for its riders beside the timetable. null: not written, so not shown. */
 export type RiderGuide = Readonly<Record<(typeof guideFields)[number], string | null>>;
 
 /** The guide of a request; fields that are left out are null. */
 export const guideOf = (request: { readonly [Field in keyof RiderGuide]?: string | null | undefined }): RiderGuide =>
   Object.fromEntries(guideFields.map((field) => [field, request[field] ?? null])) as RiderGuide;
 
-/** @param json JSON as it was saved; null: nobody ever said anything */
+/** Reads the stored guide. @param json null: none was ever saved, so all fields are null */
 export function guideOfJson(json: string | null): RiderGuide {
   const read: unknown = json === null ? null : JSON.parse(json);
   const fields = typeof read === 'object' && read !== null ? (read as Readonly<Record<string, unknown>>) : {};
@@ -33,7 +33,7 @@ export interface GuideText {
   readonly language: Language;
 }
 
-/** In the requested language, else in the other one. */
+/** A text of the guide in the requested language, else in the other one; null: in neither. */
 export function guideText(guide: RiderGuide, subject: GuideSubject | 'phoneName', language: Language): GuideText | null {
   const texts = { 'zh-CN': guide[`${subject}Zh`], en: guide[`${subject}En`] };
   const textLanguage = texts[language] === null ? otherLanguage(language) : language;
@@ -48,7 +48,7 @@ export interface RidersPhone {
   readonly name: string | null;
 }
 
-/** The number that a manager gave riders, else that of the timetable (GTFS `agency_phone`). Never the one that drivers call. */
+/** The number in the guide, else that of the timetable (GTFS `agency_phone`), never the one that drivers call. null: none. */
 export function phoneForRiders(guide: RiderGuide, agencyPhone: string | null, language: Language): RidersPhone | null {
   const number = guide.phone ?? agencyPhone;
   return number === null ? null : { number, name: guideText(guide, 'phoneName', language)?.text ?? null };

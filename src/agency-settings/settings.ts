@@ -10,7 +10,7 @@ export type SettingName = keyof AgencySettingsAnswer;
 /** A setting: its default and its valid values. */
 interface Setting<T> {
   readonly standard: T;
-  /** The fault where `read` returns undefined. */
+  /** The fault if `read` returns undefined. */
   readonly fault: Text;
   /** @returns undefined: the value is invalid */
   readonly read: (value: unknown) => T | undefined;
@@ -31,11 +31,13 @@ function readContact(value: unknown): AgencySettings['contact'] | undefined {
   if (value === null) return null;
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   const { name, phone: number, ...others } = value as Record<string, unknown>;
-  const [who, called] = [textOf(name, longestContactName), typeof number === 'string' ? number.trim() : ''];
-  return who !== undefined && phonePattern.test(called) && Object.keys(others).length === 0 ? { name: who, phone: called } : undefined;
+  const [contactName, contactPhone] = [textOf(name, longestContactName), typeof number === 'string' ? number.trim() : ''];
+  return contactName !== undefined && phonePattern.test(contactPhone) && Object.keys(others).length === 0
+    ? { name: contactName, phone: contactPhone }
+    : undefined;
 }
 
-/** All settings of an agency. */
+/** All settings of an agency, with their defaults and valid values. */
 const settings: { readonly [Name in SettingName]: Setting<AgencySettings[Name]> } = {
   countAlighting: {
     standard: false,
@@ -78,7 +80,7 @@ const settingsOf = (valueOf: (name: SettingName) => unknown): AgencySettings =>
 /** The defaults. */
 export const standardSettings = settingsOf((name) => settings[name].standard);
 
-/** The settings from their stored rows; a value that is invalid by now counts as not set. */
+/** The settings from their stored rows, by name; a value that is no longer valid counts as not set. */
 export function settingsOfRows(stored: ReadonlyMap<string, string>): AgencySettings {
   return settingsOf((name) => {
     const value = stored.get(name);
@@ -86,7 +88,7 @@ export function settingsOfRows(stored: ReadonlyMap<string, string>): AgencySetti
   });
 }
 
-/** The settings of a manager's request, which has all of them. @returns the faults, if there are any */
+/** The settings in a manager's request, which must contain all of them. @returns the faults, if there are any */
 export function readSettings(request: Readonly<Record<string, unknown>>, unknownField: Text): AgencySettings | readonly Fault[] {
   const faults: Fault[] = Object.keys(request)
     .filter((field) => !settingNames.some((name) => name === field))

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** The column is not nullable: an empty text stands for null. */
+/** The column is not nullable, so it stores null as an empty text. */
 const emptyAsNull = { to: (text: string | null): string => text ?? '', from: (text: string): string | null => text || null };
 
 /** A service alert (GTFS-Realtime `Alert`): of a route, of a stop, of both, or of the whole agency. */
@@ -30,7 +30,7 @@ export class Alert {
   @Column('varchar', { name: 'header_zh' })
   headerZh!: string;
 
-  /** null: there is no English text, and readers of English are shown the Chinese one. */
+  /** null: there is no English text; readers of English see the Chinese one. */
   @Column('varchar', { name: 'header_en', transformer: emptyAsNull })
   headerEn!: string | null;
 

@@ -47,7 +47,7 @@ export class AlertsController {
 
   @Get()
   @PublicRead('none')
-  @ApiOperation({ summary: 'What riders should know, the newest first' })
+  @ApiOperation({ summary: 'The alerts that riders see at a moment, the newest first' })
   @ApiOkResponse({ type: AlertsAnswer })
   @Refuses(networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
   async active(
@@ -66,7 +66,7 @@ export class AlertsController {
 
   @Get('all')
   @Needs('manager')
-  @ApiOperation({ summary: 'All alerts in both languages, the past and withdrawn ones too, the newest first' })
+  @ApiOperation({ summary: 'All alerts in both languages, including past and withdrawn ones, the newest first' })
   @ApiOkResponse({ type: AllAlertsAnswer })
   async all(
     @SignedIn() { agencyId }: SignedInAccount,
@@ -84,7 +84,7 @@ export class AlertsController {
   @Post()
   @Revised()
   @Needs('manager')
-  @ApiOperation({ summary: 'Tell riders something' })
+  @ApiOperation({ summary: 'Publish an alert to riders' })
   @ApiCreatedResponse({ type: WholeAlertAnswer })
   @Refuses(alertsRefusals['alert-id-taken'], networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
   async publish(@SignedIn() manager: SignedInAccount, @Body() request: NewAlertRequest): Promise<WholeAlertAnswer> {
@@ -95,7 +95,7 @@ export class AlertsController {
   @Put(':alertId')
   @Conditional()
   @Needs('manager')
-  @ApiOperation({ summary: 'Change an alert, whole' })
+  @ApiOperation({ summary: 'Replace all fields of an alert' })
   @ApiOkResponse({ type: WholeAlertAnswer })
   @Refuses(
     alertsRefusals['alert-not-found'],
@@ -117,7 +117,7 @@ export class AlertsController {
   @Conditional()
   @HttpCode(200)
   @Needs('manager')
-  @ApiOperation({ summary: 'Take an alert back' })
+  @ApiOperation({ summary: 'Withdraw an alert: riders no longer see it, and it can no longer be changed' })
   @ApiOkResponse({ type: WholeAlertAnswer })
   @Refuses(alertsRefusals['alert-not-found'])
   async withdraw(

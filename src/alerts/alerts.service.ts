@@ -44,13 +44,17 @@ export class AlertsService {
     return this.alerts.get(agencyId);
   }
 
-  /** Who wrote and changed each of them, by alert id. */
+  /** The first and the last author of each alert, by alert id; alerts without an entry in the audit log are left out. */
   async authorsOf(agencyId: string, alerts: readonly Alert[], language: Language): Promise<Map<string, Authors>> {
     const authors = await this.managers.authorsOf(agencyId, alerts.map(subjectOf), language);
     return new Map(alerts.flatMap((alert) => [authors.get(subjectOf(alert)) ?? []].flat().map((found) => [alert.alertId, found] as const)));
   }
 
-  /** The alerts that riders are shown at an instant. @param draft is included as if it were published. @throws Refusal `route-not-found`, `stop-not-found` */
+  /**
+   * The alerts that riders see at an instant.
+   * @param draft an alert to include as if it were published; null: none
+   * @throws Refusal `route-not-found`, `stop-not-found`
+   */
   async listActive(
     network: Network,
     at: EpochSeconds,
@@ -68,7 +72,8 @@ export class AlertsService {
   }
 
   /**
-   * An alert that is not saved. @param alertId of the alert that it is to replace; null: a new one
+   * An alert made from a request, not saved.
+   * @param alertId of the alert that it is to replace; null: a new one
    * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`
    */
   async draft(network: Network, alertId: string | null, request: AlertRequest): Promise<Alert> {
@@ -78,7 +83,10 @@ export class AlertsService {
     return { ...read, alertId: existing?.alertId ?? randomUUID(), withdrawnAt: null };
   }
 
-  /** The same alert sent again under the same id is published once. */
+  /**
+   * Publishes a new alert. The same alert sent again with the same id is published only once.
+   * @throws Refusal `alert-id-taken`, `route-not-found`, `stop-not-found`
+   */
   publish(actor: Actor, network: Network, { alertId = randomUUID(), ...request }: NewAlertRequest): Promise<Alert> {
     return this.change(actor, network, alertId, unconditional, (existing) => {
       const read = readAlert(network, request, existing?.activeFrom ?? minuteOf(instant(this.clock.now())));
@@ -106,7 +114,8 @@ export class AlertsService {
   }
 
   /**
-   * Publishes a new alert in a transaction that the caller began. @returns the entry for the audit log
+   * Publishes a new alert in a transaction that the caller began.
+   * @returns the entry for the audit log
    * @throws Refusal `route-not-found`, `stop-not-found`
    */
   async publishIn(runner: QueryRunner, network: Network, alertId: string, request: AlertRequest): Promise<Audited> {
@@ -116,7 +125,7 @@ export class AlertsService {
     return { action: 'alert-published', subject: subjectOf(alert), before: null, after: audited(network, alert) };
   }
 
-  /** Withdraws an alert in such a transaction. @returns null: there is none, or riders are no longer shown it anyway */
+  /** Withdraws an alert in a transaction that the caller began. @returns null: it does not exist, or has ended or been withdrawn already */
   async withdrawIn(runner: QueryRunner, network: Network, alertId: string): Promise<Audited | null> {
     const { agencyId } = network.agency;
     const [existing, now] = [await runner.manager.findOneBy(Alert, { agencyId, alertId }), instant(this.clock.now())];
@@ -162,7 +171,7 @@ function get(found: Alert | null, alertId: string): Alert {
   return found;
 }
 
-/** @param standardFrom when the alert begins if the request does not tell */
+/** @param standardFrom when the alert begins if the request does not contain it */
 function readAlert(network: Network, request: AlertRequest, standardFrom: EpochSeconds): Omit<Alert, 'alertId' | 'withdrawnAt'> {
   const { cause, effect, headerZh, headerEn = null, routeId = null, stopId = null, descriptionZh = null, descriptionEn = null } = request;
   if (routeId !== null) getRoute(network, routeId);
@@ -174,7 +183,7 @@ function readAlert(network: Network, request: AlertRequest, standardFrom: EpochS
   return { agencyId: network.agency.agencyId, routeId, stopId, cause, effect, ...texts, activeFrom, activeUntil };
 }
 
-/** What the audit log stores of an alert, with readable times. */
+/** The state of an alert for the audit log, with times in the agency's zone. */
 function audited({ agency }: Network, alert: Alert): object {
   const { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn } = alert;
   const shown = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at, agency.agencyTimezone));
@@ -182,7 +191,7 @@ function audited({ agency }: Network, alert: Alert): object {
   return { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn, activeFrom, activeUntil, withdrawnAt };
 }
 
-/** The revision of an alert, to which managers tie a change. */
+/** The revision that managers send back in `If-Match` to change an alert. */
 export const revisionOfAlert = (network: Network, alert: Alert): string => revisionOf(audited(network, alert));
 
 /** A stop with its station and its platforms. */

@@ -34,7 +34,7 @@ export const alertEffects = [
 ] as const;
 export type AlertEffect = (typeof alertEffects)[number];
 
-/** Effects on where riders board, or whether: without reading the alert they wait at the wrong place, or in vain. */
+/** Effects that change where riders board, or whether they can: without the alert they wait at the wrong place, or in vain. */
 const changingBoarding: ReadonlySet<string> = new Set<AlertEffect>([
   'NO_SERVICE',
   'REDUCED_SERVICE',
@@ -62,13 +62,13 @@ export const minuteOf = (at: EpochSeconds): EpochSeconds => (at - (at % 60)) as 
 export const isActive = ({ activeFrom, activeUntil, withdrawnAt }: AlertSpan, at: EpochSeconds): boolean =>
   at >= activeFrom && (activeUntil === null || at < activeUntil) && (withdrawnAt === null || at < minuteOf(withdrawnAt));
 
-/** The place that an alert is about; both null: the whole agency. */
+/** What an alert is about: a route, a stop, or both; both null: the whole agency. */
 export interface AlertPlace {
   readonly routeId: string | null;
   readonly stopId: string | null;
 }
 
-/** The place that a request is about; null: any. */
+/** The route and stop for which alerts are requested; null: any. */
 export interface PlaceFilter {
   readonly routeId: string | null;
   /** The stop with its station and platforms. */
@@ -76,8 +76,9 @@ export interface PlaceFilter {
 }
 
 /**
- * Whether an alert matters to a request about a route, a stop or both: an alert of a stop matters to the routes that call there, one of a
- * route to the stops it serves, and one of neither to all.
+ * Whether an alert concerns the requested route and stop. An alert about a stop concerns the routes that call there, an alert about a
+ * route concerns the stops it serves, and an alert about neither concerns all.
+ * @param serves whether a route calls at a stop
  */
 export function concerns(alert: AlertPlace, place: PlaceFilter, serves: (routeId: string, stopId: string) => boolean): boolean {
   const ofRoute =
@@ -101,7 +102,7 @@ export const newestFirst = (a: AlertSpan & { alertId: string }, b: AlertSpan & {
 export const withDraft = <Alert extends AlertSpan & { readonly alertId: string }>(alerts: readonly Alert[], draft: Alert): Alert[] =>
   [...alerts.filter(({ alertId }) => alertId !== draft.alertId), draft].sort(newestFirst);
 
-/** The texts of an alert: in Chinese always, in English where somebody wrote them. */
+/** The texts of an alert. The Chinese headline is required; null: not written. */
 interface AlertTexts {
   readonly headerZh: string;
   readonly headerEn: string | null;
@@ -109,7 +110,7 @@ interface AlertTexts {
   readonly descriptionEn: string | null;
 }
 
-/** The texts as they are shown, with the language each was written in: pages mark texts of another language than theirs. */
+/** The texts as they are shown, each with its language: pages mark texts that are not in the page's language (`lang`). */
 export interface ShownTexts {
   readonly header: string;
   readonly headerLanguage: Language;
@@ -118,7 +119,7 @@ export interface ShownTexts {
   readonly descriptionLanguage: Language | null;
 }
 
-/** The texts of an alert for readers of a language; a text in the other language is better than none. */
+/** The texts of an alert for readers of a language. If a text is missing in it, the one in the other language is used. */
 export function alertTexts({ headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts, language: Language): ShownTexts {
   const [header, headerLanguage] = language === 'en' && headerEn !== null ? [headerEn, language] : [headerZh, 'zh-CN' as const];
   const descriptions = { 'zh-CN': descriptionZh, en: descriptionEn };
@@ -134,7 +135,7 @@ interface AlertFacts extends AlertPlace, Omit<AlertSpan, 'withdrawnAt'> {
   readonly effect: string;
 }
 
-/** These fields as the API answers them, with times in the zone of the agency. */
+/** These fields as in answers of the API. @param zone the time zone of the agency, for the times */
 export const alertFacts = (
   { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil }: AlertFacts,
   zone: string,

@@ -3,7 +3,7 @@ import type { Position } from '../places/coordinates.js';
 import type { Seconds } from '../scheduling/service-time.js';
 import type { EmptyRunning, VehicleTrip } from './vehicle-trip.js';
 
-/** A stop as vehicles use it; `lat` and `lon` are null where its position is unknown. */
+/** A stop with the fields that matter for vehicles; `lat` and `lon` are null if its position is unknown. */
 export interface VehicleStop {
   readonly stopId: string;
   readonly name: string;
@@ -22,13 +22,13 @@ type DrivenTrip = Pick<VehicleTrip, 'startStopId' | 'endStopId' | 'startTime' | 
 
 /**
  * km/h in a straight line, for empty runs without an entered time or a trip. Buses run at some 20 km/h in a busy city, and
- * streets are a third longer than the straight line. Rather too slow than too fast, because a late bus makes riders wait.
+ * streets are a third longer than the straight line. The estimate is rather slow, because a late bus makes riders wait.
  */
 export const straightLineKmh = 15;
 
 /**
- * Where the time of an empty run comes from: `said` was entered by a manager (or is 0 between a stop and itself), `trips` is the shortest
- * trip between the two stops, `distance` is estimated from their positions.
+ * The source of the time of an empty run. `said`: entered by a manager, or 0 from a stop to itself; `trips`: the shortest trip between the
+ * two stops, in either direction; `distance`: estimated from their positions.
  */
 type EmptyRunSource = 'said' | 'trips' | 'distance';
 
@@ -37,7 +37,7 @@ export interface EmptyRun {
   readonly source: EmptyRunSource;
 }
 
-/** Finds the time of an empty run between two stops; null if it is unknown because a stop has no position. */
+/** @returns a function that finds the time of an empty run between two stops; null: unknown, because a stop has no position */
 export function emptyRunsOf(
   { fleet, stops }: EmptyRunFacts,
   trips: readonly DrivenTrip[],
@@ -57,13 +57,13 @@ export function emptyRunsOf(
   };
 }
 
-/** As `emptyRunsOf`, without the source: what the search for the fewest vehicles needs. */
+/** Like `emptyRunsOf`, but without the source, as the search for the fewest vehicles needs it. */
 export function emptyRunningOf(content: EmptyRunFacts, trips: readonly DrivenTrip[]): EmptyRunning {
   const emptyRun = emptyRunsOf(content, trips);
   return (from, to) => emptyRun(from, to)?.seconds ?? null;
 }
 
-/** Seconds at `straightLineKmh`, rounded up to whole minutes, as timetables have them. @example secondsFor(1500) // 360 */
+/** Seconds at `straightLineKmh`, rounded up to whole minutes, as in timetables. @example secondsFor(1500) // 360 */
 const secondsFor = (meters: number): Seconds => (Math.ceil(((meters / 1000 / straightLineKmh) * 3600) / 60) * 60) as Seconds;
 
 const pair = (from: string, to: string): string => `${from}\n${to}`;
@@ -78,7 +78,7 @@ function shortestTrips(trips: readonly DrivenTrip[]): ReadonlyMap<string, number
   return shortest;
 }
 
-/** Two stops of the same name within this many metres are taken for the two sides of a street. */
+/** Two stops with the same name within this many metres count as the two sides of a street. */
 const acrossTheStreet = 150;
 
 /**

@@ -6,7 +6,7 @@ import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } fro
 import { at, earliestByTrips, earliestRunningEmpty, emptySecondsBetween, type TripOrder, tripOrderOf } from './trip-chains.js';
 import type { VehicleBlock, VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
-/** How many vehicles the trips of a day take, and the proof that fewer are not enough. */
+/** How many vehicles the trips of a day need, and the proof that fewer are not enough. */
 export interface Fleet {
   /** The least number if every vehicle continues from the stop where it arrived. */
   readonly vehicles: number;
@@ -20,12 +20,13 @@ export interface Fleet {
   readonly forcing: readonly string[];
   /** The same proof if vehicles may run empty; it always has `vehiclesWithEmptyRunning` trips. */
   readonly forcingWithEmptyRunning: readonly string[];
-  /** How many of the `vehicles` must stand at which stop when the day begins; this proves `vehicles` where no set of trips does. */
+  /** How many of the `vehicles` must stand at which stop when the day begins. This proves `vehicles` even if no set of trips does. */
   readonly standing: readonly StandingVehicles[];
   /** A way to run all trips with the fewest vehicles that the rules allow and the least empty running; ordered by first departure. */
   readonly blocks: readonly VehicleBlock[];
   /**
-   * Total time from the first departure to the last arrival of each block, without pauses of an hour or more: the vehicle goes home then.
+   * The sum over all blocks of the time from the first departure to the last arrival. Pauses of an hour or more (empty running not
+   * included) do not count, because the vehicle goes home then.
    */
   readonly vehicleSeconds: Seconds;
 }
@@ -56,7 +57,7 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   };
 }
 
-/** Only the least number that the rules allow, without proof or blocks: faster than `fleetOf`. */
+/** Finds only the least number of vehicles under the rules, without proof or blocks. Faster than `fleetOf`. */
 export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRules): number {
   const order = tripOrderOf(trips, rules.layover);
   if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);

@@ -5,9 +5,10 @@ import { at, type Earliest, never, type TripOrder } from './trip-chains.js';
  * Finds the forcing trips to show: of all sets of trips no two of which one vehicle can run, and that are as large as the fewest vehicles,
  * the one whose departures lie closest together; of equally close sets the earliest, compared departure by departure.
  *
- * Such a set contains exactly one trip of every vehicle. If one vehicle can run trip b of it after trip a, then no set of these or later
- * trips contains a, so the vehicle of a advances to its next trip. This yields the earliest set; advancing the vehicle of its first
- * departure yields the next one, and so on. Each vehicle passes through its day once.
+ * Such a set contains exactly one trip of every vehicle. The search begins with the first trip of each vehicle. If one vehicle can run
+ * the current trip b after the current trip a, then no set of the current or later trips contains a, so the vehicle of a advances to its
+ * next trip. This yields the earliest set; advancing the vehicle of its first departure yields the next one, and so on. Each vehicle
+ * passes through its day once.
  * @param next for each trip the next one of its vehicle, in a solution with the fewest vehicles; -1: none
  */
 export function closestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {

@@ -11,7 +11,7 @@ export function linkWithLeastEmptyRunning(order: TripOrder, earliest: Earliest, 
   while (linkCheapest(order, places, between, links));
 }
 
-/** For each trip and stop, the index in `leaving[stop]` of the first trip that can follow. */
+/** For each trip and stop, the index in `leaving[stop]` of the first trip that can follow; the length of that list if none can. */
 function firstPlaces({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest): Int32Array {
   const stops = stopIds.length;
   const places = new Int32Array(trips.length * stops);
@@ -27,7 +27,8 @@ function firstPlaces({ trips, starts, stopIds, leaving }: TripOrder, earliest: E
 
 /**
  * One round: finds what it costs to free each trip for another follower, starting from trips without one (Bellman–Ford; all followers from
- * one stop cost the same), and then makes as many of the cheapest changes as touch no trip twice.
+ * one stop cost the same), and then makes as many of the cheapest changes as possible without changing a trip twice.
+ * @returns whether a link was added
  */
 function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array, links: Links): boolean {
   const costs = costsOf(order, places, between, links);
@@ -36,8 +37,8 @@ function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array,
 
 interface Costs {
   /**
-   * `freeing`: cost of freeing each trip; `reaching`: cost of reaching each follower; `least`: the lowest cost of reaching a trip that
-   * follows none yet. Seconds of empty running.
+   * In seconds of empty running. `freeing`: the cost of freeing each trip from its follower; `reaching`: the cost of reaching each trip as
+   * a follower; `least`: the lowest cost of reaching a trip that follows no other yet.
    */
   readonly freeing: Int32Array;
   readonly reaching: Int32Array;

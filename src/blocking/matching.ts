@@ -18,8 +18,10 @@ export function maxLinks({ trips, starts, stopIds, leaving }: TripOrder, earlies
   const cameFrom = new Int32Array(trips.length);
 
   /**
-   * Adds at most one link for each trip that has none, by changing others along paths that share no trip. Each follower is visited once per
-   * round, because the trips that can follow are always the end of a list. Later trips go first, because fewer trips can follow them.
+   * One round: adds at most one link for each trip that has no follower, by changing others along paths that share no trip. Each follower
+   * is visited once per round: those that can follow are always the end of a list, and lists are used up from the end. Later trips go
+   * first, because fewer trips can follow them.
+   * @returns whether a link was added
    */
   function addLinks(): boolean {
     let isMore = false;
@@ -71,5 +73,5 @@ export function maxLinks({ trips, starts, stopIds, leaving }: TripOrder, earlies
   return { next, previous };
 }
 
-/** Links for `count` trips, none of which has another before or after it. */
+/** Links for `count` trips that are not linked yet. */
 export const emptyLinks = (count: number): Links => ({ next: new Int32Array(count).fill(-1), previous: new Int32Array(count).fill(-1) });

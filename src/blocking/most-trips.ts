@@ -2,7 +2,7 @@ import { at, earliestRunningEmpty, emptySecondsBetween, firstFrom, never, type T
 import type { VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /**
- * Finds the trips that a given number of vehicles cannot run: as few as possible, and of equally few those that are worth least. Vehicles
+ * Finds the trips that a given number of vehicles cannot run: as few as possible, and among equally few those worth least. Vehicles
  * flow from departure to departure; each further one takes the path that adds the most, which may change the paths of others (minimum-cost
  * flow).
  * @param worth of a trip, 0 to 1; it only decides between equally many trips, and never outweighs one more trip
@@ -21,7 +21,7 @@ export function tripsTooMany<Trip extends VehicleTrip>(
   return trips.filter(({ tripId }) => !isRun.has(tripId));
 }
 
-/** An arc of the flow network; `cost` is negative where it runs a trip, `most` is its capacity. */
+/** An arc of the flow network. `trip` is null if it runs none, else `cost` is negative; `most` is its capacity. */
 interface Arc {
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,10 @@ interface Network {
   readonly around: readonly (readonly Arc[])[];
 }
 
-/** One node for each departure: a vehicle stands at its stop just before it, and either runs the trip or waits for the next departure. */
+/**
+ * Two nodes for each trip: at the first a vehicle stands at the stop just before the departure, and either runs the trip or waits for the
+ * next departure there; at the second it has run the trip, and goes on to a later departure or ends its day.
+ */
 function networkOf(order: TripOrder, rules: VehicleRules, valueOf: (trip: VehicleTrip) => number): Network {
   const { trips, starts, ready, startStops, endStops, stopIds, leaving } = order;
   const empty = rules.allowsEmptyRunning ? earliestRunningEmpty(order, emptySecondsBetween(order, rules)) : null;
@@ -75,9 +78,9 @@ function networkOf(order: TripOrder, rules: VehicleRules, valueOf: (trip: Vehicl
 }
 
 /**
- * Sends one vehicle along a cheapest path if it runs any further trip (Bellman–Ford in the order of the day, which rarely needs a second
- * round).
- * @returns whether it did
+ * Sends one more vehicle along a cheapest path, if that adds trips or worth (Bellman–Ford in the order of the day, which rarely needs a
+ * second round).
+ * @returns whether it was sent
  */
 function sendVehicle({ source, sink, around }: Network): boolean {
   const costs = new Float64Array(around.length).fill(Infinity);

@@ -3,8 +3,9 @@ import { emptyLinks, type Links } from './matching.js';
 import { at, type TripOrder } from './trip-chains.js';
 
 /**
- * How many vehicles have to stand at a stop when the day begins if none runs empty, and why: by one of its departures so many more have
- * left than have come back and are ready (the deficit function of Gertsbakh and Gurevich, Transportation Science 11(1), 1977).
+ * How many vehicles have to stand at a stop when the day begins if none runs empty. The reason: up to one of its departures, this many more
+ * vehicles have left than have arrived and are ready again (the deficit function of Gertsbakh and Gurevich, Transportation Science 11(1),
+ * 1977).
  */
 export interface StandingVehicles {
   readonly stopId: string;
@@ -49,10 +50,10 @@ export function linksWithoutEmptyRunning(order: TripOrder): Links {
   stopIds.forEach((_, stop) => {
     const waiting = (coming[stop] as number[]).sort((a, b) => at(ready, a) - at(ready, b) || a - b);
     for (const trip of leaving[stop] as number[]) {
-      const places = waiting.findIndex((other) => at(ready, other) > at(starts, trip));
-      const there = places < 0 ? waiting.length : places;
-      if (there === 0) continue;
-      const same = waiting.findIndex((other, place) => place < there && trips[other]?.routeId === trips[trip]?.routeId);
+      const firstNotReady = waiting.findIndex((other) => at(ready, other) > at(starts, trip));
+      const readyCount = firstNotReady < 0 ? waiting.length : firstNotReady;
+      if (readyCount === 0) continue;
+      const same = waiting.findIndex((other, place) => place < readyCount && trips[other]?.routeId === trips[trip]?.routeId);
       const [before] = waiting.splice(same < 0 ? 0 : same, 1) as [number];
       next[before] = trip;
       previous[trip] = before;

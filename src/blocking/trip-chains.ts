@@ -1,8 +1,8 @@
 import type { VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /**
- * The trips of a day, arranged to find which one vehicle can run after which. Trips are numbered by departure; stops are numbered, too. The
- * trips that can follow at a stop are all that leave it from some moment on, so nothing is stored per pair of trips.
+ * The trips of a day, arranged to find which trips one vehicle can run after which. Trips and stops are numbered, trips by departure. The
+ * trips that can follow at a stop are all that leave it from a certain time on, so nothing is stored per pair of trips.
  */
 export interface TripOrder {
   /** By departure, then by id; the index is the number of the trip. */
@@ -20,7 +20,7 @@ export interface TripOrder {
 /** The earliest time at which the vehicle of a trip can leave a stop, at index trip × number of stops + stop. */
 export type Earliest = Int32Array;
 
-/** Later than any trip: the vehicle never gets there. Small enough that the sum of two fits into 32 bits. */
+/** A time later than any trip: the vehicle never gets there. The sum of two such values still fits into 32 bits. */
 export const never = 0x3fffffff;
 
 /** @throws RangeError for a trip that ends before it starts */
@@ -51,7 +51,7 @@ function readyAfter({ tripId, startTime, endTime }: VehicleTrip, layover: number
 
 /**
  * Seconds of empty running between all stops, at index from × number of stops + to: the entered or estimated time, but never longer than
- * the shortest trip between the two stops or a route over other stops. Therefore, if one vehicle can run b after a and c after b, it can
+ * the shortest trip between the two stops or a run via other stops. Therefore, if one vehicle can run b after a and c after b, it can
  * run c after a; only then is the largest set of trips no two of which one vehicle can run as large as the number of vehicles (Dilworth).
  */
 export function emptySecondsBetween({ trips, startStops, endStops, stopIds }: TripOrder, rules: VehicleRules): Int32Array {
@@ -97,7 +97,7 @@ export function earliestRunningEmpty({ ready, endStops, stopIds, trips }: TripOr
 export function earliestByTrips({ starts, ready, startStops, endStops, stopIds, leaving, trips }: TripOrder): Earliest {
   const count = stopIds.length;
   const earliest = new Int32Array(trips.length * count).fill(never);
-  // For each stop, what can be reached by its trips from the n-th on; filled from the last trip of the day to the first.
+  // For each stop, when other stops can be reached by its trips from the n-th on; filled from the last trip of the day to the first.
   const onwards = leaving.map((list) => new Int32Array((list.length + 1) * count).fill(never));
   const places = leaving.map((list) => list.length);
   for (let trip = trips.length - 1; trip >= 0; trip -= 1) {
@@ -128,5 +128,5 @@ export function firstFrom(list: readonly number[], starts: Int32Array, time: num
   return low;
 }
 
-/** The number at an index that is within the list. */
+/** The number at an index, which must be within the list. */
 export const at = (list: Int32Array, place: number): number => list[place] as number;

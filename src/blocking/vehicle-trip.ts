@@ -1,9 +1,9 @@
 import type { Seconds, ServiceTime } from '../scheduling/service-time.js';
 
-/** A trip, reduced to what decides which vehicle can run it. */
+/** The fields of a trip that decide which vehicle can run it. */
 export interface VehicleTrip {
   readonly tripId: string;
-  /** Vehicles stay on their route where the number of vehicles is the same. */
+  /** Vehicles are kept on one route if that takes no more vehicles. */
   readonly routeId: string;
   readonly startTime: ServiceTime;
   readonly endTime: ServiceTime;
@@ -15,7 +15,7 @@ export interface VehicleTrip {
 export type EmptyRunning = (fromStopId: string, toStopId: string) => Seconds | null;
 
 export interface VehicleRules {
-  /** The least time between two trips of a vehicle. */
+  /** The minimum time between two trips of a vehicle, in addition to empty running. */
   readonly layover: Seconds;
   readonly emptyRunning: EmptyRunning;
   /** Whether the blocks may have empty runs. */

@@ -1,14 +1,15 @@
 import { consequenceKinds, type ConsequenceKind } from '../publishing/consequence.js';
 
-/** The value of `--yes`: accepted kinds, and whether it was given without a value, which accepts what was shown before. */
+/** The value of the option `--yes`. Without a value it accepts the consequences that the same command showed before. */
 export interface Accepted<Kind extends string = ConsequenceKind> {
   readonly kinds: ReadonlySet<Kind>;
+  /** It was given without a value. */
   readonly isBare: boolean;
-  /** Words that are no kind. */
+  /** Words that are not kinds. */
   readonly unknown: readonly string[];
 }
 
-/** The kinds that may need accepting. */
+/** The kinds of consequences that may have to be accepted. */
 export const acceptableKinds = consequenceKinds.filter((kind) => kind !== 'later');
 
 /**
@@ -17,7 +18,7 @@ export const acceptableKinds = consequenceKinds.filter((kind) => kind !== 'later
  */
 export const readYes = (values: readonly string[] = []): Accepted => readYesOf(acceptableKinds, values);
 
-/** @param accepted the words that the option takes */
+/** Like `readYes`, for other words. @param accepted the words that the option takes */
 export function readYesOf<Kind extends string>(accepted: readonly Kind[], values: readonly string[] = []): Accepted<Kind> {
   const words = values.flatMap((value) => value.split(/[,，、\s]+/)).filter((word) => word !== '');
   const isAccepted = (word: string): word is Kind => (accepted as readonly string[]).includes(word);

@@ -18,7 +18,8 @@ export function acceptedOrStop({ language }: { readonly language: Language }, va
 }
 
 /**
- * Loads a timetable if its consequences are accepted: by name, because the same command showed them before, or by a person at the terminal.
+ * Loads a timetable if its consequences are accepted: by `--yes=` with their kinds, by a bare `--yes` after the same command showed them,
+ * or by a person at the terminal.
  * @throws ProgramStop with exit code 3 if they are not
  */
 export async function loadOrAsk(

@@ -11,7 +11,7 @@ import { wrongArguments } from './terminal.js';
 
 interface AgenciesArguments {
   readonly yes: readonly string[] | undefined;
-  /** The file for the export of an agency that is removed. */
+  /** The file to which an agency is exported before it is removed; undefined: not given. */
   readonly file: string | undefined;
 }
 
@@ -95,7 +95,10 @@ const countsOf = (agency: AgencySummary, language: Language): Record<string, str
   months: agency.frozenMonthCount,
 });
 
-/** Asks for acceptance of something irreversible: by its word, or by a person at the terminal. */
+/**
+ * Goes on only if something irreversible is accepted: by `--yes=` with its word, or by a person at the terminal.
+ * @throws ProgramStop with exit code 3 if it is not
+ */
 async function acceptOrStop(
   context: ProgramContext,
   { yes }: AgenciesArguments,

@@ -7,7 +7,7 @@ import { hints, sayLoading } from './loading.texts.js';
 /** Whether a person is at the terminal. */
 export const canAsk = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
-/** @returns whether a person says yes; false if the input or the program ends instead */
+/** Asks a question at the terminal. @returns whether the answer is yes; false if the input ends without an answer */
 export async function asksWhether(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await new Promise<string>((resolve) => {
@@ -20,7 +20,10 @@ export async function asksWhether(question: string): Promise<boolean> {
   return isYes(answer);
 }
 
-/** Prints all consequences; those that need accepting are marked, with the words to accept each kind. */
+/**
+ * Prints all consequences. Those in `open`, which must be accepted, are marked and printed with the word that accepts them.
+ * @param hinting whether to print options with which a consequence can be avoided
+ */
 export function printConsequences(
   { language, print }: { readonly language: Language; readonly print: (line: string) => void },
   intro: string,

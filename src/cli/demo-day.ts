@@ -12,7 +12,7 @@ export interface DemoTrip {
   readonly firstStopId: string;
 }
 
-/** What a driver of the demonstration taps, and when. */
+/** A tap of a driver in the demonstration, at a time of its day. */
 export interface DemoTap {
   readonly tripId: string;
   readonly routeId: string;
@@ -24,13 +24,14 @@ export interface DemoTap {
   readonly delaySeconds?: number;
 }
 
-/** Riders by direction and departure: the average of the reconstructed month on the busier route. */
+/** Riders by direction and departure: the averages of the reconstructed month on the busier route, `songhong`. */
 const riders: Readonly<Record<string, number>> = {
   ...{ '0 07:00': 20, '0 07:30': 25, '0 08:00': 28, '0 08:30': 28, '0 09:00': 23 },
   ...{ '0 17:30': 8, '0 18:00': 10, '0 18:30': 11, '0 19:00': 10, '0 19:30': 8 },
   ...{ '1 07:15': 6, '1 07:45': 8, '1 08:15': 11, '1 08:45': 11, '1 09:15': 7 },
   ...{ '1 17:45': 20, '1 18:15': 27, '1 18:45': 28, '1 19:15': 25, '1 19:45': 17 },
 };
+/** The riders of each route as a share of those above. */
 const share: Readonly<Record<string, number>> = { songhong: 1, 'hongqiao-t1': 0.56 };
 const seats = 30;
 
@@ -42,7 +43,7 @@ interface Oddity {
   readonly becomes?: 'cancelled' | 'unlogged';
 }
 
-/** Exceptions, so that a day has something of everything: late, early, full, cancelled and unlogged. */
+/** Unusual trips, so that a day shows every case: late, early, full, cancelled and unlogged. */
 const oddities: Readonly<Record<string, Oddity>> = {
   'songhong 0 07:30': { late: 390 },
   'hongqiao-t1 1 07:45': { late: -90 },
@@ -65,8 +66,8 @@ const two = (count: number): string => String(count).padStart(2, '0');
 const clock = (time: number): string => `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
 
 /**
- * The taps of the demonstration's drivers on a day, in order: each drives one route in one bus, which does not leave before it has arrived.
- * All of it is invented, and the same for the same date.
+ * The taps of the demonstration's drivers on a day, in order. Each driver runs one route with one bus, which cannot leave before it has
+ * arrived from its last trip. All taps are invented, but always the same for a date.
  * @param until later taps are left out
  */
 export function demoDay(date: string, trips: readonly DemoTrip[], until: ServiceTime): DemoTap[] {

@@ -18,12 +18,12 @@ export interface DemoDriver {
   readonly vehicleId: string;
 }
 
-/** A UUID derived from a text, so that the day of a demonstration is always the same. */
+/** A UUID derived from a text, so that a demonstration of a date always has the same ids. */
 const uuidOf = (text: string): string => v5(text, 'b1e0c5a4-6f0d-4c57-9d5e-3c1c7a52e8f1');
 
 /**
- * Logs the day of the demonstration up to its moment: the taps go the way of real taps, at their own time, for which the clock is set.
- * @param phone the name of their phones
+ * Logs the demonstration's day up to the time at which it begins. The taps are recorded like real ones, with the clock set to their time.
+ * @param phone the name of the drivers' phones
  */
 export async function driveUntil(
   app: INestApplicationContext,

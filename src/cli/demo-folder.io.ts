@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Followed by the process id of the demonstration. */
+/** The prefix of the folders' names; the process id of the demonstration follows it. */
 const prefix = 'banche-demo-';
 
-/** Whether a process with that id runs, of any user. */
+/** Whether a process with this id is running, of any user. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -28,7 +28,7 @@ function removeLeftOver(): void {
   }
 }
 
-/** Creates a folder for a demonstration, removed when the program ends. */
+/** Creates a folder for a demonstration. It is removed when the program ends. */
 export function newDemoFolder(): string {
   removeLeftOver();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));

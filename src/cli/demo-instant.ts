@@ -1,7 +1,7 @@
 import type { Environment } from '../config.js';
 import { parseServiceDate, parseServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
-/** The beginning of a demonstration, in the town's local time. */
+/** The time at which a demonstration begins, in the town's local time. */
 export interface LocalTime {
   readonly date: ServiceDate;
   readonly time: ServiceTime;
@@ -10,7 +10,7 @@ export interface LocalTime {
 /**
  * Reads the local time of a demonstration.
  * @example parseLocalTime('2024-07-15T07:10') // { date: '2024-07-15', time: 25800 }
- * @returns null for anything else, including times with an offset, since the town's zone applies
+ * @returns null: it is not such a time; one with an offset is not, because the town's time zone applies
  */
 export function parseLocalTime(text: string): LocalTime | null {
   const parts = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(text.trim());
@@ -19,7 +19,7 @@ export function parseLocalTime(text: string): LocalTime | null {
   return date === null || time === null ? null : { date, time };
 }
 
-/** The settings that a demonstration reads. Those about where data lie, or whose they are, are ignored. */
+/** The settings that a demonstration reads. All others, such as those of the database and the town, are ignored. */
 const demoSettings = ['PORT', 'HOST', 'LOG_LEVEL', 'MAX_STREAMS', 'MAX_STREAMS_PER_ADDRESS'] as const;
 
 /** A demonstration logs warnings and errors only. */

@@ -26,7 +26,7 @@ import { importHistory, loadTimetable, tellPublished } from './loading.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { isEverywhere, listen, openDatabase } from './running.io.js';
 
-/** The example town, and the zone of its times until its timetable is loaded. */
+/** The example town, and its time zone, which is needed before its timetable is loaded. */
 const town = { path: 'data/hongqiao', zone: 'Asia/Shanghai' } as const;
 const manager = { name: 'manager', password: 'demo-manager-1' } as const;
 /** Each crew drives one route in one vehicle with 30 seats. The plates are fictitious: Shanghai issues none with a Q in that place. */
@@ -34,13 +34,13 @@ const crews = [
   { name: '王师傅', pin: '246810', routeId: 'songhong', vehicleId: 'bus-1', licensePlate: '沪A·Q2718' },
   { name: '李师傅', pin: '135790', routeId: 'hongqiao-t1', vehicleId: 'bus-2', licensePlate: '沪A·Q3141' },
 ] as const;
-/** Example settings of drivers' duties, so that every screen of their app has content. */
+/** Example settings for drivers, so that every screen of their app has content. */
 const settings: AgencySettingsAnswer = {
   ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59 },
   checkList: ['轮胎', '灯光', '刹车', '车门', '灭火器'],
   contact: { name: '调度室', phone: '021-5555 0100' },
 };
-/** Example texts for riders; what the real town tells its riders is not known. */
+/** An example guide for riders; that of the real town is not known. */
 const riderGuide = guideOf({
   ...{ phone: '021-5555 0100', phoneNameZh: '班车值班员', phoneNameEn: 'Shuttle desk' },
   ...{ ridersZh: '住在公寓的人和来访的亲友都可以坐，不用预约。', ridersEn: 'Residents and their visitors. No booking needed.' },
@@ -56,14 +56,15 @@ const riderGuide = guideOf({
     moreEn: 'This is a demonstration: the number and the rules above are examples, not those of the Hongqiao shuttle.',
   },
 });
-/** Ten minutes before the first departure at 07:30. */
+/** The local time at which a demonstration begins by default: between the first departures of the morning. */
 const beginning = serviceTime('07:10:00');
+/** How many days ahead a day with buses is searched. */
 const maxDaysOff = 30;
 
 /**
- * `demo`: runs the whole program over a temporary database, at another time, until it is stopped; nothing remains.
+ * `demo`: runs the whole program on a temporary database, at another time, until it is stopped. The database is then removed.
  * @param at the local time at which it begins; undefined: the next day with buses, in the morning
- * @param ignores whether a setting names a real database, which a demonstration never opens
+ * @param ignores whether `DATABASE_URL` is set; a demonstration never opens that database, and prints so
  */
 export async function demo(given: ProgramContext, { at, ignores }: { at: string | undefined; ignores: boolean }): Promise<void> {
   const { say, print } = given;
@@ -88,7 +89,7 @@ export async function demo(given: ProgramContext, { at, ignores }: { at: string 
   printDemo(context, network, { begins, url });
 }
 
-/** Loads the town with its history up to the day before, accounts and assignments, and the log of the day itself. */
+/** Loads the town with its counts up to the day before, creates accounts and assignments, and logs the day itself. */
 async function prepare(
   app: INestApplicationContext,
   context: ProgramContext,

@@ -9,7 +9,7 @@ import { addDays } from '../scheduling/service-time.js';
 import { sayLoading } from './loading.texts.js';
 import type { Say } from './terminal.js';
 
-/** The terminal for which something is loaded. */
+/** The settings and the terminal of a command that loads something. */
 export interface LoadContext {
   readonly config: Config;
   readonly language: Language;
@@ -26,7 +26,7 @@ export async function loadTimetable(app: INestApplicationContext, context: LoadC
     if (!isPrinted) printFindings(findings, context);
     isPrinted = true;
   };
-  // The person who is asked has to read the warnings first.
+  // Warnings are printed before the question, so that the person can read them first.
   const ask: ImportRequest['ask'] = (publication, open, findings) => {
     printOnce(findings);
     return request.ask?.(publication, open, findings) ?? Promise.resolve(false);
@@ -36,7 +36,7 @@ export async function loadTimetable(app: INestApplicationContext, context: LoadC
   return report;
 }
 
-/** Prints the result in a few lines, after all messages on the way. */
+/** Prints the result of a load in a few lines, at the end of the output. */
 export async function tellPublished(
   app: INestApplicationContext,
   context: LoadContext,
@@ -55,8 +55,8 @@ export async function tellPublished(
 }
 
 /**
- * Loads the counts that lie beside a timetable.
- * @returns null if they are not wanted
+ * Loads the counts beside a timetable.
+ * @returns null: the setting TOWN_HISTORY excludes them
  */
 export async function loadHistoryBeside(
   app: INestApplicationContext,
@@ -66,7 +66,7 @@ export async function loadHistoryBeside(
   return context.config.townHistory === 'load' ? importHistory(app, context, request) : null;
 }
 
-/** Loads counts alone, for an existing timetable. */
+/** Loads counts without a timetable, for an existing one. */
 export function loadCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   context.print(context.say('loading', { path: request.path }));
   return importHistory(app, context, request);
@@ -96,7 +96,7 @@ function printImported(
   else if (of.recorded === 0 && of.left === 0) print(say('historyKnown'));
   if (of.left > 0) print(say('historyLeft', { count: of.left }));
   if (of.reconstructions === 0) return;
-  // The setting for this does not apply to a demonstration.
+  // The text for a demonstration does not mention the setting TOWN_HISTORY, which it ignores.
   print(say(context.config.demo === null ? 'historyReconstructed' : 'historyReconstructedInDemo', { count: of.reconstructions }));
 }
 
@@ -104,7 +104,7 @@ function progress({ say, print }: LoadContext): (file: string, read: number, inA
   let lastPercent = -1;
   return (file, read, inAll) => {
     const percent = Math.floor((10 * read) / Math.max(1, inAll)) * 10;
-    // A small feed is loaded before anybody could read the progress.
+    // For a small feed no progress is printed, because it is loaded at once.
     if (inAll > 5_000_000 && percent > lastPercent) print(say('reading', { percent: (lastPercent = percent), file }));
   };
 }

@@ -2,13 +2,13 @@ import type { Config } from '../config.js';
 import type { Language } from '../language.js';
 import type { Say } from './terminal.js';
 
-/** The environment of a command. */
+/** What a command needs: its settings, the terminal, and the language of the terminal. */
 export interface ProgramContext {
   readonly config: Config;
   readonly language: Language;
   readonly say: Say;
   readonly print: (line: string) => void;
-  /** The database, without its password. */
+  /** The address of the database, without its password. */
   readonly where: string;
 }
 
@@ -25,6 +25,6 @@ export class ProgramStop extends Error {
   }
 }
 
-/** The message of whatever was thrown. */
+/** The message of anything that was thrown. */
 export const causeOf = (error: unknown): string =>
   error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);

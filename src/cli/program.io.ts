@@ -37,7 +37,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   // Loaded here, because only this command needs the server and its documentation.
   const { createHttpServer } = await import('../http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, new SystemClock(), config), new Log(config.logLevel));
-  // Copies that start together on an empty database take turns, and the second finds the town loaded.
+  // Copies that start together on an empty database take turns, so that only the first loads the town.
   if (await isEmpty(app)) await app.get(Exclusive).overCopies('first-town', () => loadFirstTown(app, context));
   await welcomeFirstManagers(app, context);
   await welcome(app, context, await listen(app, context));
@@ -52,13 +52,13 @@ async function loadFirstTown(app: INestApplicationContext, context: ProgramConte
   const report = await loadTimetable(app, context, { path, by: atFirstStart, accepts: 'all' });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
   await tellPublished(app, context, report.published, report.findings);
-  // If the counts are wrong, which was printed, the town still has its timetable and can be started.
+  // If the counts have errors, which are printed, the program still starts with the timetable.
   const { tides } = await formatsIn(path);
   const history = tides ? await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: atFirstStart }) : null;
   if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
 }
 
-/** Prints the random password at once, before anything else can fail, because it cannot be shown later. */
+/** Creates the first managers and prints random passwords at once, because they cannot be shown later. */
 async function welcomeFirstManagers(app: INestApplicationContext, { config, say, print, language }: ProgramContext): Promise<void> {
   try {
     for (const { agencyId: agency, name, password } of await app.get(AccountsService).createFirstManagers(config.managerPassword)) {
@@ -104,7 +104,7 @@ export async function load(context: ProgramContext, given: LoadArguments): Promi
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
     const counts = { path, agencyId: published.agencyId, correct, by: byCommand };
     const history = tides ? await loadHistoryBeside(app, context, counts) : null;
-    // A new agency gets its manager at once, whether or not the program is running.
+    // A new agency gets its manager now, and not only at the next start of the program.
     await welcomeFirstManagers(app, context);
     await tellPublished(app, context, published, findings);
     if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
@@ -154,7 +154,7 @@ export async function publishStatic(context: ProgramContext, given: { folder: st
   await withContext(context, work, (source, clock) => AppModule.forPublishing(source, clock));
 }
 
-/** `password`: resets a password, for the operator of the machine. */
+/** `password`: gives an account a random password, for the operator of the machine. */
 export async function resetPassword(context: ProgramContext, given: { name: string; agencyId: string | undefined }): Promise<void> {
   await withContext(context, async (app) => {
     const { agencyId: agency } = await app.get(NetworkService).getAgency(given.agencyId ?? null);
@@ -163,7 +163,7 @@ export async function resetPassword(context: ProgramContext, given: { name: stri
   });
 }
 
-/** The reason for a correction, checked as for managers. */
+/** The reason for a correction, checked as in requests of managers. */
 function reasonOrStop({ say }: ProgramContext, text: string): string {
   const reason = readOneLine(text);
   if (reason === null || !isSentence(reason, longestReason)) throw new ProgramStop(say('correctWithoutReason', { most: longestReason }));

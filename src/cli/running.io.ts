@@ -42,14 +42,14 @@ export async function listen(app: NestFastifyApplication, context: ProgramContex
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
     throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
   });
-  // Before the user is told how to stop it.
+  // Before the program prints how to stop it.
   stopOnSignal(app, context);
   app.get(Upkeep).begin();
   const { port } = app.getHttpServer().address() as { port: number };
   return `http://${isEverywhere(config.host) ? 'localhost' : config.host}:${port}`;
 }
 
-/** Whether a program that listens there can be reached from other computers. */
+/** Whether a host means all network interfaces, so that other computers can reach the program. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 /** The first signal lets running requests finish; a second one does not wait. */
@@ -71,7 +71,7 @@ function stopOnSignal(app: NestFastifyApplication, { say, print }: ProgramContex
   for (const signal of signals) process.once(signal, stop);
 }
 
-/** The author of changes from the command line, where nobody signs in. */
+/** The author of changes by the command line, which has no account. */
 export const byCommand = { accountId: null, by: commandLine } as const;
 
 /** Runs work with the program's services but without its HTTP server. */
@@ -91,6 +91,7 @@ export async function withContext(
   }
 }
 
+/** @throws ProgramStop if the text is not a date */
 export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   const date = parseServiceDate(text);
   if (date === null) throw new ProgramStop(say('badArguments', { cause: say('noDate', { text }) }));

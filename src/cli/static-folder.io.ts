@@ -6,7 +6,7 @@ import type { StaticFile } from '../static-site/static-pages.service.js';
 /** The file that marks a folder as one that may be replaced. */
 const mark = 'banche-published.json';
 
-/** Why a folder cannot be replaced: it is a file, or contains something that was not published here. */
+/** Why a folder cannot be replaced: it is a file, or it contains files but no earlier publication. null: it can be replaced. */
 export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs' | null> {
   if (!existsSync(folder)) return null;
   try {
@@ -19,8 +19,9 @@ export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs'
 }
 
 /**
- * Writes a publication beside the folder and then swaps the two, so that the folder is always complete.
- * @returns the number of files
+ * Writes a publication to a new folder beside the given one and then swaps the two, so that the folder is always complete.
+ * @param about the content of the mark
+ * @returns the number of files and of their bytes
  */
 export async function publishFiles(
   folder: string,

@@ -2,7 +2,7 @@ import { settings } from '../config.js';
 import { usage } from './help.texts.js';
 import { speaker, type Language, type Say as SayOf, type Text } from '../language.js';
 
-/** Everything that is printed in a terminal. */
+/** The texts that are printed in a terminal, apart from those in the `*.texts.ts` of single commands. */
 export const texts = {
   usage,
   wrongSettings: { 'zh-CN': '设置有误，没有启动：', en: 'Not started, because settings are wrong:' },
@@ -211,7 +211,7 @@ export type Say = SayOf<keyof typeof texts>;
 /** @example sayIn('en')('stopped') // 'Stopped.' */
 export const sayIn = speaker(texts);
 
-/** What is wrong with a command, and its usage. The full help would push both off the screen. */
+/** A message about a wrong command: the cause, and the usage of this command only, because the full help would push both off the screen. */
 export function wrongArguments(language: Language, cause: string, command?: string): string {
   const say = sayIn(language);
   const usageLines = command === undefined ? [] : usageOf(command, usage[language]);

@@ -12,20 +12,21 @@ import { agencyName, byCommand, dateOrStop, withContext } from './running.io.js'
 import { wrongArguments } from './terminal.js';
 import { sayTimetables, stateTexts } from './timetables.texts.js';
 
-/** The version, its agency, and what is accepted. */
+/** Arguments of a command about one version. */
 interface VersionArguments {
   readonly versionId: string;
   readonly agencyId: string | undefined;
   readonly yes: readonly string[] | undefined;
 }
 
-/** What has to be accepted, with the digest by which an earlier display is recognised. */
+/** Consequences to be accepted, with the texts of the question. */
 interface Confirmation {
   readonly consequences: readonly Consequence[];
   readonly intro: string;
   readonly question: string;
-  /** Whether the command could be given with other arguments instead. */
+  /** Whether options of the command can avoid consequences, so that they are printed as hints. */
   readonly hasHints: boolean;
+  /** Identifies these consequences, so that a bare `--yes` can accept them after they were shown. */
   readonly digest: ShownDigest;
 }
 
@@ -145,7 +146,9 @@ const inAgency = (
   });
 
 /**
- * Asks for acceptance: by name, because the same command showed the consequences before, or by a person at the terminal.
+ * Goes on only if the consequences are accepted: by `--yes=` with their kinds, by a bare `--yes` after the same command showed them, or by
+ * a person at the terminal.
+ * @returns the accepted kinds
  * @throws ProgramStop with exit code 3 if something is not accepted
  */
 async function acceptOrStop(

@@ -11,17 +11,17 @@ import type { Pattern } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Say } from './terminal.js';
 
-/** The terminal for which it is printed. */
+/** The terminal to which the welcome is printed. */
 interface WelcomeContext {
   readonly language: Language;
   readonly say: Say;
   readonly print: (line: string) => void;
 }
 
-/** A network with this many routes is printed whole; a city's would fill the screen. */
+/** The timetable is printed only for networks with at most this many routes, because a city's would fill the screen. */
 const maxRoutesShown = 4;
 
-/** Prints what there is to see: today, the timetable of a small network, the next departures and links. */
+/** Prints today's service, the timetable of a small network, the next departures, and links to the pages. */
 export async function welcome(app: INestApplicationContext, context: WelcomeContext, url: string): Promise<void> {
   const { say, print, language } = context;
   const networks = app.get(NetworkService);

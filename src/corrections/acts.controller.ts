@@ -29,7 +29,7 @@ import { VoidedLogs } from './voided-logs.service.js';
 import { chosenEvents } from './voiding.js';
 
 const howToUndo =
-  'To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.';
+  'To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.';
 
 /** For managers: corrections of the log that consist of several events. */
 @ApiTags('ridership')
@@ -48,8 +48,8 @@ export class ActsController {
   @Post('vehicle')
   @Conditional()
   @ApiOperation({
-    summary: 'Say which vehicle ran a trip, whatever was logged',
-    description: `Nothing else of its log changes. ${howToUndo}`,
+    summary: 'Correct which vehicle ran a trip',
+    description: `It replaces the vehicle in the log of the trip; nothing else of the log changes. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(
@@ -78,10 +78,10 @@ export class ActsController {
   @Post('people')
   @Conditional()
   @ApiOperation({
-    summary: 'Say how many boarded, got off or could not board at a stop',
+    summary: 'Correct how many people boarded, got off or could not board at a stop',
     description:
-      'More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the ' +
-      `difference one is said anew. Nothing is said of what is so already. ${howToUndo}`,
+      'If the log has too few people, the missing ones are added. If it has too many, the fewest events are undone; only if no events add up to ' +
+      `the difference, one is replaced by a smaller one. Numbers that are right already add no events. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(ridershipRefusals['trip-not-recorded'], correctionsRefusals['service-date-ahead'], driverLogRefusals['stop-not-on-trip'])
@@ -101,10 +101,10 @@ export class ActsController {
   @Post('void-many')
   @Conditional()
   @ApiOperation({
-    summary: 'Take many events back at once: the whole log of somebody who counted, or what another act said',
+    summary: 'Undo many events at once: the log of a trip, of one of its authors, or the events of another act',
     description:
-      'All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing ' +
-      `already stays as it is. ${howToUndo}`,
+      'All of them are undone, or none, if one cannot be undone. Afterwards none of these events counts; those that do not count ' +
+      `already stay as they are. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: VoidedAnswer })
   @Refuses(
@@ -127,11 +127,11 @@ export class ActsController {
   @Post('move')
   @Conditional()
   @ApiOperation({
-    summary: 'Move what was logged to the trip, or the date, that it belongs to',
+    summary: 'Move events to the trip or date to which they belong',
     description:
-      'Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; ' +
-      'where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot ' +
-      `have been driven so, because it runs the other way, the order of its calls. ${howToUndo}`,
+      'Each event is undone on the one trip and added to the other, with its author and the flag `moved`. Times stay as logged, unless they ' +
+      'fit the other date better when moved by the days between the dates. Events stay at the stops that were logged, unless the other ' +
+      `trip cannot have been driven so, because it runs the other way: then they keep the position in the order of stops. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(
@@ -157,11 +157,11 @@ export class ActsController {
   @Post('sheet')
   @Conditional()
   @ApiOperation({
-    summary: 'Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it',
+    summary: 'Enter a paper sheet: the trips of one bus on a day, including extra trips that were not logged',
     description:
-      'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else ' +
-      'of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged ' +
-      `\`time-unknown\`, and proves nothing of punctuality. ${howToUndo}`,
+      'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. If the log differs from a row, nothing ' +
+      'is entered until that row decides which is right (`replaces`). If a time is not on the sheet, the event gets the planned time with ' +
+      `the flag \`time-unknown\`, and does not count in punctuality. ${howToUndo}`,
   })
   @ApiBody({ type: SheetRequest })
   @ApiCreatedResponse({ type: ActAnswer })

@@ -17,14 +17,14 @@ import { uuidOfName } from './named-ids.io.js';
 export interface ActRequest {
   /** The id that the client gave the act; null: every request is an act of its own. */
   readonly actId: string | null;
-  /** The revisions that were read of all trips that the act changes. */
+  /** The revisions, as the client read them, of all trips that the act changes. */
   readonly expected: Precondition;
 }
 
 /** An act that was made, by this request or an earlier one. */
 export interface MadeAct {
   readonly actId: string;
-  /** The events it recorded, in order; none where nothing had to change. */
+  /** The events it recorded, in order; empty: nothing had to change. */
   readonly events: readonly EventOfAct[];
   /** The trips it is about, each once. */
   readonly trips: readonly TripName[];
@@ -32,10 +32,10 @@ export interface MadeAct {
 
 type EventOfAct = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId' | 'kind' | 'undoes'>;
 
-/** What is available to decide an act. */
+/** What the function that decides an act works with. */
 export interface ActContext {
   readonly network: Network;
-  /** Reads what its transaction has written. */
+  /** Of the act's transaction, so that reading sees what it has written. */
   readonly runner: QueryRunner;
   readonly log: ManagersLog;
   /** The id for the next event of the act. */
@@ -47,7 +47,7 @@ export interface DecidedAct {
   readonly events: readonly DriverEventRow[];
   readonly extraTrips?: readonly ExtraTrip[];
   readonly trips: readonly TripName[];
-  /** Those of its trips that existed, as they were read. */
+  /** Those of its trips that existed before the act, as they were read. */
   readonly read: readonly ChangedTrip['trip'][];
   readonly change: Audited;
 }
@@ -71,6 +71,7 @@ export class Acts {
   /**
    * @param request the content of the request. Its JSON is part of the event ids, so names of its fields must never change
    * @param decide may be called more than once
+   * @throws Refusal `changed-meanwhile`
    */
   async make(
     actor: Actor,
@@ -96,7 +97,7 @@ export class Acts {
     });
   }
 
-  /** The events of the act if it was made before, in order. */
+  /** The events of the act in order, if it was made before; else an empty list. */
   private async findEventsOfAct(agencyId: string, eventId: (index: number) => string): Promise<LoggedEvent[]> {
     const events: LoggedEvent[] = [];
     for (let from = 0; ; from += idsAtOnce) {

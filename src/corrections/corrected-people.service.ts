@@ -72,6 +72,6 @@ const sentOf = (
   details: Pick<EventInput, 'eventId' | 'deviceTime' | 'reason'>,
 ): EventInput => ({
   ...{ ...details, kind, count, vehicleId, serviceDate, tripId, undoes: null },
-  // The end of a trip belongs to no stop.
+  // The event `trip-ended` has no stop.
   ...(kind === 'trip-ended' ? { stopId: null, position: null } : { stopId: stopIds[position] ?? null, position }),
 });

@@ -17,7 +17,7 @@ export interface VehicleRequest extends ActRequest {
   readonly vehicle: NamedVehicle;
 }
 
-/** Corrects the vehicle that ran a trip, whatever its log names. */
+/** Corrects the vehicle that ran a trip; the correction takes precedence over the vehicles in the log. */
 @Injectable()
 export class CorrectedVehicles {
   constructor(
@@ -27,7 +27,7 @@ export class CorrectedVehicles {
     private readonly clock: Clock,
   ) {}
 
-  /** The latest correction holds. An earlier one is undone by it, so that undoing this one brings the earlier one back. */
+  /** A correction undoes an earlier one, so that undoing both events of this act brings the earlier correction back. */
   correct(actor: Actor, { reason, trip: name, vehicle, ...act }: VehicleRequest): Promise<MadeAct> {
     const { vehicleId } = vehicle;
     return this.acts.make(actor, act, { vehicle: name, vehicleId, reason }, async ({ network, runner, log, nextId }) => {

@@ -4,7 +4,7 @@ import { readEvent } from '../driver-log/read-event.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { malformed } from '../http/problem.js';
 
-/** An event that should have been logged. */
+/** An event that is missing in the log and is to be added. */
 export interface AddedEvent {
   readonly kind: string;
   readonly serviceDate: ServiceDate;
@@ -12,9 +12,9 @@ export interface AddedEvent {
   readonly stopId?: string | undefined;
   readonly count?: number | null | undefined;
   readonly vehicleId?: string | undefined;
-  /** The vehicle is not one of the agency's. */
+  /** true: a borrowed vehicle, which the agency's list does not contain. */
   readonly isBorrowed?: boolean | undefined;
-  /** ISO 8601; left out: as planned. */
+  /** ISO 8601; left out: the planned time, or noon for a trip without a plan. */
   readonly at?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Correction {
   readonly what: { readonly voids: string } | { readonly adds: AddedEvent };
 }
 
-/** The fields of the request, each valid by itself. */
+/** The fields of the request; each is valid by itself, but not necessarily together. */
 export interface CorrectionFields extends Partial<Omit<AddedEvent, 'serviceDate'>> {
   readonly action: 'void' | 'add';
   readonly reason: string;
@@ -60,10 +60,10 @@ export function correctionOf(fields: CorrectionFields): Correction {
   return { correctionId, reason, what: { adds } };
 }
 
-/** Faults that an event would have from a driver, too, such as boardings without a number. */
+/** The faults for which an event of a driver would be refused as well, such as boardings without a number. */
 function eventFaults(fields: CorrectionFields): readonly Fault[] {
   try {
-    // The time and the id are not known yet, and do not matter for these faults.
+    // The id and the time may not be decided yet and do not matter for these faults, so any valid ones are used.
     readEvent({ ...fields, eventId: '00000000-0000-0000-0000-000000000000', deviceTime: fields.at ?? '2024-07-15T07:30:00Z' });
     return [];
   } catch (error) {

@@ -24,10 +24,10 @@ export class CorrectionsController {
   @Post()
   @Conditional()
   @ApiOperation({
-    summary: 'Take a logged event back, or add one that is missing',
+    summary: 'Void a logged event, or add a missing one',
     description:
-      'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. ' +
-      'Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.',
+      'A correction is itself an event: nothing in the log is changed or deleted. It has an author and a reason, and is in the audit log. ' +
+      'Only for service dates that have begun; future trips can be cancelled and reinstated. If-Match holds the `revision` of the trip.',
   })
   @ApiCreatedResponse({ type: CorrectionAnswer })
   @Refuses(

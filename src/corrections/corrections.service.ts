@@ -39,7 +39,7 @@ interface CorrectionInProgress {
 
 type CorrectedEvent = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId'>;
 
-/** Voids or adds single events. A correction is an event, too: nothing in the log is changed or deleted. */
+/** Voids or adds single events. A correction is itself an event: nothing in the log is changed or deleted. */
 @Injectable()
 export class CorrectionsService {
   constructor(
@@ -51,7 +51,7 @@ export class CorrectionsService {
     private readonly meanwhile: Meanwhile,
   ) {}
 
-  /** @returns the event that was recorded, now or before */
+  /** @returns the event that this request recorded, or the one that an earlier identical request did */
   async correct(actor: Actor, { correctionId, reason, what }: Correction, expected: Precondition): Promise<CorrectedEvent> {
     const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyId, agencyTimezone } = network.agency;
@@ -73,7 +73,7 @@ export class CorrectionsService {
     const [target] = await this.events.findEvents(agencyId, [voids]);
     if (target === undefined) throw new Refusal(correctionsRefusals['event-not-found'], { eventId: voids });
     const { serviceDate, tripId, at } = target;
-    // The undo has the time of what it voids, so that it is the same event when it is sent again.
+    // The undo has the time of the event that it voids, so that a repeated request makes the same event.
     const what = {
       kind: 'undo',
       undoes: voids,
@@ -84,18 +84,19 @@ export class CorrectionsService {
     if (log.isRecorded(sent, stored)) return stored;
     const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
-    // An addition must not be voided here, as there may be no trip left to answer; and riders are shown the reason of such a change.
+    // Changes of the plan are undone in `day-changes/`: voiding an addition could leave no trip to answer, and riders see a reason for such
+    // changes.
     const about = aboutOf(target, new Map(events.map((event) => [event.eventId, event])));
     if (about !== null && isOfPlan(about)) throw new Refusal(correctionsRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
-    // If the correction's own id belongs to another event, that event is no reason to call the target void.
+    // If an event with the correction's id is stored already, it must not make the target count as void.
     const { effective, circling } = judgeUndos(events.filter((event) => event.eventId !== eventId));
-    // Where undos void each other in a circle, one of them can be voided to end it.
+    // If undos void each other in a circle, one of them may be voided to end it.
     if (![...effective, ...circling].some((each) => each.eventId === voids))
       throw new Refusal(correctionsRefusals['event-already-void'], { eventId: voids });
     return { sent, identity };
   }
 
-  /** As strict as with events of drivers, except that a manager may go back as far as the figures do. */
+  /** The checks are those for drivers' events, except that a manager may add events to any past date. */
   private async add(
     { network, eventId, reason, stored, log }: CorrectionInProgress,
     adds: AddedEvent,
@@ -104,7 +105,7 @@ export class CorrectionsService {
     const { agencyId } = network.agency;
     const zone = zoneOn(network, serviceDate);
     const sentAt = (deviceTime: string): SentEvent => ({ ...readEvent({ ...adds, eventId, reason, deviceTime }), reason });
-    // If the request leaves the time to the timetable, a repeated one gets the time that was recorded.
+    // If the request has no time, a repeated one gets the time that was recorded for the first.
     const recordedAt = stored?.serviceDate === serviceDate ? formatInstant(stored.deviceTime, zone) : undefined;
     const time = adds.at ?? recordedAt;
     if (time !== undefined && log.isRecorded(sentAt(time), stored)) return stored;
@@ -135,7 +136,7 @@ function audited(event: LoggedEvent, zone: string): Audited {
   };
 }
 
-/** The planned time of the call, where the manager gives none; noon for a trip without a plan. */
+/** The time of an event for which the manager gives none: the planned one of the call; noon for a trip without a plan. */
 function plannedTime({ plan, stopIds, startTime }: TripIdentity, { kind, stopId, serviceDate }: AddedEvent, zone: string): EpochSeconds {
   const call = kind === 'trip-ended' ? plan.at(-1) : plan[Math.max(0, stopId == null ? 0 : stopIds.indexOf(stopId))];
   const planned = kind === 'trip-ended' || kind === 'stop-arrived' ? call?.arrival : call?.departure;

@@ -58,7 +58,7 @@ describe('correcting how many people there were', () => {
     expect(anew.adds[0]).toMatchObject({ at: one.at(-1)?.at, vehicleId: 'bus-1' });
     const added = [...ended, event('boarded', 2, { source: 'manager' }), event('boarded', 2), event('boarded', 22)];
     expect(decide({ boardings: 24 }, added).voids.map(({ source }) => source)).toEqual(['manager']);
-    // Replacing one event is less than taking back five.
+    // Replacing one event takes fewer events than voiding five.
     expect(summary(decide({ boardings: 8 }, [...ended, ...[1, 1, 1, 1, 1, 8].map((count) => event('boarded', count))]))).toEqual([
       [8],
       ['boarded 3 at 0'],

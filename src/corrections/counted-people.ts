@@ -3,18 +3,18 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip, TripIdentity } from '../trip-log/operated-trip.js';
 import { flagsOf, timeUnknownFlag, type EventKind } from '../trip-log/trip-event.js';
 
-/** How many people there were at a stop of a trip, as a manager states it. null: no statement, so nothing changes. */
+/** The numbers of people at a stop of a trip as a manager corrects them. null: not corrected, so nothing changes. */
 export interface PeopleAtStop {
   /** Index of the stop. null: the first stop for boardings and people left behind, the last one for alightings. */
   readonly position: number | null;
   readonly boardings: number | null;
   readonly alightings: number | null;
   readonly leftBehind: number | null;
-  /** These were all: the count is closed. */
+  /** The count of the trip is complete with these numbers and is to be closed. */
   readonly closesCount: boolean;
 }
 
-/** A trip with its events, at their positions on the trip as it is now. */
+/** A trip with its events, which are placed on the trip's current stops. */
 export interface CountedTrip {
   readonly identity: Pick<TripIdentity, 'stopIds'>;
   readonly events: readonly LoggedEvent[];
@@ -34,7 +34,7 @@ export interface NewCount {
 export interface DecidedPeople {
   readonly voids: readonly LoggedEvent[];
   readonly adds: readonly NewCount[];
-  /** The numbers that the log had before, by their names. */
+  /** The corrected numbers as the log had them before, by field name. */
   readonly before: Readonly<Record<string, number>>;
 }
 
@@ -45,9 +45,9 @@ const counts = [
 ] as const;
 
 /**
- * The fewest events that bring the log to the given numbers: missing people are added, and too many are taken back as they were logged;
- * only where no events add up to the difference, one of them is replaced by a smaller one. All others stay with their authors.
- * @param given of a stop that the trip calls at
+ * The fewest events that bring the log to the given numbers. Missing people are added by one event. If the log has too many, events are
+ * voided that add up to the difference; only if there are none, one of them is replaced by a smaller one. All others stay as logged.
+ * @param given its position must be one of the trip's stops
  */
 export function decidePeople(given: PeopleAtStop, { identity: { stopIds }, events, operated }: CountedTrip): DecidedPeople {
   const counting = effectiveEvents(events);
@@ -76,24 +76,28 @@ export function decidePeople(given: PeopleAtStop, { identity: { stopIds }, event
   return { voids, adds, before };
 }
 
-/** A feed's count is closed only while it has boardings; that nobody boarded, a manager has to state by ending the trip. */
+/** Whether boardings remain that close a count without `trip-ended`. If an imported count has none left, `trip-ended` has to be added. */
 const hasBoardings = (counting: readonly LoggedEvent[], voids: readonly LoggedEvent[], adds: readonly NewCount[]): boolean =>
   adds.some(({ kind }) => kind === 'boarded') ||
   counting.some((event) => event.kind === 'boarded' && event.source !== 'driver' && !voids.includes(event));
 
 interface TakenBack {
   readonly voids: readonly LoggedEvent[];
+  /** The voided event that is replaced by one with a smaller number; null: none. */
   readonly anew: { readonly event: LoggedEvent; readonly count: number } | null;
 }
 
-/** Events that a manager added are taken back before those of drivers, and later ones before earlier ones. */
+/** Events of managers are voided before those of drivers, and later ones before earlier ones. */
 const inOrder = (a: LoggedEvent, b: LoggedEvent): number =>
   Number(b.source === 'manager') - Number(a.source === 'manager') || b.at - a.at || (a.eventId < b.eventId ? 1 : -1);
 
-/** @param people the number to take back, at most what these events counted */
-function takenBack(here: readonly LoggedEvent[], people: number): TakenBack {
+/**
+ * @param counted the events at the stop
+ * @param people the number by which they are too many; at most their sum
+ */
+function takenBack(counted: readonly LoggedEvent[], people: number): TakenBack {
   const of = ({ count }: LoggedEvent): number => count ?? 0;
-  const ordered = [...here].sort((a, b) => of(b) - of(a) || inOrder(a, b));
+  const ordered = [...counted].sort((a, b) => of(b) - of(a) || inOrder(a, b));
   const voids: LoggedEvent[] = [];
   let left = people;
   for (const event of ordered) {

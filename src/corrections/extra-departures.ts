@@ -5,17 +5,19 @@ import type { ExtraDeparture } from './read-sheet.js';
 
 const minuteOf = (at: EpochSeconds): number => Math.floor(at / 60);
 
-/** A key for a departure, by which two rows of a sheet are recognized as the same. */
+/** A key by which two rows of a sheet are recognised as the same departure: route, direction and minute. */
 export const departureKey = ({ routeId, directionId, departureTime }: ExtraDeparture): string =>
   `${routeId}\n${directionId ?? ''}\n${Math.floor(departureTime / 60)}`;
 
-/** The times that two people write down for the start of one extra trip may differ by so much. */
+/** By how much the times may differ that two people write down for the start of one extra trip. */
 const sameWithinSeconds = 600;
 
 /**
- * The existing trip that a departure outside the timetable is: of its route and direction, planned or entered for that minute, or logged by
- * a driver up to ten minutes before or after, and not known to have had another vehicle.
+ * The existing trip that is the same as a departure on a sheet: of its route and direction, planned or entered for that minute, or an extra
+ * trip that was logged within ten minutes of it. A trip with another vehicle is not the same.
  * @param trips all trips of the day, those of the timetable first
+ * @param vehicleId the vehicle of the sheet; null: unknown
+ * @returns null: there is none
  */
 export function sameDeparture(
   trips: readonly OperatedTrip[],
@@ -33,7 +35,7 @@ export function sameDeparture(
   };
   const isOther = (trip: OperatedTrip): boolean => vehicleId !== null && trip.vehicleId !== null && trip.vehicleId !== vehicleId;
   const candidates = trips.filter((trip) => trip.routeId === routeId && trip.directionId === directionId && isAt(trip) && !isOther(trip));
-  // A trip that was entered and voided has only its id left, which may be used again.
+  // The last one may be a trip that was entered and then voided: it has no effective events, and its id can be used again.
   return (
     candidates.find(({ isScheduled }) => isScheduled) ??
     candidates.find((trip) => vehicleId !== null && trip.vehicleId === vehicleId) ??

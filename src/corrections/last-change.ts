@@ -5,11 +5,11 @@ import { movedFlag } from '../trip-log/trip-event.js';
 interface LastChange {
   /** The account whose session sent it; null: an import. */
   readonly by: string | null;
-  /** When it was received; null: not known, because a moved event keeps the time at which it was first received. */
+  /** When the server received it; null: unknown, because a moved event keeps the time at which it was first received. */
   readonly at: EpochSeconds | null;
 }
 
-/** Who last logged anything on a trip, and when. */
+/** Who last logged anything on a trip, and when; moved events are used only if there are no others. null: it has no events. */
 export function lastChange(events: readonly LoggedEvent[]): LastChange | null {
   const isMoved = ({ flags }: LoggedEvent): boolean => flags.split(' ').includes(movedFlag);
   const notMoved = events.filter((event) => !isMoved(event));

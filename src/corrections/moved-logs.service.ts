@@ -15,13 +15,13 @@ export interface MoveRequest extends ActRequest {
   readonly reason: string;
   readonly from: TripName;
   readonly to: TripName;
-  /** Whose events are moved. */
+  /** Only the events of this account, phone or source are moved. */
   readonly of: EventSelection;
-  /** Only these; null: all. */
+  /** Only these events are moved; null: all that are selected. */
   readonly eventIds: readonly string[] | null;
 }
 
-/** Moves events from one trip to another in one act: each is undone there and added here, under its own author. */
+/** Moves events from one trip to another in one act: each is undone on the first and added to the second, with the same author. */
 @Injectable()
 export class MovedLogs {
   constructor(
@@ -30,7 +30,7 @@ export class MovedLogs {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal `nothing-to-move`, `move-to-itself` */
+  /** @throws Refusal `nothing-to-move`, `event-not-to-move`, `move-to-itself` */
   move(actor: Actor, { reason, from, to, of, eventIds, ...act }: MoveRequest): Promise<MadeAct> {
     if (subjectOf(from) === subjectOf(to)) throw new Refusal(correctionsRefusals['move-to-itself'], { tripId: to.tripId });
     const request = { move: from, to, of, eventIds, reason };

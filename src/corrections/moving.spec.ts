@@ -25,14 +25,14 @@ describe('the places of a log that is moved to another trip', () => {
     expect(movedTo(calls('home', 'station'), calls('gate', 'home', 'station'), log)).toEqual(['home', 'station', null]);
   });
 
-  it('events follow the order of calls where the other trip runs the other way, or ends where people boarded', () => {
+  it('events keep the order of calls if the other trip runs the other way, or ends where people boarded', () => {
     expect(movedTo(calls('a', 'b', 'c'), calls('c', 'b', 'a'), [event('boarded', 0), event('boarded', 1)])).toEqual(['c', 'b']);
     expect(movedTo(calls('a', 'b'), calls('b', 'a'), [event('boarded', 0)])).toEqual(['b']);
     // Alighting where the other trip begins does not prove a direction, but the order does.
     expect(movedTo(calls('a', 'b'), calls('b', 'a'), [event('boarded', 0), event('alighted', 1)])).toEqual(['b', 'a']);
   });
 
-  it('an event is known to be at no stop where the trip does not call there and has another number of calls', () => {
+  it('an event is at no stop of the other trip if that does not call there and has another number of calls', () => {
     expect(movedTo(calls('a', 'b', 'c'), calls('a', 'c'), [event('boarded', 0), event('boarded', 1), event('alighted', 2)])).toEqual([
       'a',
       'gone',
@@ -58,14 +58,14 @@ describe('the times of a log that is moved to another trip', () => {
     expect(timesMoved(due('2024-07-15', '07:30'), due('2024-07-16', '07:30'), log('2024-07-16', '07:31'), zone)).toBe(0);
   });
 
-  it('times move by as many days as the trips are apart where the phone had the wrong date', () => {
+  it('times move by as many days as the trips are apart if the phone had the wrong date', () => {
     expect(timesMoved(due('2024-07-15', '07:30'), due('2024-07-16', '07:30'), log('2024-07-15', '07:31'), zone)).toBe(day);
     expect(timesMoved(due('2024-07-16', '07:30'), due('2024-07-14', '07:30'), log('2024-07-16', '07:31'), zone)).toBe(-2 * day);
     // A trip past midnight, logged under the calendar date.
     expect(timesMoved(due('2024-07-16', '24:30'), due('2024-07-15', '24:30'), log('2024-07-15', '24:31'), zone)).toBe(0);
   });
 
-  it('times that are made up move nothing, and a day of another length moves times by its own length', () => {
+  it('unknown times are ignored when the move is decided, and a day of another length moves times by its own length', () => {
     expect(timesMoved(due('2024-07-15', '07:30'), due('2024-07-16', '07:30'), log('2024-07-15', '07:31', 'time-unknown'), zone)).toBe(0);
     const newYork = (date: string) => ({ serviceDate: serviceDate(date), plan: [] });
     const begins = epochSeconds(serviceDate('2024-03-09'), serviceTime('12:00:00'), 'America/New_York');

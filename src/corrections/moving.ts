@@ -9,7 +9,10 @@ type Calls = Pick<TripIdentity, 'stopIds'>;
 /** For each call of one trip its index on another trip; null: it does not call there. */
 type Places = readonly (number | null)[];
 
-/** By stop: the index at which the other trip calls there. @example byStop(['home', 'station'], ['gate', 'home', 'station']) // [1, 2] */
+/**
+ * The places by stop: for each call, where the other trip calls at the same stop.
+ * @example byStop(['home', 'station'], ['gate', 'home', 'station']) // [1, 2]
+ */
 function byStop({ stopIds: from }: Calls, { stopIds: to }: Calls): Places {
   return from.map((stopId, position) => {
     const found = findPosition({ stopId, position }, to);
@@ -17,7 +20,7 @@ function byStop({ stopIds: from }: Calls, { stopIds: to }: Calls): Places {
   });
 }
 
-/** Whether events at these calls can have happened on the other trip: in that order, and without boardings at its last stop. */
+/** Whether the events can have happened on the other trip: its calls are in the same order, and nobody boarded at its last stop. */
 function fits(places: Places, events: readonly LoggedEvent[], { stopIds }: Calls): boolean {
   const last = stopIds.length - 1;
   const reached = [...new Set(events.flatMap(({ position }) => position ?? []))].sort((a, b) => a - b).map((position) => places[position]);
@@ -26,14 +29,14 @@ function fits(places: Places, events: readonly LoggedEvent[], { stopIds }: Calls
 }
 
 /**
- * The place of each event on another trip: at the stop that was named. Where the trip cannot have been driven so, because it runs the other
- * way, the index of the call is kept instead: the names were those of the wrong trip.
+ * Finds the place of each event on another trip: the call at the same stop. If the other trip cannot have been driven so, as when it runs
+ * the other way, the stops were those of the wrong trip, and events keep the index of their call instead.
  */
 export function placesOn(from: Calls, to: Calls, events: readonly LoggedEvent[]): (event: LoggedEvent) => Place {
   const named = byStop(from, to);
   const isByOrder = !fits(named, events, to) && from.stopIds.length === to.stopIds.length;
   return ({ position, saidPlace, stopIsGone }) => {
-    // An event at a stop that the trip does not call at is looked up by its name whenever the trip is read.
+    // An event at a stop where the trip does not call keeps its stop, which is looked up again whenever the trip is read.
     if (position === null) return { position: stopIsGone === true ? 0 : null, saidPlace };
     const stopId = (isByOrder ? to : from).stopIds[position] ?? null;
     const place = isByOrder ? position : (named[position] ?? position);
@@ -42,7 +45,7 @@ export function placesOn(from: Calls, to: Calls, events: readonly LoggedEvent[])
   };
 }
 
-/** The earliest known time of a log. */
+/** The earliest known time of the events; null: all times are unknown. */
 const beginningOf = (events: readonly LoggedEvent[]): EpochSeconds | null =>
   events
     .filter(({ flags }) => !flags.includes(timeUnknownFlag))
@@ -53,8 +56,8 @@ const dueAt = ({ serviceDate, plan }: Pick<TripIdentity, 'serviceDate' | 'plan'>
   plan[0]?.departure ?? plus(startOfServiceDay(serviceDate, zone), hours(12));
 
 /**
- * By how much the times of a log move on another trip. They stay where they fit its date; otherwise the phone had the wrong date, and they
- * move by as many days as the trips are apart.
+ * The seconds by which the times of events change when they are moved to another trip. 0 if the times fit the other trip's date as they
+ * are; otherwise the phone had the wrong date, and they change by the days between the two dates.
  */
 export function timesMoved(
   from: Pick<TripIdentity, 'serviceDate' | 'plan'>,

@@ -6,10 +6,10 @@ import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 
-/** A vehicle that a manager names. */
+/** The vehicle in a correction by a manager. */
 export interface NamedVehicle {
   readonly vehicleId: string;
-  /** It is not the agency's. Without this flag an unknown id is refused, so that a slip of the pen creates no vehicle. */
+  /** It is not in the agency's list. Without this flag an unknown id is refused, because it may be a typing error. */
   readonly isBorrowed: boolean;
 }
 
@@ -23,8 +23,9 @@ export class NamedVehicles {
   }
 
   /**
-   * @returns the flags for events that name it
-   * @throws Refusal `vehicle-not-entered`, and `vehicle-id-taken` where a borrowed vehicle has an id like one of the agency's
+   * @param named null: no vehicle
+   * @returns the flags for events with this vehicle
+   * @throws Refusal `vehicle-not-entered`, and `vehicle-id-taken` if a borrowed vehicle's id is another spelling of one in the list
    */
   async flagsOf(agencyId: string, named: NamedVehicle | null): Promise<EventFlag[]> {
     if (named === null) return [];

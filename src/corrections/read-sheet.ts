@@ -9,18 +9,18 @@ import type { NamedVehicle } from './named-vehicles.service.js';
 /** More rows than a bus has trips on one day. */
 export const maxRowsPerSheet = 100;
 
-/** A departure outside the timetable, as a manager names it. */
+/** A departure outside the timetable, as a row of a sheet identifies it. */
 export interface ExtraDeparture {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly departureTime: ServiceTime;
 }
 
-/** A row of a sheet: what was written down of one trip. null: nothing is written in that column. */
+/** A row of a sheet: what was written down about one trip. null: the column is empty. */
 export interface SheetRow {
   readonly trip: { readonly tripId: string } | { readonly extra: ExtraDeparture };
   readonly didNotRun: boolean;
-  /** It ran, and nobody counted: the count is missing, which is not zero. */
+  /** It ran and its riders were not counted, so the number is unknown, not zero. */
   readonly notCounted: boolean;
   readonly boardings: number | null;
   readonly alightings: number | null;
@@ -28,7 +28,7 @@ export interface SheetRow {
   readonly wasFull: boolean;
   readonly departureTime: ServiceTime | null;
   readonly arrivalTime: ServiceTime | null;
-  /** Where the log differs, the row replaces it. */
+  /** If the log differs, the row replaces it. */
   readonly replaces: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Sheet {
   readonly reason: string;
   readonly serviceDate: ServiceDate;
   readonly vehicle: NamedVehicle | null;
-  /** The driver who filled it in; null: unknown. */
+  /** The driver who filled it in, as the author of its events; null: the manager is their author. */
   readonly accountId: string | null;
   readonly rows: readonly SheetRow[];
 }
@@ -100,7 +100,7 @@ const isFlag = (value: unknown): boolean => value === null || typeof value === '
 const timeOf = (value: unknown): ServiceTime | null => (isTime(value) ? serviceTime(value.slice(0, 5)) : null);
 
 /**
- * Reads a sheet, whatever was sent. By hand, so that all faulty rows are named at once.
+ * Reads a sheet from any body. Not validated by decorators, so that all faulty rows are named at once.
  * @throws Refusal `request-malformed`
  */
 export function readSheet(body: object): Sheet {
@@ -132,7 +132,7 @@ export function readSheet(body: object): Sheet {
   };
 }
 
-/** @returns null where the row is faulty; its faults are added to `found` */
+/** @returns null: the row is faulty; its faults are added to `found` */
 function readRow(raw: unknown, name: string, found: Fault[]): SheetRow | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     found.push({ field: name, sentence: faults.row });

@@ -83,14 +83,14 @@ describe('entering a row of a paper sheet', () => {
     });
   });
 
-  it('a row differs where log and sheet have different numbers, zero included, and replaces the log only if it says so', () => {
+  it('a row differs if log and sheet have different numbers, zero included, and replaces the log only with `replaces`', () => {
     const log = [event('trip-started'), event('boarded', 10), event('boarded', 2), event('trip-ended')];
     expect(decide({ boardings: 22 }, log).differences.map(({ field }) => field)).toEqual(['boardings']);
     const decided = decide({ boardings: 22, replaces: true }, log);
     expect([decided.voids.map(({ count }) => count), added(decided), decided.differences]).toEqual([[10, 2], ['boarded 22'], []]);
     const empty = [event('trip-started'), event('trip-ended')];
     expect(decide({ boardings: 5 }, empty).differences).toHaveLength(1);
-    // Nobody may have counted who was left behind.
+    // People left behind may not have been counted at all.
     expect(added(decide({ boardings: 0, leftBehind: 3 }, empty))).toEqual(['left-behind 3']);
     expect(decide({ boardings: null, didNotRun: true }, log).differences.map(({ field }) => field)).toEqual(['didNotRun']);
     const cancelled = [event('trip-cancelled', null, { source: 'manager' })];
@@ -100,7 +100,7 @@ describe('entering a row of a paper sheet', () => {
     });
   });
 
-  it('a row adds its vehicle where the log names none, and differs where the log names another', () => {
+  it('a row adds its vehicle if the log has none, and differs if the log has another', () => {
     const log = [event('trip-started'), event('boarded', 1), event('trip-ended')];
     expect(added(decide({ boardings: 1 }, log, 'bus-1'))).toEqual(['vehicle-corrected']);
     const inBus2 = [event('trip-started', null, { vehicleId: 'bus-2' }), event('boarded', 1), event('trip-ended')];

@@ -17,9 +17,9 @@ export interface NewEvent {
   readonly kind: EventKind;
   readonly count: number | null;
   readonly at: EpochSeconds;
-  /** The time is not on the sheet, so `at` is made up. */
+  /** The time is not on the sheet, so `at` is the planned time. */
   readonly isTimeUnknown: boolean;
-  /** The trip ended, and it is not known how many rode. */
+  /** The trip ended, but its riders were not counted, so its count stays open. */
   readonly leavesCountOpen?: true;
   readonly vehicleId: string | null;
 }
@@ -28,7 +28,7 @@ export interface DecidedRow {
   /** Events that are undone, because the sheet has something else. */
   readonly voids: readonly LoggedEvent[];
   readonly adds: readonly NewEvent[];
-  /** Where log and sheet differ, by the field of the row; none where the row replaces the log. */
+  /** The fields of the row in which log and sheet differ; empty if the row replaces the log. */
   readonly differences: readonly Difference[];
 }
 
@@ -51,8 +51,8 @@ const counts = [
 
 /**
  * What a row of a sheet changes in the log of its trip. Only what is missing is added, so the same sheet entered twice adds nothing the
- * second time. Where both have a number and differ, a manager has to tell which is right.
- * @returns the fault where the trip has not left yet
+ * second time. If log and sheet have different numbers, a manager has to decide which is right.
+ * @returns a fault if the trip has not left yet
  */
 export function decideRow(row: SheetRow, trip: LoggedTrip, context: RowContext): DecidedRow | Wrong {
   const times = timesOf(row, trip, context);
@@ -67,7 +67,7 @@ interface Times {
   readonly isArrivalKnown: boolean;
 }
 
-/** The times on the sheet; else planned times, which nobody observed; noon for a trip without a plan. */
+/** The times on the sheet, else the planned ones (marked as unknown); noon for a trip without a plan. Arrivals are never in the future. */
 function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated }: LoggedTrip, { zone, now }: RowContext): Times {
   const { serviceDate, startTime } = identity;
   const planned = operated.plan[0]?.departure ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);
@@ -98,7 +98,7 @@ function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, t
   const adds: NewEvent[] = [];
   const differences: Difference[] = [];
   const departure = { at: times.departs, isTimeUnknown: !times.isDepartureKnown, vehicleId };
-  const say = (kind: EventKind, count: number | null = null, when = departure): void => {
+  const add = (kind: EventKind, count: number | null = null, when = departure): void => {
     adds.push({ kind, count, ...when });
   };
   const differ = (field: string, wrong: Wrong, events: readonly LoggedEvent[]): void => {
@@ -108,7 +108,7 @@ function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, t
 
   const cancellations = standingCancellations(counting);
   if (cancellations.length > 0) differ('boardings', ranAfterAll, cancellations);
-  if (trip.operated.performed.actualStart === null && !has('trip-started')) say('trip-started');
+  if (trip.operated.performed.actualStart === null && !has('trip-started')) add('trip-started');
   for (const [field, kind] of counts) {
     const [wanted, counted] = [row[field], counting.filter((event) => event.kind === kind)];
     if (wanted === null) continue;
@@ -117,20 +117,20 @@ function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, t
     const isCountedInLog = counted.length > 0 || (kind === 'boarded' && trip.operated.performed.isCounted);
     if (total === wanted) continue;
     if (isCountedInLog) differ(field, differs(total, wanted), counted);
-    if (wanted > 0) say(kind, wanted);
+    if (wanted > 0) add(kind, wanted);
   }
-  // A cancellation that was overruled by driving the trip would hold again without the events of driving.
+  // Driving overrules a cancellation. It would take effect again once the events of driving are voided, so it is voided with them.
   if (voids.length > 0) voids.push(...counting.filter((event) => event.kind === 'trip-cancelled' && !voids.includes(event)));
-  if (row.wasFull && !has('bus-full')) say('bus-full');
+  if (row.wasFull && !has('bus-full')) add('bus-full');
   const arrival = { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId };
   if (row.notCounted && !has('trip-ended')) adds.push({ kind: 'trip-ended', count: null, ...arrival, leavesCountOpen: true });
-  if (!row.notCounted && !counting.some(closesCount)) say('trip-ended', null, arrival);
+  if (!row.notCounted && !counting.some(closesCount)) add('trip-ended', null, arrival);
 
   const named = vehiclesNamed(counting);
   if (vehicleId !== null && !(named.size === 1 && named.has(vehicleId)) && (named.size > 0 || adds.length === 0)) {
     const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
     if (named.size > 0) differ('vehicleId', differs([...named].join('、'), vehicleId), corrections);
-    say(vehicleCorrected);
+    add(vehicleCorrected);
   }
   return { voids, adds, differences };
 }

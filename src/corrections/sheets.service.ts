@@ -26,7 +26,7 @@ import { notServed, ofTimetable, sameTrip, unknownTrip, type Wrong } from './she
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-/** The trip of a row; `extraTrip` is the row to write if it does not exist yet. */
+/** The trip of a row of the sheet. `extraTrip` is the database row to insert if the trip does not exist yet; null: it exists. */
 interface FoundTrip extends LoggedTrip {
   readonly extraTrip: ExtraTrip | null;
 }
@@ -36,7 +36,7 @@ interface DecidedSheet {
   readonly rows: readonly DecidedRow[];
 }
 
-/** Enters paper sheets into the log: each sheet as a whole in one act, or not at all. */
+/** Enters paper sheets into the log. A sheet is entered as a whole in one act, or not at all. */
 @Injectable()
 export class Sheets {
   constructor(
@@ -87,7 +87,7 @@ export class Sheets {
     });
   }
 
-  /** All faulty rows are refused at once, and only then all rows that differ from the log. */
+  /** Refuses all faulty rows at once; if there are none, all rows that differ from the log. */
   private async decide(acting: ActContext, sheet: Sheet): Promise<DecidedSheet> {
     const context = {
       vehicleId: sheet.vehicle?.vehicleId ?? null,
@@ -167,7 +167,7 @@ export class Sheets {
     return notServed(routeId, serviceDate);
   }
 
-  /** A pattern of the timetable of that day; on a day without one, of later timetables. */
+  /** A pattern of the timetable in force on that day; if it has none for the route and direction, one of later timetables. */
   private async findPattern({ network }: ActContext, departure: ExtraDeparture & Pick<TripName, 'serviceDate'>): Promise<Pattern | null> {
     const inForce = await this.timetables.findInForce(network.agency.agencyId, departure.serviceDate);
     const ofDay = [...network.patterns.values()].filter(({ patternId }) => inForce?.servicesOf.has(patternId) === true);

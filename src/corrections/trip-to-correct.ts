@@ -5,12 +5,12 @@ import { isOfPlan } from '../trip-log/trip-event.js';
 /** A trip as it is read to correct its log. */
 export interface TripToCorrect {
   readonly identity: TripIdentity;
-  /** All its events, at their positions on the trip as it is now. */
+  /** All its events, placed on the trip's current stops. */
   readonly events: readonly LoggedEvent[];
   readonly operated: OperatedTrip;
 }
 
-/** Whose events: those of an account, a phone or a source; all events where nothing is named. */
+/** Selects the events of an account, a phone or a source; without any of them, all events. */
 export interface EventSelection {
   readonly accountId?: string | null | undefined;
   readonly deviceId?: string | null | undefined;
@@ -22,9 +22,9 @@ const isOf = ({ accountId, deviceId, source }: EventSelection, event: LoggedEven
   (deviceId == null || event.deviceId === deviceId) &&
   (source == null || event.source === source);
 
-/** Decisions of managers on the plan of a day are changed in `day-changes/`; they are no part of what was logged on the road. */
+/** Managers' decisions about the plan of a day are undone in `day-changes/`; they are not part of what was logged on the road. */
 const isPlanDecision = (event: LoggedEvent): boolean => isOfPlan(event) || (event.kind === 'trip-cancelled' && event.source === 'manager');
 
-/** The events of a trip that count, of those selected: without decisions on the plan, and without undos, which have taken effect. */
+/** The selected events of a trip that count, without managers' decisions about the plan and without undos. */
 export const logOf = ({ events }: Pick<TripToCorrect, 'events'>, selection: EventSelection): LoggedEvent[] =>
   effectiveEvents(events).filter((event) => event.undoes === null && !isPlanDecision(event) && isOf(selection, event));

@@ -27,7 +27,7 @@ export class TripsToCorrect {
   ) {}
 
   /**
-   * The trip of a correction. It is checked first, because the answer of a correction is the trip: without one nothing may be recorded.
+   * The trip of a correction. It is looked up before anything is recorded, because the answer of a correction contains the trip.
    * @throws Refusal `service-date-ahead`, `trip-not-recorded`
    */
   async getIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity> {
@@ -37,12 +37,12 @@ export class TripsToCorrect {
     return identity;
   }
 
-  /** @throws Refusal `service-date-ahead`. @param tripId for the sentence; empty: not known yet */
+  /** @throws Refusal `service-date-ahead` if the date is in the future. @param tripId for the sentence of the refusal; empty: unknown */
   checkDate(network: Network, date: ServiceDate, tripId = ''): void {
     if (date > todayOf(network, this.clock)) throw new Refusal(correctionsRefusals['service-date-ahead'], { date, tripId });
   }
 
-  /** Those of these events that are on disk, in the order of the ids. */
+  /** The stored events with these ids, in the order of the ids; unknown ids are left out. */
   async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
     const found = new Map<string, LoggedEvent>();
     for (let from = 0; from < eventIds.length; from += maxIdsInQuery)

@@ -15,11 +15,11 @@ export interface VoidRequest extends ActRequest {
 
 export interface VoidedLog extends MadeAct {
   readonly voided: readonly string[];
-  /** Named events that stay as they were: they do not count, or undo another named event. */
+  /** Requested events that stay as they were: they did not count, or undo another requested event. */
   readonly unchanged: readonly string[];
 }
 
-/** Voids many events in one act: those of somebody who counted what another driver had counted, or those of another act. */
+/** Voids many events in one act, for example those of a second person who counted the same riders, or those of another act. */
 @Injectable()
 export class VoidedLogs {
   constructor(
@@ -27,7 +27,7 @@ export class VoidedLogs {
     private readonly trips: TripsToCorrect,
   ) {}
 
-  /** Events that do not count already stay as they are. */
+  /** Events that do not count anyway are left as they are. */
   async void(actor: Actor, { reason, chosen, ...act }: VoidRequest): Promise<VoidedLog> {
     const made = await this.acts.make(actor, act, { void: chosen, reason }, async (acting) => {
       const { requestedIds, trips } = await this.find(acting, chosen);

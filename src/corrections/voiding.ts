@@ -9,7 +9,7 @@ import { correctionsRefusals } from './corrections.refusals.js';
 import type { TripName } from './made-act.js';
 import type { EventSelection } from './trip-to-correct.js';
 
-/** The events that are to be voided: those named, or the log of a trip, or what one author, phone or source logged on it. */
+/** The events to void: those with the given ids, or the log of a trip, or the part of it by one author, phone or source. */
 export type ChosenEvents = { readonly eventIds: readonly string[] } | { readonly trip: TripName; readonly of: EventSelection };
 
 export interface EventsFields extends EventSelection {
@@ -25,7 +25,7 @@ const oneOfBoth: Text = {
 const isNeeded: Text = { 'zh-CN': '为必填', en: 'is needed' };
 const onlyWithTrip: Text = { 'zh-CN': '只能与 serviceDate、tripId 一起填', en: 'can only be given with serviceDate and tripId' };
 
-/** @throws Refusal `request-malformed`, naming the fields that do not go together */
+/** @throws Refusal `request-malformed`, naming the fields that are missing or cannot be combined */
 export function chosenEvents({ eventIds = null, serviceDate: date = null, tripId = null, ...of }: EventsFields): ChosenEvents {
   const faults: Fault[] = [];
   const check = (field: string, isRight: boolean, sentence: Text): void => {
@@ -42,9 +42,9 @@ export function chosenEvents({ eventIds = null, serviceDate: date = null, tripId
 }
 
 /**
- * The events that have to be undone, so that none of the named ones counts in the end. An undo among them stays where what it undoes is
- * named, too.
- * @param named the ids that exist
+ * The events that have to be undone, so that none of the requested ones counts afterwards. A requested undo is left as it is if the event
+ * that it undoes is requested as well.
+ * @param named the ids of `logged`
  * @param logged all events of their trips
  * @throws Refusal `event-not-found`, `event-of-plan`, naming all such events
  */
@@ -55,7 +55,8 @@ export function toVoid(requestedIds: readonly string[], named: ReadonlySet<strin
   const byId = new Map(logged.map((event) => [event.eventId, event]));
   const ofPlan = requestedIds.flatMap((eventId) => {
     const event = byId.get(eventId);
-    // An addition must not be voided here, as there may be no trip left to answer; and riders are shown the reason of such a change.
+    // Changes of the plan are undone in `day-changes/`: voiding an addition could leave no trip to answer, and riders see a reason for such
+    // changes.
     const about = event === undefined ? null : aboutOf(event, byId);
     return about !== null && isOfPlan(about) ? [{ eventId, date: about.serviceDate }] : [];
   });
@@ -64,7 +65,7 @@ export function toVoid(requestedIds: readonly string[], named: ReadonlySet<strin
     throw new Refusal(correctionsRefusals['event-of-plan'], ofPlan[0], faultsOf(requestedIds, eventIds));
   }
   const { effective, circling } = judgeUndos(logged);
-  // Where undos void each other in a circle, one of them can be voided to end it.
+  // If undos void each other in a circle, one of them may be voided to end it.
   const standing = new Set([...effective, ...circling].map(({ eventId }) => eventId));
   const requested = new Set(requestedIds);
   return requestedIds

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
 import { toldInLog } from './database-away.js';
 
-/** The phases of listeners, in order: forget caches, rebuild data in memory, tell clients. */
+/** The phases of listeners, in order: drop caches, rebuild data in memory, notify clients. */
 type Phase = 'forget' | 'rebuild' | 'tell';
 
 type Listener = (change: Change) => void | Promise<void>;
@@ -14,12 +14,12 @@ interface Subscription {
   readonly listener: Listener;
 }
 
-/** A notice arrives within seconds if at all; missed notices count as a change of anything. */
+/** How many doubted notices are remembered. More are not needed: a notice arrives within seconds or never. */
 const maxDoubted = 200;
 
 /**
- * The bus of changes, whichever copy of the program made them. All caches are dropped before anything is rebuilt, and clients
- * are told after all rebuilding, so that the order in which features are created does not matter.
+ * The bus of changes, made by this copy of the program or by others. All caches are dropped before anything is rebuilt, and clients
+ * are notified after all rebuilding, so that the order in which features are created does not matter.
  */
 @Injectable()
 export class Changes {
@@ -31,12 +31,12 @@ export class Changes {
   /** Identifies the notices of this copy of the program. */
   private readonly copy = randomUUID();
 
-  /** Registers a listener for changes of some topics; a change of any topic calls it once. Only listeners of `rebuild` are awaited. */
+  /** Registers a listener for some topics; a change without a topic calls it as well. Only listeners of `rebuild` are awaited. */
   on(phase: Phase, about: Topic | readonly Topic[], listener: Listener): void {
     this.subscriptions[phase].push({ about: typeof about === 'string' ? [about] : about, listener });
   }
 
-  /** Calls all listeners in this copy of the program. Caches are dropped when it returns. */
+  /** Calls all listeners in this copy of the program. When it returns, caches are dropped; rebuilding may still be under way. */
   announce(change: Change): void {
     void this.call('forget', change);
     const rebuilding = this.call('rebuild', change);
@@ -59,8 +59,8 @@ export class Changes {
   }
 
   /**
-   * Called if the commit of these changes was not answered, so that they may or may not be on disk. They are announced now, and
-   * again if their notice arrives.
+   * Called if a commit failed, so that it is unknown whether these changes are on disk. They are announced now, and again if their
+   * notice arrives.
    */
   doubt(changes: readonly Change[], notices: readonly string[]): void {
     for (const notice of notices) this.doubted.set(notice, true);
@@ -78,7 +78,7 @@ export class Changes {
     this.announce(anyChange);
   }
 
-  /** @returns the listeners under way; it never fails, because one listener's error must not affect others */
+  /** @returns the asynchronous work of the listeners. An error of a listener is only logged, because it must not affect the others */
   private call(phase: Phase, change: Change): Promise<void>[] {
     const working: Promise<void>[] = [];
     for (const { about, listener } of this.subscriptions[phase]) {

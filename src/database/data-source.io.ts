@@ -53,10 +53,10 @@ export const migrations = [
   TimetableDrafts1797000000000,
 ];
 
-/** The number of the advisory lock under which tables change, so that copies that start together take turns; arbitrary. */
+/** The arbitrary number of the advisory lock for migrations, which lets copies that start together take turns. */
 const migrationLock = 7_236_001;
 
-/** SQLite: every acknowledged commit is on disk. PostgreSQL: rows with the same types as SQLite's. */
+/** Options for TypeORM. On SQLite every acknowledged commit is on disk; on PostgreSQL rows have the same types as on SQLite. */
 export function dataSourceOptions(
   address: DatabaseAddress,
   entities: Extract<DataSourceOptions['entities'], unknown[]>,
@@ -84,7 +84,7 @@ export function dataSourceOptions(
     prepareDatabase: (database: { pragma(text: string): unknown }) => {
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
-      // Pages that many commits touch are copied into the file once: a third more boardings a second than with the default of 1,000.
+      // A longer log copies pages that many commits change only once: a third more boardings a second than with the default of 1,000.
       database.pragma('wal_autocheckpoint = 4000');
     },
   };
@@ -100,7 +100,7 @@ function readRowsAsSqliteDoes(): void {
 /**
  * Brings the tables up to date.
  * @returns the names of the migrations that ran
- * @throws Refusal where a newer program migrated the database, or its tables differ from what this program needs
+ * @throws Refusal `database-newer` if a newer program migrated the database, `database-differs` if its tables are not those needed
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();

@@ -16,7 +16,7 @@ export { channel } from './postgres-database.io.js';
 /** Enough values for speed, few enough for little memory; both databases allow some 32,000. */
 const maxValuesPerStatement = 1_000;
 
-/** The change that a write makes. @see Change */
+/** The change that a write announces. @see Change */
 interface Written {
   /** null: anything may have changed. */
   readonly topic: Topic | null;
@@ -28,9 +28,9 @@ interface Written {
 export type Row = readonly (string | number | boolean | null)[];
 
 /**
- * Writes that others must hear of, and hearing of others' writes. On SQLite another process is noticed within a second
- * (`PRAGMA data_version`), and that it may have changed anything; on PostgreSQL copies notify each other of what changed, and
- * a connection that was lost counts as a change of anything once it is back.
+ * Writes, announces what was written to all copies of the program, and receives what others wrote. On SQLite a write by another process
+ * is noticed within a second (`PRAGMA data_version`) and counts as a change of anything. On PostgreSQL copies notify each other of
+ * their changes; after a lost connection is back, anything counts as changed.
  */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -49,7 +49,10 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.source.options.type === 'postgres';
   }
 
-  /** All or nothing; every copy of the program is told once it is committed. @param work as for `writeQuietly` */
+  /**
+   * Runs work in a transaction and announces its change to all copies of the program once it is committed.
+   * @param work as for `writeQuietly`
+   */
   async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const change = { topic, agencyId, detail };
     const notice = this.changes.notice([change]);
@@ -64,10 +67,10 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * All or nothing, without telling other copies: for what no copy caches. Never within another write.
-   * @param work may be done more than once (PostgreSQL may end it for another): what it keeps beside the database it begins anew, and what it tells
-   *   anybody it tells afterwards
-   * @param doubt is called where the commit failed, so that it is unknown whether the work is on disk
+   * Runs work in a transaction without announcing it: for data that no copy caches. Must not be called within another write.
+   * @param work may run more than once, because PostgreSQL may end its transaction in favour of another one. So it must reset its variables
+   *   at its beginning, and have no effects outside the database
+   * @param doubt is called if the commit failed, so that it is unknown whether the work is on disk
    */
   async writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>, doubt?: () => void): Promise<T> {
     const stage = { isCommitting: false };
@@ -86,7 +89,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * On SQLite: a synchronous transaction on the driver itself. Another process that writes to the file is waited for without
+   * On SQLite: runs a synchronous transaction on the driver itself. While another process writes to the file, it waits without
    * blocking the event loop.
    */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
@@ -94,14 +97,14 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * On PostgreSQL: work on a connection of the driver, for statements that TypeORM does not support.
+   * On PostgreSQL: runs work on a connection of the driver, for statements that TypeORM does not support.
    * @param work has at most one statement that changes something, and may run more than once
    */
   withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     return this.postgres.withClient(work);
   }
 
-  /** Refreshes the statistics of the query planner, after tables have grown much at once. */
+  /** Refreshes the statistics of the query planner; called after tables have grown much at once. */
   async refreshStatistics(): Promise<void> {
     if (!this.isPostgres) await this.sqlite.atOnce(refreshStatistics);
     else await this.source.query(`ANALYZE ${this.source.entityMetadatas.map(({ tableName }) => tableName).join(', ')}`);
@@ -112,7 +115,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.isPostgres ? this.postgres.check() : this.sqlite.check();
   }
 
-  /** Runs a statement with `?` for its values. @param runner runs it within its transaction */
+  /** Runs a statement with `?` for its values. @param runner to run it within its transaction; left out: on any connection */
   query<Row>(statement: string, values: readonly unknown[], runner?: QueryRunner): Promise<Row[]> {
     let place = 0;
     const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
@@ -120,7 +123,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * The service dates within a range of which a table has rows, in order. One index look-up for each date, however many rows it
+   * The service dates in a range for which a table has rows, in order. It takes one index look-up per date, however many rows a date
    * has.
    * @param table has an index that begins with the agency and the service date
    */

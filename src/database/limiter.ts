@@ -1,18 +1,18 @@
-/** Runs a few pieces of work at a time; others wait, in order. */
+/** Runs a limited number of asynchronous functions at a time; others wait in order. */
 export class Limiter {
   private working = 0;
   private readonly waiting: (() => void)[] = [];
 
   /**
    * @param most how many run at a time
-   * @param seats how many may wait before it counts as full; left out: any number
+   * @param seats how many may wait before `isFull` is true; left out: any number
    */
   constructor(
     private readonly most: number,
     private readonly seats = Infinity,
   ) {}
 
-  /** Whether so many wait that new work should be refused; work that must not be refused can wait all the same. */
+  /** Whether so many wait that callers should refuse new work. `take` accepts work even then. */
   get isFull(): boolean {
     return this.waiting.length >= this.seats;
   }
@@ -23,7 +23,7 @@ export class Limiter {
 
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.working < this.most) this.working += 1;
-    // A finished worker hands its place to the next in line, so that nobody slips in between.
+    // Finished work passes its place on to the next in line, so that later work cannot overtake it.
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
       return await work();

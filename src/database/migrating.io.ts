@@ -4,10 +4,10 @@ import { differences, unknownAmong, type Column, type Tables } from './needed-ta
 import { migratingRefusals } from './migrating.refusals.js';
 import { transact } from './transaction.io.js';
 
-/** The most names in a message. */
+/** The maximum number of names in a message. */
 const maxNamed = 5;
 
-/** @returns the names of the migrations that a database has run, in order; none for a new one */
+/** @returns the names of the migrations that were run on a database, in order; empty for a new one */
 export async function migrationsIn(source: DataSource): Promise<string[]> {
   const runner = source.createQueryRunner();
   const isNew = await runner.hasTable('migrations').then((has) => !has);
@@ -48,7 +48,7 @@ export async function runPending(source: DataSource): Promise<string[]> {
   }
 }
 
-/** Rewrites an unused value, which takes the write lock. */
+/** Begins a transaction and takes the write lock, by rewriting an unused value. */
 async function takeRightToWrite(runner: QueryRunner): Promise<void> {
   await runner.startTransaction();
   await runner.query('PRAGMA user_version = 0');

@@ -13,8 +13,8 @@ export interface Tables {
 }
 
 /**
- * Where the tables of a database differ from what this program needs. Additional ones do no harm.
- * @returns names of columns and indexes; none: no difference
+ * How the tables of a database differ from those that this program needs. Additional tables, indexes and optional columns are accepted.
+ * @returns names of columns and indexes; empty: no difference
  * @example differences(needed, found) // ['ridership_days.is_reconstruction']
  */
 export function differences(needed: Tables, found: Tables): string[] {

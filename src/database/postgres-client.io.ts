@@ -3,28 +3,29 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { codeOfPostgres, gaveNoAnswer, greeting, limits } from './postgres-limits.js';
 
-/** The state of a watched connection. */
+/** The state of a watched connection; times are milliseconds of `performance.now()`. */
 interface Watched {
   /** The process on the server; null until it is known. */
   readonly pid: number | null;
+  /** Bytes received at the last check. */
   bytes: number;
   lastActivityAt: number;
   /** When its transaction began; null: none. */
   beganAt: number | null;
 }
 
-/** Milliseconds. No transaction of this program takes as long; a forgotten one is left to PostgreSQL, which ends it. */
+/** Milliseconds. No transaction of this program takes as long; an older one is no longer kept alive, so that PostgreSQL ends it. */
 const longestTransaction = 3_600_000;
-/** After a failed attempt to connect nobody tries again for this long. */
+/** After a failed attempt to connect, no other attempt is made for this long. */
 const pauseMilliseconds = 1_000;
-/** The number of checks without an answer before it counts as late. */
+/** The time limit of the query about silent connections is split into this many intervals of a timer. */
 const looksUntilLate = 8;
 
 const socketOf = (client: pg.Client): Socket => client.connection.stream as Socket;
-/** All its statements were answered. */
+/** Whether all statements of a connection were answered. */
 const isAnswered = (client: pg.Client): boolean => (client as unknown as { readyForQuery?: boolean | null }).readyForQuery === true;
 
-/** Closes a connection at once: its statements fail, and the pool does not reuse it. */
+/** Closes a connection at once: its open statements fail, and the pool does not reuse it. */
 export function lose(client: pg.Client, cause: Error): void {
   socketOf(client).destroy(cause);
 }
@@ -35,8 +36,8 @@ const losses = new WeakMap<object, Error>();
 export const lossOf = (client: object): Error | undefined => losses.get(client);
 
 /**
- * Watches all connections of a pool. A silent connection may be lost or running a long statement: PostgreSQL is asked which,
- * over another connection. The watch also keeps transactions alive while this copy is busy, so that PostgreSQL ends only those
+ * Watches all connections of a pool. A silent connection is either lost or running a long statement; a query over another connection
+ * finds out which. The watch also keeps transactions alive while this copy of the program is busy, so that PostgreSQL ends only those
  * of frozen copies.
  */
 export class PostgresWatch {
@@ -48,7 +49,7 @@ export class PostgresWatch {
 
   constructor(private readonly url: string) {}
 
-  /** Sends the program's limits to PostgreSQL on a new connection. */
+  /** Sends the program's time limits to PostgreSQL on a new connection, and begins to watch it. */
   readonly greet = async (client: pg.ClientBase): Promise<void> => {
     const made = client as pg.Client;
     this.clients.set(made, { pid: null, bytes: 0, lastActivityAt: performance.now(), beganAt: null });
@@ -66,11 +67,12 @@ export class PostgresWatch {
     this.looking = null;
   }
 
-  /** @throws after a recent attempt to connect failed, so that nobody waits as long again */
+  /** @throws if an attempt to connect failed a moment ago, so that others need not wait as long again */
   refuseIfAway(): void {
     if (performance.now() < this.refusedUntil) throw gaveNoAnswer('connecting', limits.connect);
   }
 
+  /** Called after an attempt to connect failed. */
   away(): void {
     this.refusedUntil = performance.now() + pauseMilliseconds;
   }
@@ -98,7 +100,7 @@ export class PostgresWatch {
     const pids = silent.flatMap((client) => this.clients.get(client)?.pid ?? []);
     const working = await this.listWorking(pids);
     if (working === null) return;
-    // An answer that was under way has arrived by now.
+    // After this pause an answer that was under way has arrived.
     await new Promise((resolve) => setTimeout(resolve, 100));
     for (const client of silent) {
       const watched = this.clients.get(client);
@@ -108,18 +110,21 @@ export class PostgresWatch {
     }
   }
 
-  /** A lost connection is rarely the only one: all others have to answer something. */
+  /** Closes a silent connection, and tests all others by a statement, because a lost connection is rarely the only one. */
   private loseSilent(client: pg.Client, cause: Error): void {
     this.log.warn(`a connection is given up: ${cause.message}`);
     lose(client, cause);
     for (const other of this.clients.keys()) if (other !== client && isAnswered(other)) prod(other);
   }
 
-  /** Which of these server processes are working, and not waiting for this program. @returns null where PostgreSQL does not answer */
+  /**
+   * Which of these server processes are working, and not waiting for this program.
+   * @returns empty: PostgreSQL cannot be reached; null: it answered with an error, so nothing is known
+   */
   private async listWorking(pids: readonly number[]): Promise<Set<number> | null> {
     const client = new pg.Client({ connectionString: this.url, application_name: 'banche-look' });
     client.on('error', () => undefined);
-    // Time during which this process was busy and could not read an answer does not count.
+    // A timer that counts intervals: time during which this process was busy and could not read an answer does not count.
     let looks = 0;
     const late = setInterval(() => {
       looks += 1;
@@ -133,7 +138,7 @@ export class PostgresWatch {
       );
       return new Set(rows.map(({ pid }) => pid));
     } catch (error) {
-      // A server that reports too many connections is there.
+      // A server that answers with an error, such as too many connections, can be reached.
       if (codeOfPostgres(error) !== null) return null;
       this.away();
       return new Set();
@@ -144,7 +149,7 @@ export class PostgresWatch {
   }
 }
 
-/** Makes a connection answer something. */
+/** Sends a statement, so that the connection has to answer. */
 const prod = (client: pg.Client): void => void client.query('SELECT 1').catch(() => undefined);
 
 type Callback = (error: Error | null, client?: pg.Client) => void;
@@ -154,7 +159,7 @@ export function watchedBy(watch: PostgresWatch): typeof pg.Client {
   return class extends pg.Client {
     constructor(config: pg.ClientConfig) {
       super({ ...config, connectionTimeoutMillis: limits.connect });
-      // Always registered: between pool and user nobody else listens, and an unhandled error event ends the program.
+      // Without this listener, an error while the pool passes the connection on would be unhandled and end the program.
       this.on('error', (error) => {
         if (!losses.has(this)) losses.set(this, error);
       });

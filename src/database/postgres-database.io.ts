@@ -9,19 +9,20 @@ import { transact } from './transaction.io.js';
 /** The channel on which copies of the program notify each other. */
 export const channel = 'banche_changed';
 /**
- * PostgreSQL's deadlock_detected, serialization_failure and idle_in_transaction_session_timeout (for a copy that froze, and works again),
- * and how often such work is tried.
+ * The error codes after which work is tried again: deadlock_detected, serialization_failure and idle_in_transaction_session_timeout (for a
+ * copy of the program that was frozen for a while).
  */
 const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001', '25P03']);
+/** How often such work is tried in all. */
 const maxTries = 3;
 
-/** What only PostgreSQL needs: repeated transactions, and notifications of other copies. */
+/** The part of `Database` for PostgreSQL: repeated transactions, and notifications of other copies. */
 export class PostgresDatabase {
   private listener: PostgresListener | null = null;
 
   constructor(private readonly source: DataSource) {}
 
-  /** @param work may run more than once (@see again) */
+  /** Runs work in a transaction. @param work may run more than once (@see again) */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.again(async () => {
       let client: pg.Client | null = null;
@@ -39,7 +40,7 @@ export class PostgresDatabase {
   }
 
   /**
-   * For work that must be on disk or fail within seconds: after that the connection is closed, and the result is unknown.
+   * Runs work that must be on disk or fail within `limits.events`: after that the connection is closed, and the result is unknown.
    * @param work has at most one statement that changes something, and may run more than once
    */
   withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
@@ -59,8 +60,8 @@ export class PostgresDatabase {
   }
 
   /**
-   * Repeats work whose transaction PostgreSQL ended for another (a deadlock or serialization failure), a few times. Nothing of
-   * the failed attempt is left. Callers must not repeat it as well, because attempts would multiply.
+   * Repeats work whose transaction PostgreSQL ended (`endedForAnother`), a few times. Nothing of the failed attempt is left. Callers
+   * must not repeat it as well, because the attempts would multiply.
    */
   private async again<T>(work: () => Promise<T>): Promise<T> {
     for (let left = maxTries; ; left -= 1) {
@@ -72,7 +73,10 @@ export class PostgresDatabase {
     }
   }
 
-  /** @param receive is called with each notice of another copy @param caughtUp is called after notices may have been missed */
+  /**
+   * @param receive is called with each notice, including those of this copy
+   * @param caughtUp is called after notices may have been missed
+   */
   listen(receive: (notice: string) => void, caughtUp: () => void): Promise<void> {
     const { url } = this.source.options as { url: string };
     this.listener = new PostgresListener({ url, channel }, receive, caughtUp);
@@ -80,8 +84,8 @@ export class PostgresDatabase {
   }
 
   /**
-   * Uses the listening connection, which never waits, however busy the others are.
-   * @throws where the database cannot be used, or this copy does not receive notifications
+   * Checks the database by the listening connection, which is free however busy the others are; without one, by another.
+   * @throws if the database cannot be used, or this copy does not receive notifications
    */
   async check(): Promise<void> {
     if ((await this.listener?.check()) === true) return;
@@ -97,6 +101,6 @@ export class PostgresDatabase {
   }
 }
 
-/** An error after a lost connection says little; the loss itself tells why. */
+/** The cause of an error: if its connection was lost, the reason for that, because the error itself does not contain it. */
 const causeOf = (error: unknown, client: object | null): unknown =>
   (client !== null && isDatabaseAway(error) ? lossOf(client) : undefined) ?? error;

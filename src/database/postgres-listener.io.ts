@@ -6,7 +6,7 @@ import { lose } from './postgres-client.io.js';
 const reconnectMilliseconds = 500;
 /** The interval at which the connection is checked. */
 const showMilliseconds = 3_000;
-/** A copy that has not listened for longer may answer with outdated data. */
+/** After not listening for longer than this, a copy of the program may answer with outdated data, so its check fails. */
 const longestDeafness = 10_000;
 
 /** Receives notifications of other copies of the program, and reconnects when the connection is lost. */
@@ -15,12 +15,11 @@ export class PostgresListener {
   private listening: pg.Client | null = null;
   private closed = false;
   private deafSince: number | null = null;
-  /** Under way. */
+  /** The check that is under way; null: none. */
   private showing: Promise<void> | null = null;
 
   /**
    * @param receive is called with each notice
-   * @param receive is told each notice
    * @param caughtUp is called after a reconnect: notices may have been missed
    */
   constructor(
@@ -45,12 +44,12 @@ export class PostgresListener {
     await client.connect();
     await this.answered(client, `LISTEN ${channel}`);
     this.deafSince = null;
-    // An error here means that the connection is lost by then, and is being replaced.
+    // After an error `show` has begun to replace the connection, so nothing is left to do.
     const showing = setInterval(() => void this.show(client).catch(() => undefined), showMilliseconds).unref();
     client.once('end', () => clearInterval(showing));
   }
 
-  /** The connection may be lost unnoticed, or replaced by a pooler. @throws where it does not listen */
+  /** Checks that the connection still listens: it may be lost unnoticed, or replaced by a pooler. @throws if it does not */
   private show(client: pg.Client): Promise<void> {
     this.showing ??= (async () => {
       try {
@@ -73,9 +72,8 @@ export class PostgresListener {
   }
 
   /**
-   * @returns whether PostgreSQL answered now; false: it is reconnecting
-   * @returns whether PostgreSQL has answered it now; false: it is about to listen again, and nobody knows
-   * @throws where there was no answer, or the copy has not listened for a while
+   * @returns true: PostgreSQL has answered just now; false: the connection is being replaced, so it is unknown whether it would
+   * @throws if there was no answer, or this copy has not listened for a while
    */
   async check(): Promise<boolean> {
     if (this.deafSince !== null && performance.now() - this.deafSince > longestDeafness) throw gaveNoAnswer('listening', longestDeafness);
@@ -85,11 +83,11 @@ export class PostgresListener {
   }
 
   private lost(client: pg.Client, cause: string): void {
-    // A connection may report its end more than once, when the next one is already there.
+    // A connection may report its end more than once, even after it was replaced.
     if (this.closed || this.listening !== client) return;
     this.listening = null;
     this.deafSince ??= performance.now();
-    // It may be connected and merely not listening; it is replaced.
+    // It may still be connected and merely not listening: then it is closed and replaced as well.
     lose(client, new Error(cause));
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {

@@ -6,7 +6,7 @@ import type { SqliteFile } from './sqlite-file.io.js';
 /** How long to wait for a file that another process writes to. */
 export const busyMilliseconds = 10_000;
 
-/** SQLite ends a transaction by itself after some errors (full disk, read or write error, no memory). */
+/** Thrown if SQLite ended a transaction by itself, as after some errors (full disk, read or write error, no memory). */
 export class TransactionEnded extends Error {
   override readonly name = 'TransactionEnded';
   /** SQLite's code for this. */
@@ -94,7 +94,7 @@ export class WritingConnection {
   }
 }
 
-/** A database in memory would be lost with its connection, so that one is kept and reset. */
+/** Resets the connection of a database in memory instead of closing it, because the database would be lost with it. */
 function mend(source: DataSource): void {
   const connection = connectionOf(source);
   rollBack(connection);
@@ -102,7 +102,7 @@ function mend(source: DataSource): void {
   (source.driver as unknown as { queryRunner: QueryRunner | undefined }).queryRunner = undefined;
 }
 
-/** The driver is synchronous, so it must not wait for other processes. */
+/** Runs statements that fail at once if another process has the lock: the driver is synchronous, and waiting would block the program. */
 export function withoutWaiting<T>(connection: SqliteConnection, work: () => T): T {
   connection.pragma('busy_timeout = 0');
   try {
@@ -116,7 +116,7 @@ export function withoutWaiting<T>(connection: SqliteConnection, work: () => T): 
 export const isSound = (source: DataSource, error: unknown): boolean =>
   !connectionOf(source).inTransaction && !source.createQueryRunner().isTransactionActive && !isDatabaseAway(error);
 
-/** If it fails, the connection is not usable. */
+/** Rolls back an open transaction. If that fails, the transaction stays open and the connection is unusable (`isSound`). */
 export function rollBack(connection: SqliteConnection): void {
   try {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -126,12 +126,13 @@ export function rollBack(connection: SqliteConnection): void {
 }
 
 /**
- * Moves all commits from the log into the file, so that a copy of that one file is complete, and empties the log. Readers and
- * writers may keep some of it there, and are not waited for. @returns whether the log is empty
+ * Moves all commits from the log into the file, so that a copy of that one file is complete, and empties the log. If readers or writers
+ * prevent that for a part of it, this part stays in the log.
+ * @returns whether the log is empty
  */
 export const checkpoint = (connection: SqliteConnection): boolean =>
   withoutWaiting(connection, () => {
-    // A passive checkpoint first, which blocks nobody, so that little is left for the blocking one.
+    // First a passive checkpoint, which blocks no other process, so that little is left for the blocking one.
     connection.pragma('wal_checkpoint(PASSIVE)');
     const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
     return result?.busy === 0;

@@ -12,15 +12,15 @@ import { transact } from './transaction.io.js';
 const secondsUntilIdle = 3;
 
 /**
- * Writes to a SQLite file: one transaction at a time, on a connection of its own, so that nobody reads uncommitted data.
- * Another process that writes is waited for without blocking the event loop. Acknowledged data is committed to the file that
- * others find; a failed connection is reopened.
+ * The part of `Database` for SQLite: one transaction at a time, on a connection of its own, so that nobody reads uncommitted data.
+ * While another process writes, it waits without blocking the event loop. A write is acknowledged only if the file that was written is
+ * still at its path (`SqliteFile`). A failed connection is reopened.
  */
 export class SqliteDatabase {
   private readonly log = new Logger('database');
   /** TypeORM has one runner per connection: a transaction begun within another would be committed or rolled back with it. */
   private readonly turns = new Limiter(1);
-  /** null for a database in memory. */
+  /** null: a database in memory. */
   private readonly file: SqliteFile | null;
   private readonly rescue: SqliteRescue | null;
   private readonly writing: WritingConnection;
@@ -37,17 +37,17 @@ export class SqliteDatabase {
     this.writing = new WritingConnection(source, this.file);
   }
 
-  /** Never within another write. */
+  /** Runs work in a transaction. Must not be called within another write. */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.inTurn((source) => transact(source, begin, work, { commit }));
   }
 
-  /** A synchronous transaction on the driver. */
+  /** Runs a synchronous transaction on the driver. */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
     return this.inTurn((source) => transactAtOnce(connectionOf(source), work));
   }
 
-  /** @returns only after a check that the result is in the file that others find */
+  /** Runs a transaction when it is its turn. @returns only after a check that the written file is still at its path */
   private inTurn<T>(transaction: (source: DataSource) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       if (this.closed) throw new DatabaseClosed();
@@ -60,7 +60,7 @@ export class SqliteDatabase {
     });
   }
 
-  /** A connection in an unknown state could acknowledge later work that never reaches the disk, so it is dropped. */
+  /** Drops the connection if the work leaves it in an unknown state: it could acknowledge later work that never reaches the disk. */
   private async orDropped<T>(source: DataSource, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work();
@@ -71,7 +71,7 @@ export class SqliteDatabase {
   }
 
   /**
-   * Called each second: checks the file, and moves the log into it when nobody writes.
+   * Called each second: checks the file, and moves the log into it if nothing was written for a while.
    * @returns whether other processes may have written; this process's commits do not count
    */
   async look(): Promise<boolean> {
@@ -98,9 +98,9 @@ export class SqliteDatabase {
     return this.orDropped(source, () => {
       const connection = connectionOf(source);
       const version = connection.pragma('data_version', { simple: true }) as number;
-      // A new connection counts versions anew, and the result of the last write before it is unknown.
+      // A new connection counts versions from the beginning, and whether the last write before it succeeded is unknown.
       const hasMoved = this.writing.wasDropped() || (this.lastVersion !== null && version !== this.lastVersion);
-      // At start the log of the last run is moved into the file, too.
+      // At start the log of the last run is moved into the file as well.
       const isFirst = this.lastVersion === null;
       this.lastVersion = version;
       this.secondsIdle = hasMoved ? 0 : this.secondsIdle + 1;
@@ -109,13 +109,13 @@ export class SqliteDatabase {
     });
   }
 
-  /** @throws where the database cannot be used */
+  /** @throws if the database cannot be used */
   async check(): Promise<void> {
     this.file?.check();
     await this.source.query('SELECT 1 FROM agencies LIMIT 1');
   }
 
-  /** Waits for the current write. */
+  /** Closes the database after the current write. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
@@ -127,7 +127,7 @@ export class SqliteDatabase {
     });
   }
 
-  /** Moves everything into the one file, even where another process has it open. */
+  /** Moves the log into the file, even if another process has it open. */
   private async putAway(): Promise<void> {
     if (this.file === null || !this.source.isInitialized) return;
     if (this.rescue?.look() !== false) return void checkpoint(connectionOf(this.source));

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { Refusal } from '../errors.js';
 import { databaseRefusals } from './database.refusals.js';
 
-/** The identity of a file, whatever its name. */
+/** The identity of a file, independent of its name. */
 interface Identity {
   readonly device: bigint;
   readonly inode: bigint;
@@ -27,7 +27,7 @@ class Part {
 
   constructor(readonly path: string) {}
 
-  /** Whether the path still leads to the open file. Some 2 µs, so it is checked at every commit. */
+  /** Whether the path still leads to the open file. Takes about 2 µs, so it can be checked at every commit. */
   isInPlace(): boolean {
     const found = identityAt(this.path);
     this.opened ??= found;
@@ -41,7 +41,7 @@ class Part {
 
 /**
  * The files of an open SQLite database: the file itself, its log (`-wal`) and the log's index (`-shm`). A program continues to
- * write to the open files even if the paths lead elsewhere, and nobody else would ever read that.
+ * write to the open files even if the paths lead elsewhere; such data would be lost when the program ends.
  */
 export class SqliteFile {
   readonly path: string;
@@ -62,12 +62,12 @@ export class SqliteFile {
     return this.wasInPlace;
   }
 
-  /** @throws Refusal `database-file-gone` where the paths do not lead to the open files */
+  /** @throws Refusal `database-file-gone` if the paths do not lead to the open files */
   check(): void {
     if (!this.isInPlace()) throw new Refusal(databaseRefusals['database-file-gone']);
   }
 
-  /** The same, but checks only if the last check failed: for work that ends with a check of its own. */
+  /** Like `check`, but does nothing unless the last check failed: for use before work that ends with `check`. */
   checkIfTaken(): void {
     if (!this.wasInPlace) this.check();
   }
@@ -77,20 +77,20 @@ export class SqliteFile {
     return this.parts.filter((part) => !part.isInPlace()).map(({ path }) => basename(path));
   }
 
-  /** Whether the file itself is in place, and only logs are missing, which nobody has replaced. */
+  /** Whether the file itself is in place and its logs are in place or missing, but not replaced. */
   get lacksOnlyItsLog(): boolean {
     const [main, ...others] = this.parts;
     return main.isInPlace() && others.every((part) => part.isInPlace() || !part.isThere);
   }
 
-  /** Logs of the open database that are next to another one in its place: SQLite would read them as part of that one. */
+  /** The paths of our logs if another database now has the path of ours: SQLite would read them as the logs of that one. */
   strays(): string[] {
     const [main, ...others] = this.parts;
     if (main.isInPlace() || !main.isThere) return [];
     return others.filter((part) => part.isThere && part.isInPlace()).map(({ path }) => path);
   }
 
-  /** The size of the log. */
+  /** The size of the log in bytes. */
   get walBytes(): number {
     return statSync(this.parts[1].path, { throwIfNoEntry: false })?.size ?? 0;
   }

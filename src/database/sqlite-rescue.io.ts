@@ -6,8 +6,8 @@ import { checkpoint, connectionOf } from './sqlite-connection.io.js';
 import type { SqliteFile } from './sqlite-file.io.js';
 
 /**
- * Notices that the file of an open database was removed. The open files still have all acknowledged data until the program
- * ends: it is moved into the file itself where only a log is missing, or else copied to a new file.
+ * Notices if the file of an open database was removed or replaced. Until the program ends, the open files still have all acknowledged
+ * data: if only a log is missing, the data is moved into the file itself, otherwise it is copied to a new file.
  */
 export class SqliteRescue {
   private readonly log = new Logger('database');
@@ -19,7 +19,7 @@ export class SqliteRescue {
     private readonly source: DataSource,
   ) {}
 
-  /** Whether all files are in place. Changes are logged. */
+  /** Checks the files, and begins to save the data if they were taken away. @returns whether all are in place */
   look(): boolean {
     const isTaken = !this.file.isInPlace();
     if (isTaken && !this.isTaken) this.taken();
@@ -67,7 +67,7 @@ export class SqliteRescue {
       this.log.error(`what was acknowledged could not be copied to ${target}, and is lost when the program ends: ${String(error)}`);
       return null;
     }
-    // Another database in this place would read them as its own.
+    // A database that was put in the place of ours would read our logs as its own.
     const removed = this.file.strays().filter((stray) => this.remove(stray));
     if (removed.length > 0) this.log.warn(`${removed.join(' and ')} belonged to the file that is gone, and were removed`);
     this.log.warn(
@@ -83,7 +83,7 @@ export class SqliteRescue {
     if (saved !== null && saved !== this.file.path && this.file.isInPlace()) this.remove(saved);
   }
 
-  /** Not essential: if it fails, because the folder is not writable, it is logged and the program continues. */
+  /** Removes a file. A failure, as in a folder that is not writable, is only logged. @returns whether it was removed */
   private remove(path: string): boolean {
     try {
       rmSync(path, { force: true });

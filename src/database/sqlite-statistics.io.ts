@@ -1,8 +1,8 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 
 /**
- * Statistics of smaller tables are removed. On the first day of a town all events have one date, and by these statistics SQLite
- * would read the whole log for any date from then on. Without statistics it assumes a large table.
+ * Statistics of tables with fewer rows are removed. On the first day of a town all events have one date, and with statistics of that day
+ * SQLite would later read the whole log for any date. Without statistics it assumes a large table.
  */
 const fewestRows = 100_000;
 
@@ -12,7 +12,7 @@ const fewestRows = 100_000;
  */
 const everyTableBriefly = 0x10012;
 
-/** Call it within a transaction; nothing is written where no table is large. */
+/** Call it within a transaction. If no table is large, no statistics are collected. */
 export function refreshStatistics(connection: SqliteConnection): void {
   const names = (which: string): string[] =>
     connection.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name ${which}`).pluck().all() as string[];

@@ -30,7 +30,7 @@ export async function commit(runner: QueryRunner): Promise<void> {
   if (connectionOf(runner.dataSource).inTransaction) throw new TransactionEnded();
 }
 
-/** A synchronous transaction on the driver. The first error is thrown. */
+/** Runs a synchronous transaction on the driver. @throws the first error, after rolling back */
 export async function transactAtOnce<T>(connection: SqliteConnection, work: (connection: SqliteConnection) => T): Promise<T> {
   await untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
   try {

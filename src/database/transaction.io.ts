@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** How a transaction ends, where that differs from TypeORM's way. */
+/** How a transaction ends, if that differs from TypeORM's way. */
 interface Ends {
   /** Left out: TypeORM's commit. */
   readonly commit?: (runner: QueryRunner) => Promise<void>;
@@ -12,8 +12,7 @@ interface Ends {
 }
 
 /**
- * A transaction: all of the work or nothing. The first error is thrown; a rollback that fails after it only means that the
- * connection is `broken`.
+ * Runs work in a transaction: all of it or nothing. The first error is thrown; if the rollback after it fails as well, `broken` is called.
  * @param begin begins the transaction, or leaves nothing begun
  */
 export async function transact<T>(

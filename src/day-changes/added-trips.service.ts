@@ -23,7 +23,7 @@ export interface NewDeparture {
   readonly startTime: ServiceTime;
 }
 
-/** Adds departures to a date. No timetable promised them, so the figures count them as extra. */
+/** Adds departures to a date. They are in no timetable, so the figures count them as extra trips. */
 @Injectable()
 export class AddedTrips {
   constructor(
@@ -32,7 +32,7 @@ export class AddedTrips {
     private readonly identities: TripIdentities,
   ) {}
 
-  /** If the same manager adds the same departure again with the same reason, the existing one is answered. */
+  /** If the same manager adds the same departure again with the same reason, the existing one is returned. */
   async add(actor: Actor, date: ServiceDate, departure: NewDeparture, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });
@@ -79,7 +79,7 @@ export class AddedTrips {
   }
 }
 
-/** The trip that leaves in the direction at that minute by the plan of the day, cancelled or not. */
+/** The trip, cancelled or not, that the current plan of the day has in that direction at that minute; null: none. */
 function leavingAt({ trips }: DayToChange, { routeId, directionId }: NewDeparture, departs: EpochSeconds): OperatedTrip | null {
   const isAt = (at: EpochSeconds | undefined): boolean => at !== undefined && Math.floor(at / 60) === Math.floor(departs / 60);
   const isSameDeparture = (trip: OperatedTrip): boolean =>
@@ -87,7 +87,7 @@ function leavingAt({ trips }: DayToChange, { routeId, directionId }: NewDepartur
   return trips.find(isSameDeparture) ?? null;
 }
 
-/** @throws Refusal `departure-exists`, unless this manager has added it just now */
+/** @throws Refusal `departure-exists`, unless this manager added the same departure with the same reason, and it was not changed since */
 function existingAddition(
   day: DayToChange,
   trip: OperatedTrip,

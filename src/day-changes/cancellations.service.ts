@@ -25,20 +25,22 @@ export interface TripOnDate {
   readonly tripId: string;
 }
 
-/** A trip after a change, and the events that undo the change when they are named. */
+/** A trip after a change, and the ids of the events of that change, with which it can be undone. */
 export interface ChangedTrip {
   readonly trip: OperatedTrip;
   readonly eventIds: readonly string[];
 }
 
 export interface CancelledMany {
+  /** The trips that this request cancelled. */
   readonly tripIds: readonly string[];
   readonly alreadyCancelled: readonly string[];
+  /** Trips that have left, or are over. */
   readonly alreadyRun: readonly string[];
   readonly eventIds: readonly string[];
 }
 
-/** The cancellations of a trip that were not undone, whoever recorded them. */
+/** The cancellations of a trip that still count, of managers, drivers and imports. */
 const standingCancellationsOf = (events: readonly LoggedEvent[]): LoggedEvent[] => standingCancellations(effectiveEvents(events));
 
 /** @throws Refusal `trip-not-running` */
@@ -48,7 +50,10 @@ export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
   return trip;
 }
 
-/** Decisions on a trip that the timetable of its date no longer has: they have no effect any more, but can still be undone. */
+/**
+ * Decisions about a trip that the timetable of its date no longer contains: they have no effect, but can still be undone.
+ * @returns null: there are none, or the trip is planned
+ */
 function decisionsOnLostTrip(
   day: DayToChange,
   tripId: string,
@@ -67,7 +72,7 @@ const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId 
 const answerOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
   (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
-    // Once no decision is left on a trip that no timetable has, the trip is gone.
+    // A trip outside the timetable no longer exists once no decision about it is left.
     const found = findTrip(after, trip.tripId) ?? {
       ...trip,
       shift: seconds(0),
@@ -102,7 +107,7 @@ export class CancellationsService {
     });
   }
 
-  /** Undoes every cancellation, a driver's too; for a trip that the timetable no longer has, moves and delays as well. */
+  /** Undoes all cancellations, including a driver's; for a trip that the timetable no longer contains, moves and delays as well. */
   async reinstate(actor: Actor, { serviceDate: date, tripId }: TripOnDate, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {

@@ -21,7 +21,10 @@ export class ChangedTripsController {
 
   @Post(':serviceDate/:tripId/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel a trip of a service date, up to 92 days ahead', description: 'A cancelled trip stays as it is.' })
+  @ApiOperation({
+    summary: 'Cancel a trip of a service date, up to 92 days ahead',
+    description: 'A trip that is cancelled already stays as it is.',
+  })
   @ApiOkResponse({ type: TripStateAnswer })
   @Refuses(dayChangesRefusals['trip-not-running'], dayChangesRefusals['cancellation-too-early'])
   async cancel(
@@ -34,7 +37,7 @@ export class ChangedTripsController {
 
   @Post(':serviceDate/:tripId/reinstate')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take back every cancellation of a trip', description: 'A trip that is not cancelled stays as it is.' })
+  @ApiOperation({ summary: 'Undo all cancellations of a trip', description: 'A trip that is not cancelled stays as it is.' })
   @ApiOkResponse({ type: TripStateAnswer })
   @Refuses(dayChangesRefusals['trip-not-running'], dayChangesRefusals['cancellation-too-early'])
   async reinstate(
@@ -50,8 +53,8 @@ export class ChangedTripsController {
   @ApiOperation({
     summary: 'Move a trip of a service date by some minutes',
     description:
-      'Always from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is judged by it. ' +
-      'A trip that is moved by as much already stays as it is.',
+      'The minutes count from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is measured against it. ' +
+      'A trip that is already moved by this much stays as it is.',
   })
   @ApiOkResponse({ type: TripStateAnswer })
   @Refuses(

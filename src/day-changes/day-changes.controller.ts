@@ -36,8 +36,8 @@ export class DayChangesController {
   @ApiOperation({
     summary: 'Add a departure to a service date, up to 92 days ahead',
     description:
-      'It calls where the longest trips of its direction do and takes as long as they usually take at that time; riders and drivers see it like any other. ' +
-      'It counts as extra: no timetable promises it. The same request sent again adds no second one.',
+      'It calls at the stops of the longest trips of its direction and takes as long as they usually do at that time; riders and drivers see it like any other trip. ' +
+      'The figures count it as an extra trip, because it is in no timetable. The same request sent again adds no second departure.',
   })
   @ApiCreatedResponse({ type: TripStateAnswer })
   @Refuses(
@@ -60,8 +60,9 @@ export class DayChangesController {
   @Post(':serviceDate/cancel-many')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Cancel trips of a service date together: those that are named, or all from a time on',
-    description: 'All or nothing, with one reason. What is cancelled already or has left stays as it is, and is named in the answer.',
+    summary: 'Cancel several trips of a service date at once: those with the given ids, or all from a time on',
+    description:
+      'All of them or none are cancelled, with one reason. Trips that are cancelled already or have left stay as they are, and are listed in the answer.',
   })
   @ApiOkResponse({ type: CancelledManyAnswer })
   @Refuses(
@@ -83,9 +84,9 @@ export class DayChangesController {
   @Post(':serviceDate/undo')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Take back what managers changed on a service date',
+    summary: 'Undo changes that managers made to a service date',
     description:
-      'Names the events that the answers to adding, moving, cancelling, reinstating or undoing gave. Those of them that still count do not any more; ' +
+      'The request contains `eventIds` from the answers to adding, moving, cancelling, reinstating or undoing. Those that still count are undone; ' +
       'the others stay as they are.',
   })
   @ApiOkResponse({ type: UndoneAnswer })

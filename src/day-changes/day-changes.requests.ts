@@ -19,12 +19,12 @@ export class DayParams {
 }
 
 export class TripParams extends DayParams {
-  @IsId('as the timetable names it, or as it was added', { required: true, example: 'songhong-0-weekday-0730' })
+  @IsId('the trip: one of the timetable, or an added one', { required: true, example: 'songhong-0-weekday-0730' })
   tripId!: string;
 }
 
 export class ReasonRequest {
-  @IsSentence(longestReason, 'why: riders read it, and whoever looks at the trip later', { required: true, example: '车辆故障' })
+  @IsSentence(longestReason, 'the reason, shown to riders and in the records of the trip', { required: true, example: '车辆故障' })
   reason!: string;
 }
 
@@ -32,7 +32,7 @@ export class AddTripRequest extends ReasonRequest {
   @IsId('the route it serves', { required: true, example: 'hongqiao-t1' })
   routeId!: string;
 
-  @IsDirectionOrNone('GTFS direction_id; left out of a route that has no directions')
+  @IsDirectionOrNone('GTFS direction_id; left out for a route without directions')
   directionId?: 0 | 1 | null;
 
   @IsServiceTimeText('when it leaves its first stop', { required: true })
@@ -43,16 +43,16 @@ export class ShiftTripRequest extends ReasonRequest {
   @IsMinutesMoved(
     maxMinutesEarlier,
     maxMinutesLater,
-    'from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone',
+    'minutes from its time in the timetable, or from the time for which it was added; negative: earlier; 0: an earlier move is undone',
   )
   minutes!: number;
 }
 
 export class CancelManyRequest extends ReasonRequest {
-  @IsIds(maxTripsNamed, 'these trips; or else `from`')
+  @IsIds(maxTripsNamed, 'the trips to cancel. Alternatively: `from`')
   tripIds?: string[];
 
-  @IsServiceTimeText('all trips that leave at this time or later, as the plan of the day is by now; or else `tripIds`')
+  @IsServiceTimeText('all trips that leave at this time or later by the current plan of the day. Alternatively: `tripIds`')
   from?: string;
 
   @IsServiceTimeText('with `from`: only those that leave before this time')
@@ -66,7 +66,7 @@ export class CancelManyRequest extends ReasonRequest {
 }
 
 export class UndoRequest extends ReasonRequest {
-  @IsUuids(maxCancelledAtOnce, 'as the answers to the changes named them')
+  @IsUuids(maxCancelledAtOnce, 'the `eventIds` from the answers to the changes')
   eventIds!: string[];
 }
 
@@ -74,7 +74,7 @@ const uuids = { type: String, format: 'uuid', isArray: true } as const;
 const eventIds = {
   ...uuids,
   description:
-    'what was said of it in the log; name these to undo it. Of a change that was made already by the same manager and reason: those of then',
+    'the events of this change in the log, to send for undoing it. If the same manager already made it with the same reason: the earlier events',
 } as const;
 const tripIds = { type: String, isArray: true, example: ['songhong-0-weekday-0730'] } as const;
 
@@ -89,23 +89,24 @@ export class TripStateAnswer extends PickType(TripPerformedAnswer, [
   'shiftSeconds',
   'reason',
 ] as const) {
-  @ApiProperty({ type: String, nullable: true, example: '07:45:00', description: 'from its first stop, before it was moved' })
+  @ApiProperty({ type: String, nullable: true, example: '07:45:00', description: 'its departure from the first stop, without moves' })
   startTime!: string | null;
   @ApiProperty(eventIds) eventIds!: readonly string[];
 }
 
 export class CancelledManyAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ ...tripIds, description: 'cancelled now, by time of departure' }) tripIds!: readonly string[];
-  @ApiProperty({ ...tripIds, description: 'chosen, but cancelled before: they stay as they are' }) alreadyCancelled!: readonly string[];
-  @ApiProperty({ ...tripIds, description: 'chosen, but they have left: they stay as they are' }) alreadyRun!: readonly string[];
+  @ApiProperty({ ...tripIds, description: 'trips that this request cancelled, by time of departure' }) tripIds!: readonly string[];
+  @ApiProperty({ ...tripIds, description: 'chosen trips that were cancelled before: they stay as they are' })
+  alreadyCancelled!: readonly string[];
+  @ApiProperty({ ...tripIds, description: 'chosen trips that have left: they stay as they are' }) alreadyRun!: readonly string[];
   @ApiProperty({ example: '台风' }) reason!: string;
-  @ApiProperty({ ...uuids, description: 'what was said in the log; name these to undo it' }) eventIds!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'the events of this change in the log, to send for undoing it' }) eventIds!: readonly string[];
 }
 
 export class UndoneAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ ...uuids, description: 'those of the named events that still counted, and do not any more' }) undone!: readonly string[];
-  @ApiProperty({ ...tripIds, description: 'of these trips' }) tripIds!: readonly string[];
-  @ApiProperty({ ...uuids, description: 'what was said in the log; name these to have it back' }) eventIds!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'the requested events that still counted and are now undone' }) undone!: readonly string[];
+  @ApiProperty({ ...tripIds, description: 'the trips of these events' }) tripIds!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'the undos in the log, to send for undoing them in turn' }) eventIds!: readonly string[];
 }

@@ -14,11 +14,11 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 export interface DayToChange extends Pick<OperatedDay, 'date' | 'trips' | 'events'> {
   readonly network: Network;
   readonly now: EpochSeconds;
-  /** Reads what its transaction has written. */
+  /** Of the transaction of the change, so that reading sees what it has written. */
   readonly runner: QueryRunner;
 }
 
-/** The events that change a day and the answer once they are recorded; or the answer where nothing has to change. */
+/** The events that change a day, with the answer once they are recorded; or only the answer, if nothing has to change. */
 export type PlanDecision<T> =
   | {
       readonly events: readonly PlanEvent[];
@@ -41,7 +41,7 @@ export class DayChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** @param decide decides by the day as it is; it may be called more than once */
+  /** @param decide gets the current day; it may be called more than once */
   change<T>(
     actor: Actor,
     date: ServiceDate,

@@ -19,29 +19,29 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { isOfPlan } from '../trip-log/trip-event.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
 
-/** Timetables are rarely certain for longer. */
+/** How many days ahead the plan of a day can be changed: timetables are rarely certain for longer. */
 export const maxDaysAhead = 92;
 export const [maxMinutesEarlier, maxMinutesLater] = [60, 180];
-/** The most trips that a request names one by one; a time range may take more. */
+/** The maximum number of trip ids in a request; a time range may contain more trips. */
 export const maxTripsNamed = 500;
-/** The ids of so many events fit into the request that undoes them. */
+/** The maximum number of trips cancelled by one request: the ids of its events have to fit into the request that undoes them. */
 export const maxCancelledAtOnce = 20_000;
 
 /** Whether a date is too far ahead for its plan to be changed. */
 export const isTooFarAhead = (date: ServiceDate, today: ServiceDate): boolean => dayNumber(date) - dayNumber(today) > maxDaysAhead;
 
-/** Whether it is too late to promise a departure; one of the current minute still can be. */
+/** Whether a departure is too far in the past to be added or moved there; the current minute is still allowed. */
 export const isPast = (departure: EpochSeconds, now: EpochSeconds): boolean => plus(departure, minutes(1)) <= now;
 
 const onTheRoad: ReadonlySet<string> = new Set(['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended']);
 
-/** Whether it was reported that the trip has left, or where it was. Boardings do not count, as riders board before it leaves. @param logged its events */
+/** Whether a start, an end, an arrival or a departure of the trip was logged. Boardings do not count: riders board before it leaves. */
 export const hasLeft = (logged: readonly LoggedEvent[]): boolean => effectiveEvents(logged).some(({ kind }) => onTheRoad.has(kind));
 
 /** Whether managers can change the trip: the timetable has it, or it was added. */
 export const isPlanned = ({ isScheduled, isAdded }: OperatedTrip): boolean => isScheduled || isAdded;
 
-/** Which trips are to be cancelled: those named, or all that leave within a time range. */
+/** The trips to cancel: those with the given ids, or all that leave in a time range. null: no limit. */
 export type Chosen =
   | { readonly tripIds: readonly string[] }
   | {
@@ -63,7 +63,7 @@ const oneOfBoth: Text = { 'zh-CN': '与另一项二选一：填 tripIds 或 from
 const onlyWithFrom: Text = { 'zh-CN': '只能与 from 一起填', en: 'can only be given with from' };
 const afterFrom: Text = { 'zh-CN': '应晚于 from', en: 'must be later than from' };
 
-/** @throws Refusal `request-malformed`, naming the fields that do not go together */
+/** @throws Refusal `request-malformed`, naming the fields that are missing or cannot be combined */
 export function chosenBy({ tripIds = null, from = null, to = null, routeId = null, directionId = null }: TripSelection): Chosen {
   const faults: Fault[] = [];
   const check = (field: string, isRight: boolean, sentence: Text): void => {
@@ -99,7 +99,7 @@ export function chosenTrips(trips: readonly OperatedTrip[], chosen: Chosen, date
   });
 }
 
-/** The longest pattern of a direction, among those on which riders board at the first stop. */
+/** The pattern of a direction with the most stops, among those whose riders can board at the first stop; null: none. */
 export const patternOf = (
   patterns: readonly Pattern[],
   { routeId, directionId }: { readonly routeId: string; readonly directionId: 0 | 1 | null },
@@ -108,7 +108,7 @@ export const patternOf = (
     .filter((each) => each.routeId === routeId && each.directionId === directionId && each.stops[0]?.boards === true)
     .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)[0] ?? null;
 
-/** So many characters of a route's id go into that of a trip. */
+/** At most this many characters of a route's id become part of a trip's id. */
 const longestRoute = 100;
 
 /**
@@ -122,17 +122,20 @@ export function* addedTripIds(routeId: string, directionId: 0 | 1 | null, startT
   for (let count = 2; ; count += 1) yield `${first}-${count}`;
 }
 
-/** The events that make a repeated request change nothing. @param standing events of the same change that still count */
+/**
+ * The ids of the events by which the same manager already made the same change with the same reason; empty: this is no repeated request.
+ * @param standing the events of such a change that still count
+ */
 export const repeatedIds = (standing: readonly LoggedEvent[], accountId: string | null, reason: string): string[] =>
   standing
     .filter((event) => event.source === 'manager' && event.accountId === accountId && event.reason === reason)
     .map(({ eventId }) => eventId);
 
-/** The moves that count and would be taken for later than one recorded now: those of this very second, or of a clock that was ahead. */
+/** The effective moves that would prevail over one recorded now: of the same second, or recorded while the clock was ahead. */
 export const movesNotBefore = (logged: readonly LoggedEvent[], now: EpochSeconds): LoggedEvent[] =>
   effectiveEvents(logged).filter((event) => event.kind === 'trip-shifted' && event.at >= now);
 
-/** The start of a moved trip; null: it is no time of its service day. */
+/** The start of a moved trip; null: it would be before its service day begins. */
 export function movedStart(startTime: ServiceTime, shift: Seconds): ServiceTime | null {
   const moved = plus(startTime, shift);
   return moved < 0 ? null : moved;

@@ -9,12 +9,12 @@ import { DayChanges, eventsOf } from './day-changes.service.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
 import { hasLeft, isPast, isTooFarAhead, maxDaysAhead, movedStart, movesNotBefore, repeatedIds } from './day-decisions.js';
 
-/** Moves trips on one date, always counted from their time in the timetable. */
+/** Moves trips on one date. A move always counts from the trip's time in the timetable. */
 @Injectable()
 export class MovedTrips {
   constructor(private readonly days: DayChanges) {}
 
-  /** A trip that is already moved by that much stays as it is. */
+  /** A trip that is already moved by this much stays as it is. @param by minutes; negative: earlier */
   async shift(actor: Actor, { serviceDate: date, tripId }: TripOnDate, by: number, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });

@@ -12,6 +12,7 @@ export interface Undone {
   /** The events that still counted and were undone. */
   readonly undone: readonly string[];
   readonly tripIds: readonly string[];
+  /** The undos that were recorded. */
   readonly eventIds: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export class UndoneChanges {
       const undone = standing.map(({ eventId }) => eventId);
       const tripIds = [...new Set(standing.map(({ tripId }) => tripId))];
       return {
-        // These events name no stop, so the stops of the trip do not matter.
+        // An undo has no stop, so the stops of the trip are not needed.
         events: standing.map(({ eventId, tripId }) => ({
           kind: 'undo',
           undoes: eventId,

@@ -17,7 +17,7 @@ interface AnswerContext {
 /** Whole minutes, towards zero; never minus zero. */
 const wholeMinutes = (seconds: number): number => Math.trunc(seconds / 60) + 0;
 
-/** A departure as the API answers it. @param provisional whether its service day may still change */
+/** A departure as in answers of the API. @param provisional whether the service of its day may still change */
 export function departureAnswer(
   network: Network,
   shown: ShownDeparture,
@@ -57,7 +57,7 @@ export function departureAnswer(
   return answer;
 }
 
-/** Adds how riders get on here and off at later stops, where that is not as usual. */
+/** Adds how riders get on at this stop and off at later ones, if the bus does not stop there without arrangement. */
 export function addArrangements(answer: DepartureAnswer, pattern: Pattern, position: number): void {
   const { pickupType } = pattern.stops[position] ?? {};
   if (pickupType !== undefined) answer.pickupType = pickupType;
@@ -65,7 +65,10 @@ export function addArrangements(answer: DepartureAnswer, pattern: Pattern, posit
   if (dropOffs.length > 0) answer.dropOffs = dropOffs;
 }
 
-/** Cached by late trip: the answer where it ends at another stop, and where it ends at the requested one. Every stop of the next trip needs one of them. */
+/**
+ * By late trip: the answer if it ends at another stop, and the answer if it ends at the requested one. Cached, because every stop of the
+ * next trip needs one of them.
+ */
 const previousAnswers = new WeakMap<PreviousTrip, readonly [PreviousTripAnswer, PreviousTripAnswer]>();
 
 function previousTripAnswer(network: Network, previous: PreviousTrip, { pattern, position }: Departure): PreviousTripAnswer {

@@ -22,8 +22,8 @@ export class DeparturesController {
   @ApiOperation({
     summary: 'The next departures from a stop',
     description:
-      'The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. ' +
-      'Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.',
+      'The next `limit` departures, however far ahead, across midnight, weekends and holidays; for a station, those from all its platforms. ' +
+      'Without `at`, the answer is for the current whole minute, and identical for all clients until the minute or the data changes.',
   })
   @ApiOkResponse({ type: DeparturesAnswer })
   @Refuses(networkRefusals['stop-not-found'], networkRefusals['route-not-found'])

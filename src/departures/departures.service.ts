@@ -10,12 +10,12 @@ import { instant } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
-/** A timetable that could not be built is tried again after this time: no change is announced twice. */
+/** After a failure the timetable is built again after this time, because the change that caused it is not announced again. */
 const retryMilliseconds = 5_000;
 
 /**
- * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new timetable is built beside
- * the old one and replaces it as a whole: no request waits, and none sees half of it.
+ * Keeps the timetable of each agency in memory. When something changes in an agency, its new timetable is built beside the old one and
+ * replaces it as a whole: no request waits, and none is answered from a half-built timetable.
  */
 @Injectable()
 export class DeparturesService implements OnApplicationBootstrap {
@@ -40,7 +40,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     changes.on('rebuild', 'public', ({ agencyId }) => this.follow(agencyId));
   }
 
-  /** The timetables of all agencies are loaded before the program listens, so that no first request of a day waits. */
+  /** Loads the timetables of all agencies before the program accepts requests, so that the first request does not wait. */
   async onApplicationBootstrap(): Promise<void> {
     for (const { agencyId } of await this.networks.listAgencies()) await this.get(agencyId);
   }
@@ -51,7 +51,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     await this.reports.ready(foundId);
     const live = await this.get(foundId);
     if (live.network.agency.versionId === versionId) return live;
-    // Another version has just come into force; its names are shown from its first second on.
+    // Another version has just come into force: the answer waits for it, so that its names are shown from the first second on.
     await this.building.get(foundId);
     return this.get(foundId);
   }
@@ -104,9 +104,9 @@ export class DeparturesService implements OnApplicationBootstrap {
 
   /** @param agencyId null: of any agency */
   private async follow(agencyId: string | null): Promise<void> {
-    const held = agencyId === null ? [...this.live.keys()] : this.live.has(agencyId) ? [agencyId] : [];
+    const loaded = agencyId === null ? [...this.live.keys()] : this.live.has(agencyId) ? [agencyId] : [];
     // One after the other, so that at most one timetable is in memory twice, however many agencies there are.
-    for (const each of held) await this.rebuild(each);
+    for (const each of loaded) await this.rebuild(each);
   }
 
   private rebuild(agencyId: string): Promise<void> {
@@ -131,10 +131,10 @@ export class DeparturesService implements OnApplicationBootstrap {
           this.rebuildLater(agencyId);
         }
       }
-      // Meanwhile answers by the old timetable may have been cached again.
+      // Answers from the old timetable may have been cached while the new one was built.
       this.changes.announce(departuresChange(agencyId, null));
     }
-    // In the same turn as the last look at `outdated`: later, a change could find a building that is already over.
+    // No `await` between the last check of `outdated` and this line: otherwise a change could join a building that is already over.
     this.building.delete(agencyId);
   }
 

@@ -4,13 +4,13 @@ import type { StopTime } from '../scheduling/timetable.js';
 import type { RealTimeDay } from '../operations/real-time-trip.js';
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
 
-/** A trip of a date that is not in the timetable: a manager added it, or a driver runs it. */
+/** A trip of a date that is not in the timetable: it was added, or only logged by a driver. */
 export interface ExtraTrip {
   readonly trip: OperatedTrip;
   readonly pattern: Pattern;
-  /** Fewer than the stops of the pattern where it is unknown how long the trip takes. */
+  /** One per stop of the pattern; fewer if the duration of the trip is unknown. */
   readonly stopTimes: readonly StopTime[];
-  /** When it was to leave its first stop, without later moves: as the manager planned it, or else when its driver started. */
+  /** Its planned departure from the first stop, without later moves; for a trip without a plan, when its driver started. */
   readonly starts: EpochSeconds;
 }
 
@@ -20,8 +20,8 @@ interface Places {
 }
 
 /**
- * The trips of a route that were reported on a date and are not in its timetable. One that no manager planned is left out until its
- * driver has started it.
+ * The trips of a route on a date that were added or logged and are not in its timetable. A trip without a plan is left out until its driver
+ * has started it.
  */
 export function extraTrips(
   { patterns, agency }: Places,

@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { DepartureFilter } from '../scheduling/departure-index.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** More than anybody asks about between two changes of a timetable. */
+/** More sets than are requested between two changes of a timetable. */
 const maxSets = 10_000;
 
-/** The patterns that board at stops, gathered once, because every answer needs them. */
+/** The patterns whose riders can board at a stop, cached, because every answer needs them. */
 export class PatternsAtStops {
   private readonly atStop = new Map<string, Pattern[]>();
   private readonly sets = new LRUCache<string, ReadonlySet<number>>({ maxSize: maxSets, sizeCalculation: () => 1 });
@@ -19,7 +19,10 @@ export class PatternsAtStops {
       }
   }
 
-  /** @param stopIdsOf the stop, or the platforms of a station. @returns the same set each time */
+  /**
+   * @param stopIdsOf returns the stop itself and, for a station, its platforms
+   * @returns the ids of the patterns: the same set for the same arguments
+   */
   find(stopId: string, stopIdsOf: () => readonly string[], { routeId, directionId }: DepartureFilter): ReadonlySet<number> {
     const key = routeId === undefined && directionId === undefined ? stopId : `${stopId}\n${routeId ?? ''}\n${directionId ?? ''}`;
     const existing = this.sets.get(key);

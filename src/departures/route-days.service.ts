@@ -30,15 +30,15 @@ export interface RouteDayQuery {
   readonly agencyId: string | null;
   readonly routeId: string;
   readonly date: ServiceDate;
-  /** The moment of the request: departures still to come are answered as of then. */
+  /** The moment for which coming departures are answered. */
   readonly at: EpochSeconds;
   readonly language: Language;
 }
 
-/** A trip of a day as planned, with its departure from the first stop where riders get on as answered there. */
+/** A trip of a day as planned, with its departure from the first stop where riders can board, as in the answers of that stop. */
 export interface RouteTrip {
   readonly pattern: Pattern;
-  /** By the timetable, without moves; of an added trip as its manager or driver has it. */
+  /** From the timetable, without moves; for an extra trip from its plan or its log. */
   readonly stopTimes: readonly StopTime[];
   readonly headwaySeconds: number | null;
   readonly departure: DepartureAnswer;
@@ -48,19 +48,19 @@ export interface RouteDay {
   readonly date: ServiceDate;
   /** With the names in force on the date. */
   readonly network: Network;
-  /** Of this route alone. */
+  /** Whether this route runs, and why. */
   readonly serviceDay: ServiceDay;
   readonly directions: readonly { readonly directionId: 0 | 1 | null; readonly trips: readonly RouteTrip[] }[];
-  /** The stops where its trips begin: when departures change there, this day has changed. */
+  /** The stops where its trips begin: when departures there change, this answer is outdated. */
   readonly stopIds: readonly string[];
 }
 
-/** Trips after midnight belong to the day before, so a day is looked through until six in the morning of the next one. */
+/** Trips after midnight belong to the day before, so a day is searched until six in the morning of the next one. */
 const longestDay = hours(30);
-/** A reserve: so many departures of other days may stand among those of the requested day. */
+/** How many departures of other service dates may be among those found for the requested date. */
 const ofOtherDays = 100;
 
-/** All trips of a route on a date, by direction, each as it is planned and as the answers of its first stop have it. */
+/** Lists all trips of a route on a date, by direction, each as planned and as in the answers of its first stop. */
 @Injectable()
 export class RouteDays {
   constructor(
@@ -102,7 +102,10 @@ export class RouteDays {
   }
 }
 
-/** The departures of a date from the stops where trips begin, by stop, trip and planned time; those still to come as of the moment of the request. */
+/**
+ * The departures of a date from the stops where trips begin, by stop, trip and planned time. Those of today or yesterday that are still to
+ * come replace the planned ones.
+ */
 async function answeredDepartures(
   live: LiveTimetable,
   { routeId, date, at, language }: RouteDayQuery,
@@ -137,7 +140,7 @@ interface Day {
   readonly provisional: boolean;
 }
 
-/** The fields of a departure of which nothing was reported. */
+/** The fields of a departure without reports. */
 const asPlanned = {
   source: 'planned',
   status: 'scheduled',
@@ -163,7 +166,7 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
   return departure;
 }
 
-/** A trip outside the timetable as its first stop answers it. Once it has left it is no longer answered there, and what its driver reported is used. */
+/** An extra trip as in the answers of its first stop. Once it has left, its departure is made from its log. */
 function extraOf(
   { trip, pattern, starts, stopTimes }: ExtraTrip,
   answeredByPlace: ReadonlyMap<string, DepartureAnswer>,
@@ -197,5 +200,5 @@ function extraOf(
   return { pattern, stopTimes, headwaySeconds: null, departure };
 }
 
-/** The service time at which a trip leaves its first stop, moves included. */
+/** The planned service time at which a trip leaves its first stop, with moves. */
 const leaves = ({ stopTimes, departure }: RouteTrip): number => (stopTimes[0]?.departureTime ?? 0) + (departure.shiftSeconds ?? 0);

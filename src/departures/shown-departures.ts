@@ -15,30 +15,30 @@ import type { Pattern } from '../scheduling/trips.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 import type { OccupancyStatus } from '../trip-log/operated-trip.js';
 
-/** A departure as it is shown to riders: planned, with what was reported or is expected. */
+/** A departure as it is shown to riders: the planned one with what was reported or is expected. */
 export interface ShownDeparture extends RealTimeDeparture {
-  /** Its time is that of the timetable; outside the timetable, the time that was reported or is expected. */
+  /** Its time is that of the timetable; for an extra trip, that of its plan, else the reported or expected time. */
   readonly planned: Departure;
-  /** How far a manager moved it. */
+  /** By how much a manager moved it; negative: earlier. */
   readonly shift: Seconds;
   readonly isAdded: boolean;
   readonly isUnreported: boolean;
-  /** Behind its time as planned or moved; null: nothing was reported, or no time was promised. */
+  /** The delay against the planned or moved time; null: nothing was reported, it is cancelled, or it has no planned time. */
   readonly delay: Seconds | null;
   readonly reason: string | null;
-  /** The reason is that of the delay, and not that of adding or moving the trip. */
+  /** `reason` is the driver's reason for the delay, not the reason for adding or moving the trip. */
   readonly isReasonOfDelay: boolean;
-  /** It has not left, and is expected as late as its driver reported beforehand. */
+  /** Its trip has not started, and `departs` includes the delay that its driver announced. */
   readonly isDelayReported: boolean;
-  /** The late trip before it with the same vehicle, where it is late because of that. */
+  /** The late trip that the same vehicle runs before it; null: its delay is not caused by one. */
   readonly previous: PreviousTrip | null;
-  /** When its driver reported the delay, where that delay is shown; else when the trip was last reported on. */
+  /** When its driver announced the delay, if that delay is shown; else the last report about the trip; null: none. */
   readonly reportedAt: EpochSeconds | null;
-  /** How full the bus is; null: not known. */
+  /** How full the bus is; null: unknown. */
   readonly occupancy: OccupancyStatus | null;
 }
 
-/** A cancelled or unreported departure is shown until so long after its time. */
+/** For how long after its time a cancelled or unreported departure is still shown. */
 const shownAfterwards = minutes(10);
 
 const noShift = seconds(0);
@@ -67,7 +67,10 @@ function realTimeAt(reported: RealTimeTrip, { position, departs }: Departure, is
   return departures === undefined || isExtra(trip) ? find() : (departures[position] ??= find());
 }
 
-/** @param isTimetabled whether the timetable has the departure, whatever was reported of the trip */
+/**
+ * @param isTimetabled whether the timetable contains the departure
+ * @returns null: the bus has left, so riders are not shown it
+ */
 function withRealTime(planned: Departure, reported: RealTimeTrip, isTimetabled: boolean): ShownDeparture | null {
   const { trip, expected, occupancy } = reported;
   const departure = realTimeAt(reported, planned, isTimetabled);
@@ -94,7 +97,7 @@ function withRealTime(planned: Departure, reported: RealTimeTrip, isTimetabled: 
   };
 }
 
-/** Finds what was reported of departures. Those of one day mostly come one after the other, so the day is looked up once for them. */
+/** Finds the real-time data of departures. Departures of one date mostly follow each other, so the date is looked up once for them. */
 function findingIn(realTime: RealTime | null): (departure: Departure) => RealTimeTrip | undefined {
   if (realTime === null || realTime.days.size === 0) return () => undefined;
   let date: string | null = null;
@@ -105,17 +108,17 @@ function findingIn(realTime: RealTime | null): (departure: Departure) => RealTim
   };
 }
 
-/** Departures planned for a time that has passed: when each left, or that it was cancelled. */
+/** Departures planned for a time that has passed, with their logged departure or cancellation. */
 export function pastDepartures(planned: readonly Departure[], realTime: RealTime | null): ShownDeparture[] {
   const realTimeOf = findingIn(realTime);
   return planned.map((departure) => {
     const trip = realTimeOf(departure);
-    // Where a bus has gone and its time is not known, only the plan is left to show.
+    // If a bus has left and the time was not logged, the planned time is shown.
     return (trip === undefined ? null : (withRealTime(departure, trip, true) ?? withStart(departure, trip))) ?? asPlanned(departure);
   });
 }
 
-/** A bus that has gone left its first stop when it started, though not before its time. */
+/** For a bus that has left its first stop: the time at which its trip started, but not before the planned time. null: not applicable. */
 function withStart(planned: Departure, { trip }: RealTimeTrip): ShownDeparture | null {
   const { actualStart, reportedAt } = trip.performed;
   if (planned.position !== 0 || actualStart === null || !hasStarted(trip)) return null;
@@ -125,24 +128,24 @@ function withStart(planned: Departure, { trip }: RealTimeTrip): ShownDeparture |
   return { ...asPlanned(planned), source: 'driver-reported', departs, shift, reason, reportedAt, delay: seconds(departs - promised) };
 }
 
-/** The stops and the time from which departures are looked for. */
+/** The stops and the time from which departures are searched. */
 export interface DepartureWindow extends DepartureFilter {
   readonly from: EpochSeconds;
-  /** A departure that is due by this time and not reported is missing; a later one is not. */
+  /** Only departures due by this time can count as unreported. */
   readonly now: EpochSeconds;
   readonly stopIds: readonly string[];
 }
 
-/** How far before the requested moment departures may be planned that are still shown, because nobody reported them. */
+/** How long before `from` planned departures have to be searched, because unreported ones are still shown. */
 export const lookbackSeconds = (realTime: RealTime | null, { from, now }: DepartureWindow): Seconds =>
   realTime !== null && realTime.reportingRouteIds.size > 0 && from <= now ? shownAfterwards : seconds(0);
 
 /**
- * Lays what was reported over what was planned, in order of the times at which buses really leave. A late bus that should have left
- * before `from` and has not is added, one that has left is removed; one that nobody reported to have left stays for a while.
- * @param planned from `lookbackSeconds` before `from` on
- * @param until up to this time `planned` is complete
- * @param calls the departures at these stops that differ from the timetable, if they were found already
+ * Applies the real-time data to the planned departures, in the order of the expected times. A late bus that should have left before
+ * `from` and has not left is added; a bus that has left is removed; an unreported one stays for ten minutes.
+ * @param planned all planned departures from `lookbackSeconds` before `from` on
+ * @param until the time up to which `planned` is complete; later departures are left out
+ * @param calls the result of `changedCalls`, if the caller has it already
  */
 export function shownDepartures(
   planned: readonly Departure[],
@@ -162,7 +165,7 @@ export function shownDepartures(
     if (departure.status === 'cancelled') shown.push(departure);
     else if (isUnreported(departure, trip, realTime, window)) shown.push({ ...departure, isUnreported: true });
   };
-  // Each reported trip is one object, however it is found.
+  // A trip with real-time data is always the same object, so it can be a key.
   const seen = new Map<RealTimeTrip, readonly number[]>();
   for (const departure of planned) {
     const trip = realTimeOf(departure);
@@ -174,7 +177,7 @@ export function shownDepartures(
     const { serviceDate } = trip.trip;
     const pattern = patterns.get(trip.trip.patternId);
     if (pattern === undefined || !isWanted(pattern, window)) continue;
-    // A trip outside the timetable was promised for no other time than the one it is expected at.
+    // An extra trip without a plan has no scheduled time, so its expected time is used.
     const timetabled = timetabledDeparture(trip.trip, position);
     const added = trip.trip.plan[position]?.departure;
     const scheduled = timetabled ?? (added === undefined ? departs : plus(added, seconds(0 - trip.trip.shift)));
@@ -190,7 +193,7 @@ const isInOrder = (shown: readonly ShownDeparture[]): boolean =>
 
 const noCalls: readonly ChangedCall[] = [];
 
-/** The departures at the stops that differ from the timetable, from a little before the requested moment on. */
+/** The departures at the stops that differ from the timetable, from ten minutes before `from` on. */
 export function changedCalls(realTime: RealTime | null, { from, stopIds }: DepartureWindow): readonly ChangedCall[] {
   let calls = noCalls;
   for (const day of realTime?.days.values() ?? [])
@@ -201,7 +204,7 @@ export function changedCalls(realTime: RealTime | null, { from, stopIds }: Depar
   return calls;
 }
 
-/** Whether a departure that is due is missing: drivers of its route report, and nobody reported that this trip started. */
+/** Whether a due departure is unreported: drivers of its route report their trips, and the start of this trip was not reported. */
 function isUnreported(
   { planned, departs, status }: ShownDeparture,
   trip: RealTimeTrip | undefined,

@@ -27,10 +27,10 @@ export class TimetableController {
 
   @Get('routes/:routeId/timetable')
   @ApiOperation({
-    summary: 'All trips of a route on a day, by direction, with all stop times and what is known of each',
+    summary: 'All trips of a route on a day, by direction, with all stop times and the real-time data of each',
     description:
-      'Cancelled, moved and added trips are marked as in the departures of the stop where they begin. What was reported is known of ' +
-      'yesterday and later; of earlier days the answer is the timetable.',
+      'Cancelled, moved and added trips are marked as in the departures from the stop where they begin. Reports are included for ' +
+      'yesterday and later dates; for earlier dates the answer is the plain timetable.',
   })
   @ApiOkResponse({ type: TimetableAnswer })
   @Refuses(networkRefusals['route-not-found'])
@@ -64,7 +64,7 @@ function tripAnswer(
   { pattern, stopTimes, headwaySeconds, departure }: RouteTrip,
   language: Language,
 ): TimetableTripAnswer {
-  // These fields are the same for all trips of a route and date, or are answered stop by stop; the others change with every minute.
+  // These fields are left out, because they are the same for all trips of a route and date, or are answered stop by stop.
   const {
     routeId: _route,
     directionId: _direction,
@@ -74,6 +74,7 @@ function tripAnswer(
     pickupType: _pickup,
     ...departureFields
   } = departure;
+  // These change with every minute, or are replaced below.
   const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...shownFields } = departureFields;
   return {
     ...shownFields,

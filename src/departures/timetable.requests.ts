@@ -6,27 +6,31 @@ import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 import { DepartureAnswer } from './departures.requests.js';
 
 export class TimetableQuery extends LanguageQuery {
-  @IsDateText('the service day; default the day of `at`')
+  @IsDateText('the service date; default: the date of `at`')
   date?: string;
 
-  @IsInstantText('the moment at which it is asked; default the current whole minute')
+  @IsInstantText('the moment for which real-time data are shown; default: the current whole minute')
   at?: string;
 }
 
 export class StopTimeAnswer extends StopName {
-  @ApiProperty({ example: '07:30:00', description: 'time of the service day; may pass 24:00:00' }) arrivalTime!: string;
+  @ApiProperty({ example: '07:30:00', description: 'time of the service day; may be later than 24:00:00' }) arrivalTime!: string;
   @ApiProperty({ example: '07:30:00' }) departureTime!: string;
   @ApiProperty({
     required: false,
     enum: [...arrangements],
-    description: 'how riders get on here, only where the bus does not simply stop for them: GTFS `pickup_type` 1, 2, 3',
+    description: 'present if nobody can get on here, or only by arrangement: GTFS `pickup_type` 1, 2, 3',
   })
   pickupType?: Arrangement;
-  @ApiProperty({ required: false, enum: [...arrangements], description: 'the same for getting off: GTFS `drop_off_type`' })
+  @ApiProperty({
+    required: false,
+    enum: [...arrangements],
+    description: 'present if nobody can get off here, or only by arrangement: GTFS `drop_off_type` 1, 2, 3',
+  })
   dropOffType?: Arrangement;
 }
 
-/** A trip with all its planned times, and its departure from the first stop where riders get on, with what was reported. */
+/** A trip with all its planned times, and its departure from the first stop where riders can board, with what was reported. */
 export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'tripId',
   'headsign',
@@ -45,9 +49,9 @@ export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'previousTrip',
   'occupancyStatus',
 ] as const) {
-  @ApiProperty({ type: Number, nullable: true, description: 'set where a headway is promised instead of times' }) headwaySeconds!:
-    number | null;
-  @ApiProperty({ type: [StopTimeAnswer], description: 'by the timetable; of an added trip as its manager or driver has it' })
+  @ApiProperty({ type: Number, nullable: true, description: 'the published headway, if there is one instead of times; null: times' })
+  headwaySeconds!: number | null;
+  @ApiProperty({ type: [StopTimeAnswer], description: 'from the timetable, without moves; for an added trip from its plan or its log' })
   stopTimes!: StopTimeAnswer[];
 }
 

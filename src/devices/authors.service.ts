@@ -9,7 +9,7 @@ import type { DeviceReport } from './device-report.js';
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Decides whose events and notes a sender may deliver, so that rows of a driver who has left can still be delivered. */
+/** Decides for which authors a sender may deliver events and notes. So rows of a driver whose account was disabled can still be sent. */
 @Injectable()
 export class Authors {
   private readonly log = new Logger('authors');
@@ -21,8 +21,9 @@ export class Authors {
   ) {}
 
   /**
-   * A driver may deliver for everybody who has used the phone, even if disabled by now; a manager for anybody in the agency.
+   * A driver may deliver for all accounts that have used the phone, including disabled ones; a manager for all accounts of the agency.
    * @param raw the events or notes as they were sent
+   * @returns the ids of the other accounts; empty if all rows are the sender's own
    */
   async find(
     { agencyId, accountId, role }: SignedInAccount,
@@ -36,8 +37,8 @@ export class Authors {
   }
 
   /**
-   * Records in the audit log who was named as the author of rows that were stored in the sender's name. The rows are on disk by
-   * now, so nothing is refused.
+   * Records in the audit log which authors were named in rows that were stored under the sender's name. The rows are stored already,
+   * so a failure is only logged.
    * @param subject where the rows are stored
    */
   async noteClaims(sender: SignedInAccount, subject: string, device: DeviceReport | null, claims: readonly Claim[]): Promise<void> {

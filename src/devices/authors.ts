@@ -8,22 +8,23 @@ export const namesOthers = (raw: readonly unknown[], accountId: string): boolean
 /** The author of a row. */
 export interface Author {
   readonly accountId: string | null;
-  /** Another author was named, but nothing proves it. */
+  /** The row named another author, for whom the sender may not deliver, so it counts as the sender's. */
   readonly isUnproven: boolean;
 }
 
 /**
- * A row whose author cannot be proved counts as the sender's, who held the phone.
- * @param authors the others for whom this sender may deliver
+ * The author of a row: the account that the row names, if the sender may deliver for it; else the sender.
+ * @param authors the other accounts for which this sender may deliver
+ * @param recordedBy the account that the row names; null: none
  */
 export function authorOf(senderId: string | null, authors: ReadonlySet<string>, recordedBy: string | null): Author {
   if (recordedBy === null || recordedBy === senderId) return { accountId: senderId, isUnproven: false };
   return authors.has(recordedBy) ? { accountId: recordedBy, isUnproven: false } : { accountId: senderId, isUnproven: true };
 }
 
-/** An unproved author of a row. */
+/** A row that names an author for whom the sender may not deliver. */
 export interface Claim {
-  /** Of the event or note. */
+  /** The id of the event or note. */
   readonly id: string;
   /** The named author. */
   readonly accountId: string;

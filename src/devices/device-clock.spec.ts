@@ -48,7 +48,7 @@ describe('a clock', () => {
       isUnknown: false,
     });
     expect(correctClock(at('09:00'), null, at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: true, isUnknown: true });
-    // The clock's error is known, but by it the event would have happened two hours after it was sent.
+    // The clock's error is known, but corrected by it the event would have happened two hours after it was sent.
     expect(correctClock(at('12:00'), at('10:00'), at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: true, isUnknown: true });
     expect(correctClock(at('07:30'), null, at('08:00'), day)).toMatchObject({ at: at('07:30'), isCorrected: false, isUnknown: false });
   });

@@ -10,16 +10,16 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 
-/** A phone's clock is corrected only if it is more wrong than this. */
+/** A phone's clock is corrected only if it differs by more than this. */
 const clockTolerance = minutes(2);
 const lateAfter = hours(12);
-/** How long a phone may have been offline, and how many days ahead of the agency's date it may be. */
+/** How many days a phone may have been offline, and how many days the date of an event may be ahead of the agency's date. */
 export const maxDaysBack = 92;
 const maxDaysAhead = 1;
-/** Seconds; a clock that is wrong by more than decades counts as wrong by this much. */
+/** Seconds, about 63 years: a larger clock error is recorded as this. */
 const maxOffset = 2_000_000_000;
 
-/** The instants between which events of a service day can have happened. */
+/** The instants between which events of a service day are accepted as having happened. */
 export interface DayBounds {
   readonly from: EpochSeconds;
   readonly to: EpochSeconds;
@@ -27,27 +27,27 @@ export interface DayBounds {
   readonly begins: EpochSeconds;
 }
 
-/** From noon of the day before to four days later: longer than any trip, shorter than the usual mistake in a clock's date. */
+/** From noon of the day before to four days after the day begins: longer than any trip, shorter than most errors in a clock's date. */
 export const boundsOf = (date: ServiceDate, zone: string): DayBounds => {
   const start = startOfServiceDay(date, zone);
   return { from: plus(start, hours(-12)), to: plus(start, hours(96)), begins: plus(start, hours(-3)) };
 };
 
-/** When an event happened, as far as the clocks tell. */
+/** When an event happened, as determined from the clocks. */
 export interface Clocked {
   readonly at: EpochSeconds;
-  /** Seconds by which the device's clock was behind; null where it did not state its time when sending. */
+  /** Seconds by which the device's clock was behind (negative: ahead); null: it did not send its time. */
   readonly clockOffset: Seconds | null;
   readonly isCorrected: boolean;
-  /** `at` is made up. */
+  /** The time is impossible, so `at` is only the nearest possible one. */
   readonly isUnknown: boolean;
 }
 
 /**
  * Determines when an event happened. The device's time is used if its clock was at most two minutes wrong when it sent;
- * otherwise it is corrected by the clock's error. An event cannot have happened after its arrival or far from its service day:
- * an impossible time is replaced by the arrival, or by the nearest possible time.
- * @param sentAt the device's time when it sent the request, however long after the event
+ * otherwise it is corrected by the clock's error. An event cannot have happened after it was received or far from its service day:
+ * an impossible time is replaced by the time of receipt, or by the nearest possible time.
+ * @param sentAt the device's time when it sent the request, possibly long after the event; null: not sent
  * @example correctClock(07:30, 10:00, 08:00) // two hours fast: it happened at 05:30
  */
 export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | null, receivedAt: EpochSeconds, day: DayBounds): Clocked {
@@ -65,7 +65,7 @@ export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | nu
 
 export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => receivedAt - at > lateAfter;
 
-/** Whether a driver may still log events of a date. @param isPasted a manager enters them, who may go back as far as the figures do */
+/** Whether events of a date may still be logged. @param isPasted a manager enters them, who may go back any number of days */
 export function isInReach(date: ServiceDate, today: ServiceDate, isPasted = false): boolean {
   const ahead = dayNumber(date) - dayNumber(today);
   return ahead <= maxDaysAhead && (-ahead <= maxDaysBack || isPasted);
@@ -74,9 +74,9 @@ export function isInReach(date: ServiceDate, today: ServiceDate, isPasted = fals
 /** A phone with the wrong date is wrong by about a day. */
 const leastDayWrong = hours(22);
 const maxDayWrong = hours(26);
-/** Within this time of the same trip on another day an event may be of that day; in between it was more likely entered late. */
+/** Events within this time of the same trip on another day may be of that day; others were more likely entered late. */
 const nearby = hours(6);
-/** Nobody drives a trip this long before it is due. */
+/** No trip is driven this long before it is due. */
 const longBefore = hours(3);
 const daysOff = [hours(-24), hours(24)];
 
@@ -87,8 +87,8 @@ export interface PlannedSpan {
 }
 
 /**
- * Whether an event may be of the same trip on the day before or after: the phone's clock was about a day wrong when it sent,
- * the event precedes the trip by hours, or it is nearer to the trip of the neighbouring day.
+ * Whether an event may be of the same trip on the day before or after: the phone's clock was about a day wrong when it sent the event, the
+ * event was received more than three hours before the trip is due, or its time is nearer to the same trip of a neighbouring day.
  * @param plan null: the trip has no plan
  */
 export function isDateSuspect(
@@ -100,7 +100,7 @@ export function isDateSuspect(
   if (wrong >= leastDayWrong && wrong <= maxDayWrong) return true;
   if (plan === null) return false;
   if (receivedAt < plan.from - longBefore) return true;
-  // A made-up time proves nothing.
+  // If the time is unknown, it cannot be compared.
   if (isUnknown) return false;
   const farFrom = (shift: number): number => Math.max(plan.from + shift - at, at - plan.to - shift, 0);
   return daysOff.some((shift) => farFrom(shift) < farFrom(0) && farFrom(shift) <= nearby);

@@ -6,7 +6,7 @@ const id = '0C6B2F0E-0000-4000-8000-000000000001';
 const raw = { deviceId: id, name: ' 华为\nMate 60 ', appVersion: '3f2a91c0', unsentCount: 14, oldestUnsentAt: '2024-07-15T07:10:00+08:00' };
 const device = readDevice(raw) as DeviceReport;
 
-describe('what a phone says of itself', () => {
+describe('a phone’s report about itself', () => {
   it('a phone’s report is read as far as possible, and shortened where it is too long', () => {
     expect(device).toEqual({
       deviceId: id.toLowerCase(),

@@ -10,48 +10,51 @@ export interface DeviceReport {
   readonly deviceId: string;
   readonly name: string;
   readonly appVersion: string;
+  /** Rows that wait on the phone. */
   readonly unsentCount: number;
+  /** When the oldest of them was made, by the phone's clock; null: none, or not reported. */
   readonly oldestUnsentAt: EpochSeconds | null;
 }
 
 /**
- * Reads the report that comes with events, notes and sign-ins. None of these is refused because of it.
- * @returns null where it cannot be read
+ * Reads the report that comes with events, notes and sign-ins. A faulty report never causes their refusal.
+ * @returns null: it cannot be read
  */
 export function readDevice(raw: unknown): DeviceReport | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { deviceId, name, appVersion, unsentCount, oldestUnsentAt = null } = raw as Record<string, unknown>;
-  const [called, version] = [shortened(name, longestDeviceName), shortened(appVersion, longestVersion)];
-  if (!isUuid(deviceId) || called === null || version === null || !isWhole(unsentCount, 0, maxUnsent)) return null;
+  const [shortName, version] = [shortened(name, longestDeviceName), shortened(appVersion, longestVersion)];
+  if (!isUuid(deviceId) || shortName === null || version === null || !isWhole(unsentCount, 0, maxUnsent)) return null;
   const oldest = typeof oldestUnsentAt === 'string' ? parseInstant(oldestUnsentAt) : null;
-  return { deviceId: readUuid(deviceId), name: called, appVersion: version, unsentCount, oldestUnsentAt: oldest };
+  return { deviceId: readUuid(deviceId), name: shortName, appVersion: version, unsentCount, oldestUnsentAt: oldest };
 }
 
-/** A browser's description of a phone may be longer than anybody reads. */
+/** Shortens a text, because a browser's description of a phone may be very long. @returns null: it is not a text */
 function shortened(value: unknown, most: number): string | null {
   const line = typeof value === 'string' ? readOneLine(value) : null;
   const text = line === null ? null : Array.from(line).slice(0, most).join('').slice(0, most).toWellFormed().trim();
   return isSentence(text, most) ? text : null;
 }
 
-/** The report with the unsent rows reduced by those that the server now has. */
+/** The report without the unsent rows that the server has stored since. @param taken how many it has stored */
 export const without = (device: DeviceReport, taken: number): DeviceReport => {
   const unsentCount = Math.max(0, device.unsentCount - taken);
   return { ...device, unsentCount, oldestUnsentAt: unsentCount === 0 ? null : device.oldestUnsentAt };
 };
 
-/** A phone as it was last written. */
+/** A phone's report with its sender, as last written to the database. */
 export interface NotedDevice {
   readonly device: DeviceReport;
   readonly accountId: string;
-  /** The token of the sending session; null: none. */
+  /** The hash of the sending session's token; null: none. */
   readonly tokenHash: string | null;
   readonly at: EpochSeconds;
 }
 
+/** Seconds after which an unchanged report is written again. */
 const notedAnewAfter = 60;
 
-/** Whether a report is worth a write: a phone at a busy stop sends the same every few seconds. */
+/** Whether a report has to be written. A phone at a busy stop sends the same one every few seconds, which is written once a minute. */
 export function isToBeWritten(noted: NotedDevice | undefined, { device, accountId, tokenHash, at }: NotedDevice): boolean {
   if (noted === undefined || noted.accountId !== accountId || noted.tokenHash !== tokenHash) return true;
   if (Math.abs(at - noted.at) >= notedAnewAfter) return true;

@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** A phone on which drivers log, by its latest report. */
+/** A phone on which drivers log, as in its latest report. */
 @Entity('devices')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'devices_agency_fk' })
 export class Device {
@@ -20,7 +20,7 @@ export class Device {
   @Column('varchar', { name: 'app_version' })
   appVersion!: string;
 
-  /** The rows that were still unsent after the server's latest answer. */
+  /** The number of rows that were still unsent after the server's latest answer. */
   @Column('integer', { name: 'unsent_count' })
   unsentCount!: number;
 

@@ -25,7 +25,7 @@ export class DevicesController {
 
   @Get()
   @Needs('manager')
-  @ApiOperation({ summary: 'The phones on which drivers log, and what waits on them' })
+  @ApiOperation({ summary: 'The phones on which drivers log, and how many rows wait on them' })
   @ApiOkResponse({ type: DevicesAnswer })
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit = standardDevices }: DevicesQuery): Promise<DevicesAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
@@ -58,8 +58,8 @@ export class DevicesController {
   @Put(':deviceId')
   @Needs('driver')
   @HttpCode(204)
-  @ApiOperation({ summary: 'What a phone says of itself, where it has nothing else to send' })
-  @ApiNoContentResponse({ description: 'it is noted' })
+  @ApiOperation({ summary: 'Record a phone’s report about itself, for a phone that has nothing else to send' })
+  @ApiNoContentResponse({ description: 'the report was recorded' })
   async put(@Param() { deviceId }: DeviceParams, @Body() body: PutDeviceRequest, @SignedIn() driver: SignedInAccount): Promise<void> {
     const device = readDevice({ ...body, deviceId });
     // The fields are validated, so the report can be read.
@@ -69,9 +69,9 @@ export class DevicesController {
   @Delete(':deviceId/sessions')
   @Needs('manager')
   @ApiOperation({
-    summary: 'Sign out whoever is signed in on one phone',
+    summary: 'End all sessions on one phone',
     description:
-      'For a phone that is lost, or was left to somebody else. Sessions elsewhere go on, and what waits on the phone stays there until ' +
+      'For a phone that was lost or given to somebody else. Sessions elsewhere continue, and unsent rows stay on the phone until ' +
       'somebody signs in on it again.',
   })
   @ApiOkResponse({ type: EndedSessionsAnswer })
@@ -80,7 +80,7 @@ export class DevicesController {
     const { agencyId } = manager;
     const users = await this.devices.listUsers(agencyId, deviceId);
     const { accountIds, unknownCount } = await this.accounts.openSessions.end(manager, deviceId, [...users]);
-    // A phone that was forgotten, because its driver has used many others since, may still be signed in.
+    // A phone whose row was removed, because its driver has used many others since, may still have sessions.
     if (accountIds.length === 0 && !(await this.devices.isThere(agencyId, deviceId)))
       throw new Refusal(devicesRefusals['device-not-found'], { deviceId });
     const names = await this.accounts.namesOf(agencyId);

@@ -27,12 +27,12 @@ export interface RefusedSent {
   /** When the phone sends it again by itself; null: never. */
   readonly sendAgainAt: EpochSeconds | null;
 }
-/** The sender, and the phone; null: not reported. */
+/** The sender of refused rows. `deviceId` is null if the phone was not reported. */
 export type SenderOfRefused = User & { readonly deviceId: string | null };
-/** Must neither throw nor take long, because the phone waits for its answer. */
+/** A listener must neither throw nor take long, because the phone waits for its answer. */
 type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
-/** More phones than anybody uses; a limit so that invented phones cannot fill the table. */
+/** More phones than anybody uses. The limit prevents invented phones from filling the table. */
 const maxDevicesPerAccount = 50;
 const maxRemembered = 20_000;
 
@@ -51,7 +51,7 @@ const onceMore = `ON CONFLICT (agency_id, device_id) DO UPDATE SET ${described.m
 @Injectable()
 export class DevicesService implements OnModuleDestroy {
   private readonly log = new Logger('devices');
-  /** The state of each phone as this copy of the program last wrote it. */
+  /** The report of each phone that this copy of the program last wrote. */
   private readonly noted = new LRUCache<string, NotedDevice>({ max: maxRemembered });
   private readonly writing = new Set<Promise<void>>();
   private readonly listeners: RefusedListener[] = [];
@@ -70,10 +70,9 @@ export class DevicesService implements OnModuleDestroy {
   }
 
   /**
-   * Records the phone of a request. The sender does not wait for it.
+   * Records the report of a phone. The sender need not wait for it: the promise resolves even if it could not be written.
    * @param device null: not reported
-   * @param taken the number of its unsent rows that are on disk by now
-   * @returns resolves whether or not it could be written
+   * @param taken how many of its unsent rows the server has stored since
    */
   note(user: User, device: DeviceReport | null, taken = 0): Promise<void> {
     if (device === null) return Promise.resolve();
@@ -82,7 +81,7 @@ export class DevicesService implements OnModuleDestroy {
     );
   }
 
-  /** The same for a report without other data: it is refused if it cannot be written. */
+  /** Like `note`, for a report without other data: the promise rejects if it cannot be written. */
   record({ agencyId, accountId, tokenHash = null }: User, device: DeviceReport): Promise<void> {
     const now: NotedDevice = { device, accountId, tokenHash, at: instant(this.clock.now()) };
     const key = `${agencyId}\n${device.deviceId}`;
@@ -107,7 +106,7 @@ export class DevicesService implements OnModuleDestroy {
     this.listeners.push(listener);
   }
 
-  /** @param results the result of each row, in their order */
+  /** Passes the refused rows of a request to the listeners. @param results the result of each row, in the order of the rows */
   tellRefused(
     { agencyId, accountId }: User,
     device: DeviceReport | null,
@@ -115,7 +114,7 @@ export class DevicesService implements OnModuleDestroy {
     rows: readonly unknown[],
     results: readonly { readonly refusal: Refusal | null; readonly sendAgainAt?: EpochSeconds | null }[],
   ): void {
-    // Nearly always all rows are accepted, and taps must stay cheap.
+    // Nearly always all rows are accepted, so this check keeps accepting taps fast.
     if (results.every(({ refusal }) => refusal === null)) return;
     const refused = results.flatMap(({ refusal, sendAgainAt = null }, index): RefusedSent[] =>
       refusal === null ? [] : [{ kind, raw: rows[index], refusal, sendAgainAt }],
@@ -144,7 +143,7 @@ export class DevicesService implements OnModuleDestroy {
     );
   }
 
-  /** The latest report first. */
+  /** All phones, the latest report first, and their users, the earliest first. */
   async list(agencyId: string): Promise<{ devices: ListedDevice[]; users: ListedUser[] }> {
     await this.settled();
     const devices = await this.database.query<ListedDevice>(
@@ -182,7 +181,7 @@ export class DevicesService implements OnModuleDestroy {
       if (tokenHash !== null) await this.accounts.openSessions.note(runner, agencyId, tokenHash, deviceId);
     };
     if (await this.hasUsed(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
-    // The new phones of an account one at a time, so that the limit holds.
+    // New phones of an account are written one at a time, so that the limit is kept.
     return this.exclusive.inTransaction(`phones of ${accountId} in ${agencyId}`, async (runner) => {
       await describe(runner);
       const pair = [agencyId, deviceId, accountId, at];
@@ -197,7 +196,7 @@ export class DevicesService implements OnModuleDestroy {
     return (await this.database.query(statement, [agencyId, deviceId, accountId])).length > 0;
   }
 
-  /** Removes the phones of an account beyond the limit, those without a report for longest first. */
+  /** Removes the phones of an account beyond the limit: those whose latest report is the oldest. */
   private async forgetOldest(runner: QueryRunner, agencyId: string, accountId: string): Promise<void> {
     const used = await this.database.query<{ deviceId: string; seenAt: EpochSeconds }>(
       `SELECT used.device_id AS "deviceId", seen.seen_at AS "seenAt" FROM device_accounts used

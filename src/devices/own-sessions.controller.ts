@@ -22,7 +22,7 @@ export class OwnSessionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Where one is signed in oneself' })
+  @ApiOperation({ summary: 'The open sessions of one’s own account' })
   @ApiOkResponse({ type: OwnSessionsAnswer })
   async list(@SignedIn() account: SignedInAccount): Promise<OwnSessionsAnswer> {
     const { agencyId, accountId } = account;
@@ -47,8 +47,8 @@ export class OwnSessionsController {
 
   @Delete(':sessionId')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out in one place, of those where one is signed in oneself' })
-  @ApiNoContentResponse({ description: 'it has ended' })
+  @ApiOperation({ summary: 'End one session of one’s own account' })
+  @ApiNoContentResponse({ description: 'the session has ended' })
   @Refuses(devicesRefusals['session-not-found'])
   async end(@SignedIn() account: SignedInAccount, @Param() { sessionId }: OwnSessionParams): Promise<void> {
     if (!(await this.accounts.openSessions.endOwn(account, sessionId))) throw new Refusal(devicesRefusals['session-not-found']);

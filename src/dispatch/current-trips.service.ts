@@ -14,12 +14,12 @@ import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
 
-/** What it takes to look up current trips. */
+/** The data needed to list current trips. */
 export interface CurrentContext {
   readonly network: Network;
   readonly now: EpochSeconds;
   readonly crews: Crews;
-  /** null: nobody was ever assigned to anything. */
+  /** The drivers and vehicles that can run trips; null: the agency works without assignments, because none was ever made. */
   readonly there: AvailableCrew | null;
 }
 
@@ -27,7 +27,7 @@ type Line = Pick<CurrentTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionI
   readonly blockId: string | null;
 };
 
-/** The trips of a date as they are now, from memory, because every open desk requests them each minute. */
+/** The trips of a date in their current state. They come from memory, because every open desk requests them each minute. */
 @Injectable()
 export class CurrentTrips {
   constructor(

@@ -34,7 +34,7 @@ describe('a day in numbers', () => {
     );
   });
 
-  it('the number of riders is missing where nobody was counted, and zero where zero was counted', () => {
+  it('the number of riders is null if no trip was counted, and zero if zero was counted', () => {
     const uncounted = trip({ sign: 'unlogged', isCounted: false, boardings: null, leftBehind: null });
     expect(dayFigures([uncounted])).toMatchObject({ boardings: null, leftBehind: null, counted: 0 });
     expect(dayFigures([uncounted, trip({ boardings: 0 })])).toMatchObject({ boardings: 0, leftBehind: 0, counted: 1 });

@@ -7,11 +7,14 @@ type Counted = Pick<
 
 const left: ReadonlySet<string> = new Set(['underway', 'completed']);
 
-/** The sum of known values; null if none is known, which is not zero. */
+/** The sum of the values that are not null; null: all are null, so the sum is unknown. */
 const sumOf = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 
-/** The figures of a day: the signs of scheduled trips add up, extra trips are counted separately, and riders on all trips. */
+/**
+ * The figures of a day. The six signs (`completed` to `cancelled`) count scheduled trips and add up to `scheduled`; trips outside the
+ * timetable are counted in `extra`; riders are those of all trips.
+ */
 export function dayFigures(trips: readonly Counted[]): DispatchFiguresAnswer {
   const scheduled = trips.filter(({ isScheduled }) => isScheduled);
   const signed = (sign: string): number => scheduled.filter((trip) => trip.sign === sign).length;

@@ -99,7 +99,7 @@ describe('how late a trip is', () => {
   });
 });
 
-it('the load of a running trip is known if anybody was counted, and an uncounted trip is not an empty one', () => {
+it('the load of a running trip is known if boardings were logged; without them it is null, not zero', () => {
   expect(onBoard(trip(['boarded', '18:30', { ...left, count: 9 }]))).toBe(9);
   expect(onBoard(trip(['trip-started', '18:30']))).toBeNull();
   expect(onBoard(trip(['boarded', '18:30', { ...left, count: 9 }], ['trip-ended', '18:40']))).toBeNull();

@@ -7,16 +7,17 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { deviationOf, expectedDelay, loggedDeparture } from '../trip-log/trip-performed.js';
 import { lateAfter, signOf, type TripSign } from './signs.js';
 
-/** When a trip leaves its first stop and ends, by what is known now. */
+/** When a trip leaves its first stop and when it ends: logged or expected; null: unknown. */
 export interface Expected {
   readonly departs: EpochSeconds | null;
+  /** Its departure from the first stop was logged, so `departs` is the logged time. */
   readonly hasLeft: boolean;
   readonly arrives: EpochSeconds | null;
 }
 
 /**
- * The logged times, else the expected ones, as late as the driver announced or the vehicle is.
- * @param live what is known of the trip and its vehicle while the day lasts; undefined: only its own log
+ * The logged times, else the expected ones: the plan with the delay that the driver reported or that the vehicle has.
+ * @param live the trip with the delay expected from its vehicle; undefined: only the trip's own log is used
  */
 export function expectedOf(trip: OperatedTrip, live: RealTimeTrip | undefined): Expected {
   const { plan, performed } = trip;
@@ -40,7 +41,7 @@ function arrivalOf({ plan, performed, offsets }: OperatedTrip, left: EpochSecond
   return lasts === undefined ? null : plus(left, seconds(lasts));
 }
 
-/** The delay of a trip: as in the monthly figures once it is over, else as expected or last seen. */
+/** The delay of a trip: as in the monthly figures once it is completed, else the expected or last logged one; null: unknown, cancelled. */
 export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Seconds | null {
   const { performed, plan } = trip;
   const planned = plan[0]?.departure;
@@ -50,7 +51,7 @@ export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Sec
   return departs !== null && departs !== planned ? seconds(departs - planned) : null;
 }
 
-/** Riders on board after the last logged stop; null: it is not under way, or nobody was counted. */
+/** Riders on board after the last logged stop; null: the trip is not under way, or no boardings were logged. */
 export function onBoard({ performed: { state, visits, boardings } }: OperatedTrip): number | null {
   const load = visits.at(-1)?.departureLoad;
   return state !== 'underway' || load === undefined || boardings === 0 ? null : load;
@@ -61,7 +62,7 @@ interface Person {
   readonly disabledAt: EpochSeconds | null;
 }
 
-/** @returns null if nobody was ever assigned to anything, so that no trip lacks a driver or vehicle */
+/** @returns null: the agency works without assignments, because none was ever made; then no trip lacks a driver or vehicle */
 export function availableOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): AvailableCrew | null {
   if (assigned.size === 0) return null;
   return availableCrew(vehicles.values(), accounts);

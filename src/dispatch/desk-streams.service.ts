@@ -37,7 +37,7 @@ interface Room {
   sentAt: number;
 }
 
-/** Tells the managers' desks by Server-Sent Events that something changed; they request the new state themselves. */
+/** Sends Server-Sent Events to the managers' desks when something changed; the desks then request the new state. */
 @Injectable()
 export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('streams');

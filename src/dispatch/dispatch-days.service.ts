@@ -23,7 +23,7 @@ import { dispatchTrip, answerContextOf, type AnswerContext } from './trip-answer
 import { nextUnlike } from './unlike-days.js';
 import { driverWords } from './words.js';
 
-/** More than drivers write in a day; the list of notes has the rest. */
+/** More notes than drivers write in a day; any beyond this number are only in the list of notes. */
 const maxNotes = 200;
 const noRoutes: ReadonlySet<string> = new Set();
 

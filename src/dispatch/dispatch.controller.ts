@@ -38,7 +38,7 @@ export class DispatchController {
   @ApiOperation({
     summary: 'A day as the managers’ desk shows it',
     description:
-      'Every trip with what became of it, what is expected, who drives it in which vehicle and what can be undone; from a year ago to 92 days ahead.',
+      'Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead.',
   })
   @ApiOkResponse({ type: DispatchDayAnswer })
   @Refuses(dispatchRefusals['day-out-of-reach'])
@@ -54,7 +54,7 @@ export class DispatchController {
   @Get('needs')
   @ApiOperation({
     summary: 'What needs a person now, the most urgent first',
-    description: 'Looked for anew whenever it is asked: what is put right is not there any more.',
+    description: 'Derived from the current state at each request, so a need disappears as soon as it is put right.',
   })
   @ApiOkResponse({ type: NeedsAnswer })
   listNeeds(
@@ -67,9 +67,9 @@ export class DispatchController {
 
   @Get('stream')
   @ApiOperation({
-    summary: 'Tells that something changed which managers see',
+    summary: 'A stream of events: something that managers see has changed',
     description:
-      'Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.',
+      'Server-Sent Events: `changed` comes at most once a second with `{"topics": […], "date": …}`; `date` is present only if all changes concern one service date. Request what you show again after it. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. The stream ends with the session.',
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @Refuses(dispatchRefusals['too-many-desks'])
@@ -93,7 +93,7 @@ export class DispatchController {
   @ApiOperation({
     summary: 'What a manager should know before a trip is cancelled',
     description:
-      'How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.',
+      'How many people usually ride it, the next departure they can take and how full it usually is, the walking time, and what riders see now.',
   })
   @ApiOkResponse({ type: OutlookAnswer })
   @Refuses(dispatchRefusals['day-out-of-reach'], driverLogRefusals['trip-not-found'])

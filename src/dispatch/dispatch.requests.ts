@@ -19,18 +19,18 @@ export class DispatchDayParams {
 }
 
 export class DispatchTripParams extends DispatchDayParams {
-  @IsId('as the day names it', { required: true, example: 'songhong-0-weekday-0730' })
+  @IsId('the `tripId` in the answer of the day', { required: true, example: 'songhong-0-weekday-0730' })
   tripId!: string;
 }
 
 /** The vehicle of a trip: the logged one, else the assigned one. */
 export class DispatchVehicleAnswer {
   @ApiProperty({ example: 'bus-1' }) vehicleId!: string;
-  @ApiProperty({ ...text, example: '沪A·12345', description: 'null: not known, or a bus that was borrowed' }) licensePlate!: string | null;
-  @ApiProperty({ ...people, example: 30, description: 'null: not known' }) seats!: number | null;
-  @ApiProperty({ ...people, example: 0, description: 'null: not known' }) standing!: number | null;
-  @ApiProperty({ description: 'false: it is assigned, and nothing of it was logged' }) isLogged!: boolean;
-  @ApiProperty({ description: 'it was taken out of use' }) isRetired!: boolean;
+  @ApiProperty({ ...text, example: '沪A·12345', description: 'null: unknown, or a borrowed vehicle' }) licensePlate!: string | null;
+  @ApiProperty({ ...people, example: 30, description: 'null: unknown' }) seats!: number | null;
+  @ApiProperty({ ...people, example: 0, description: 'standing places; null: unknown' }) standing!: number | null;
+  @ApiProperty({ description: 'true: the driver logged this vehicle; false: it is only assigned' }) isLogged!: boolean;
+  @ApiProperty({ description: 'whether the vehicle was taken out of use' }) isRetired!: boolean;
 }
 
 /** The driver of a trip, visible to managers only. */
@@ -38,14 +38,15 @@ export class DispatchDriverAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '周国强' }) name!: string;
   @ApiProperty({ ...text, example: '13800000000' }) phone!: string | null;
-  @ApiProperty({ description: 'the account is disabled: nobody drives unless somebody else is assigned' }) isDisabled!: boolean;
+  @ApiProperty({ description: 'whether the account is disabled; then the trip has no driver until somebody else is assigned' })
+  isDisabled!: boolean;
 }
 
 /** Managers' decisions about a trip that still count; `POST /v1/trips/{serviceDate}/undo` undoes these events. */
 export class UndoableAnswer {
-  @ApiProperty({ ...uuids, description: 'that it is cancelled' }) cancelled!: readonly string[];
-  @ApiProperty({ ...uuids, description: 'that it is moved' }) moved!: readonly string[];
-  @ApiProperty({ ...uuids, description: 'that it was added' }) added!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'ids of the events that cancelled it' }) cancelled!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'ids of the events that moved it' }) moved!: readonly string[];
+  @ApiProperty({ ...uuids, description: 'ids of the events that added it' }) added!: readonly string[];
 }
 
 /** Rider reports about a trip. */
@@ -59,47 +60,51 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
   @ApiProperty({
     enum: [...tripSigns],
     description:
-      'what became of it as of now: not-started: due three minutes ago, and nobody started it where drivers report; unlogged: it should be over, and nobody said anything',
+      'its current state. not-started: due at least three minutes ago and not started, on a route whose drivers report; unlogged: it should be over and nothing was logged',
   })
   sign!: TripSign;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) routeColor!: string | null;
-  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
-  @ApiProperty({ example: '淞虹路', description: 'what the bus shows' }) headsign!: string;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;
+  @ApiProperty({ example: '淞虹路', description: 'the destination that the bus shows' }) headsign!: string;
   @ApiProperty({ type: StopName, nullable: true }) firstStop!: StopName | null;
   @ApiProperty({ type: StopName, nullable: true }) lastStop!: StopName | null;
   @ApiProperty({ ...text, example: 'bus-1' }) blockId!: string | null;
-  @ApiProperty({ ...time, description: 'by the timetable or as it was added, before it was moved; null: nobody planned it' })
+  @ApiProperty({ ...time, description: 'from the timetable or as added, without later moves; null: the trip has no plan' })
   scheduledDepartureTime!: string | null;
-  @ApiProperty({ ...time, description: 'the same at its last stop' }) scheduledArrivalTime!: string | null;
-  @ApiProperty({ ...time, description: 'when it left its first stop, else when it is expected to; null: nobody knows' })
+  @ApiProperty({ ...time, description: 'its scheduled arrival at the last stop, without later moves; null: the trip has no plan' })
+  scheduledArrivalTime!: string | null;
+  @ApiProperty({ ...time, description: 'its departure from the first stop: logged (`hasLeft`), else expected; null: unknown' })
   departureTime!: string | null;
-  @ApiProperty({ ...time, description: 'when it was done, else when it is expected to be; null: nobody knows' })
+  @ApiProperty({ ...time, description: 'its end: logged, else expected; null: unknown' })
   arrivalTime!: string | null;
   @ApiProperty({ description: 'whether `departureTime` was logged' }) hasLeft!: boolean;
   @ApiProperty({
     type: 'integer',
     nullable: true,
     description:
-      'behind the plan of now: of a trip that is over as in the figures, else as it is expected; negative: early; null: nothing is known',
+      'delay against the current plan: for a completed trip as in the figures, else the expected delay; negative: early; null: unknown',
   })
   delaySeconds!: number | null;
-  @ApiProperty({ description: 'more than five minutes behind its plan' }) isLate!: boolean;
+  @ApiProperty({ description: '`delaySeconds` is more than five minutes' }) isLate!: boolean;
   @ApiProperty({
     description:
-      'it is to run, and nobody is assigned, or an account that is disabled; false where it is over or nobody was ever assigned to anything',
+      'it has not started yet and nobody is assigned, or only a disabled account; always false for other trips, and in towns that never assigned anybody',
   })
   isWithoutDriver!: boolean;
-  @ApiProperty({ description: 'the same of its vehicle' }) isWithoutVehicle!: boolean;
+  @ApiProperty({
+    description: 'it has not started yet and no vehicle in use is assigned or logged; false in the same cases as `isWithoutDriver`',
+  })
+  isWithoutVehicle!: boolean;
   @ApiProperty({
     ...people,
-    description: 'people on board when it left its last stop that was logged, of a trip underway; null: not known',
+    description: 'for a trip underway: people on board after its last logged stop; null: unknown',
   })
   onBoard!: number | null;
-  @ApiProperty({ description: 'its driver said that it was full, or the counts filled its seats and standing room' })
+  @ApiProperty({ description: 'its driver reported it full, or the counts filled its seats and standing room' })
   declare wasFull: boolean;
   @ApiProperty({ type: DispatchVehicleAnswer, nullable: true }) vehicle!: DispatchVehicleAnswer | null;
-  @ApiProperty({ type: DispatchDriverAnswer, nullable: true, description: 'who logged it last, else who is assigned' })
+  @ApiProperty({ type: DispatchDriverAnswer, nullable: true, description: 'the driver of the latest log entry, else the assigned driver' })
   driver!: DispatchDriverAnswer | null;
   @ApiProperty({
     type: String,
@@ -109,54 +114,62 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
   })
   cancelledBy!: string | null;
   @ApiProperty({ type: UndoableAnswer }) undoable!: UndoableAnswer;
-  @ApiProperty({ enum: [...tripFindingCodes], isArray: true, description: 'what is odd about it; the trip itself tells more' })
+  @ApiProperty({
+    enum: [...tripFindingCodes],
+    isArray: true,
+    description: 'codes of what is odd about it; details are in the answer of the trip itself',
+  })
   findingCodes!: TripFindingCode[];
   @ApiProperty({ type: TripReportsAnswer }) reports!: TripReportsAnswer;
 }
 
 /** A remark that a driver wrote on a day. */
 export class DriverWordAnswer {
-  @ApiProperty({ enum: [...wordKinds], description: 'fault, check: notes; the others: what was said of a trip, with the reason' })
+  @ApiProperty({
+    enum: [...wordKinds],
+    description: 'fault, check: notes of the driver; late, cancelled, added: what the driver logged of a trip, with the reason',
+  })
   kind!: WordKind;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) accountId!: string | null;
   @ApiProperty({ ...text, example: '周国强' }) by!: string | null;
-  @ApiProperty({ ...text, description: 'the trip it is about; null: none' }) tripId!: string | null;
+  @ApiProperty({ ...text, description: 'null: it is not about a trip' }) tripId!: string | null;
   @ApiProperty(text) vehicleId!: string | null;
-  @ApiProperty({ ...text, example: '虹古路有施工', description: 'in the driver’s words; of a check what is not right' }) text!:
+  @ApiProperty({ ...text, example: '虹古路有施工', description: 'in the driver’s words; for `check`: the items that failed' }) text!:
     string | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'how late the driver expects to be, of `late`' }) delaySeconds!:
-    number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'for `late`: how late the driver expects to be; null for the other kinds' })
+  delaySeconds!: number | null;
 }
 
 /** The figures of a day as of now. The parts add up: scheduled = completed + underway + toCome + notStarted + unlogged + cancelled. */
 export class DispatchFiguresAnswer {
-  @ApiProperty({ ...count, description: 'trips that the timetable promised, those that were cancelled among them' }) scheduled!: number;
-  @ApiProperty({ ...count, description: 'of those, the ones that should have left by now and are not cancelled' }) due!: number;
+  @ApiProperty({ ...count, description: 'trips of the timetable, cancelled ones included' }) scheduled!: number;
+  @ApiProperty({ ...count, description: 'scheduled trips whose departure time has passed and that are not cancelled' }) due!: number;
   @ApiProperty(count) completed!: number;
   @ApiProperty(count) underway!: number;
   @ApiProperty(count) toCome!: number;
   @ApiProperty(count) notStarted!: number;
-  @ApiProperty({ ...count, description: 'no record: not known whether they ran' }) unlogged!: number;
+  @ApiProperty({ ...count, description: 'trips without a log that should be over: unknown whether they ran' }) unlogged!: number;
   @ApiProperty(count) cancelled!: number;
-  @ApiProperty({ ...count, description: 'trips outside the timetable that ran or are to run: added, or just driven' }) extra!: number;
-  @ApiProperty({ ...count, description: 'of the trips that left, extra ones among them' }) late!: number;
-  @ApiProperty({ ...count, description: 'trips whose count is closed, extra ones among them' }) counted!: number;
-  @ApiProperty({ ...people, description: 'on all trips, those underway among them; null: nobody was counted, which is not zero' })
+  @ApiProperty({ ...count, description: 'trips outside the timetable, without cancelled ones: added by somebody, or only logged' })
+  extra!: number;
+  @ApiProperty({ ...count, description: 'trips, extra ones included, that have left and are late' }) late!: number;
+  @ApiProperty({ ...count, description: 'trips, extra ones included, whose count is closed' }) counted!: number;
+  @ApiProperty({ ...people, description: 'on all trips, those underway included; null: unknown, because no trip has a count' })
   boardings!: number | null;
-  @ApiProperty({ ...people, description: 'who could not board; null: nobody said' }) leftBehind!: number | null;
+  @ApiProperty({ ...people, description: 'people who could not board; null: not reported' }) leftBehind!: number | null;
   @ApiProperty({ ...count, description: 'trips that were full' }) full!: number;
-  @ApiProperty({ ...count, description: 'trips that are to run and lack a driver, a vehicle, or both' }) withoutCrew!: number;
+  @ApiProperty({ ...count, description: 'trips that have not started yet and lack a driver, a vehicle, or both' }) withoutCrew!: number;
 }
 
 /** A summary of the next day. */
 export class NextDayAnswer {
   @ApiProperty({ type: ServiceDayAnswer }) serviceDay!: ServiceDayAnswer;
-  @ApiProperty({ ...count, example: 40, description: 'trips that are to run, added ones among them' }) tripCount!: number;
+  @ApiProperty({ ...count, example: 40, description: 'trips that are to run, added ones included' }) tripCount!: number;
   @ApiProperty({
     type: 'integer',
     nullable: true,
-    description: 'without a driver, a vehicle, or both; null: nobody was ever assigned to anything',
+    description: 'trips without a driver, a vehicle, or both; null: the town never assigned anybody',
   })
   unassignedCount!: number | null;
 }
@@ -164,13 +177,13 @@ export class NextDayAnswer {
 export class DispatchDayAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
   @ApiProperty({ format: 'date', example: '2024-07-15', description: 'the date on the agency’s clocks' }) today!: string;
-  @ApiProperty({ format: 'date-time', description: 'as of when all this is' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: 'the time for which this answer is true' }) at!: string;
   @ApiProperty({ type: ServiceDayAnswer }) serviceDay!: ServiceDayAnswer;
-  @ApiProperty({ description: 'nothing more is expected of the day' }) isOver!: boolean;
+  @ApiProperty({ description: 'whether the day is closed, so that no further log is expected' }) isOver!: boolean;
   @ApiProperty({ type: DispatchFiguresAnswer }) figures!: DispatchFiguresAnswer;
   @ApiProperty({
     type: [DispatchTripAnswer],
-    description: 'by time of departure as the plan of the day is by now, those that nobody planned last',
+    description: 'in the order of their current planned departure; trips without a plan come last',
   })
   trips!: DispatchTripAnswer[];
   @ApiProperty({ type: [DriverWordAnswer], description: 'what drivers wrote, the newest first' }) driversWrote!: DriverWordAnswer[];
@@ -179,7 +192,7 @@ export class DispatchDayAnswer {
     type: ServiceDayAnswer,
     nullable: true,
     description:
-      'the first day after that one, within 92 days of this one, which is not what its weekday alone would tell; null: there is none',
+      'the first day after the next day, within 92 days, whose service differs from what its weekday suggests, such as a holiday; null: there is none',
   })
   nextUnlikeDay!: ServiceDayAnswer | null;
 }

@@ -10,7 +10,7 @@ export interface Beginning {
   readonly vehicleCount: number;
   /** Drivers whose account is not disabled. */
   readonly driverCount: number;
-  /** Somebody was assigned to something. */
+  /** A driver or a vehicle was ever assigned. */
   readonly isAssigned: boolean;
   /** Phones that ever contacted the server. */
   readonly phoneCount: number;
@@ -24,7 +24,7 @@ export interface FirstStep {
   readonly isDone: boolean | null;
 }
 
-/** The first steps with what is done; empty once a trip was logged, since from then on missing things become needs. */
+/** The first steps, each with whether it is done; empty once a trip was logged: from then on what is missing is listed as a need. */
 export function firstSteps({ hasTimetable, vehicleCount, driverCount, isAssigned, phoneCount, isDriven }: Beginning): FirstStep[] {
   if (isDriven) return [];
   const isDone: Readonly<Record<FirstStepName, boolean | null>> = {

@@ -11,11 +11,11 @@ interface Fullness {
 
 type Departure = Pick<CountedDeparture, 'routeId' | 'directionId' | 'startTime'>;
 
-/** On this many days of a week a full departure is no coincidence. */
+/** A departure that was full on fewer days is not listed: it may be a coincidence. */
 const fewestFullDays = 2;
-/** The most frequent ones are listed; once they are dealt with, others follow. */
+/** Only this many departures are listed, the most often full ones; others follow once these are dealt with. */
 const maxListed = 5;
-/** An added departure this close takes the riders left behind. */
+/** A departure added within this time before or after can take the riders left behind. */
 const near = minutes(30);
 
 const keyOf = ({ routeId, directionId, startTime }: Departure): string => `${routeId}\n${directionId ?? ''}\n${startTime ?? ''}`;
@@ -25,8 +25,8 @@ interface FullTrip extends TripNamed, Omit<FullDay, 'date'> {
 }
 
 /**
- * Departures that were full on at least two of the last seven days and today, the most frequent first. One beside which a departure was
- * added for today or later is dealt with.
+ * Departures that were full on at least two days (today and the seven days before), the most often full ones first. A departure is dealt
+ * with, and left out, once another was added close to it for today or later.
  */
 export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
   const departures = new Map<string, FullTrip[]>();

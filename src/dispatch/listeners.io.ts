@@ -25,7 +25,7 @@ export class Listeners<Who = undefined> {
     return this.open.size;
   }
 
-  /** Until either side ends the stream. */
+  /** The response stays in the list until either side ends the stream. */
   add(response: ServerResponse, who: Who): void {
     this.open.set(response, who);
     response.on('close', () => this.open.delete(response));

@@ -5,18 +5,18 @@ import type { Need, OpenReport, Phone, TripNamed } from './need.js';
 import type { NeedAnswer, NeedDeviceAnswer, NeedReportAnswer, NeedTripAnswer } from './needs.requests.js';
 import { driverAnswer, lineOf, type AnswerContext } from './trip-answer.js';
 
-/** What it takes to put needs into words. */
+/** The data from which a need becomes an answer with names and texts. */
 export interface NeedContext extends AnswerContext {
   readonly alarms: readonly Notice[];
   readonly vehicles: readonly Notice[];
 }
 
-/** How many trips a need names; the total is given as well. */
+/** A need lists at most this many trips; its `count` is the number of all. */
 const maxTripsNamed = 20;
 
 type LineContext = Pick<NeedContext, 'network' | 'lines' | 'language'>;
 
-/** A need as a field of an answer, with the names that its sentence and buttons show. */
+/** The answer for a need, with the names that its sentence and buttons show. */
 export function needAnswer(context: NeedContext, need: Need): NeedAnswer {
   const { alarms, vehicles, people, language } = context;
   const time = clockOf(context);

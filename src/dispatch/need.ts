@@ -20,7 +20,7 @@ export const needCodes = [
 ] as const;
 export type NeedCode = (typeof needCodes)[number];
 
-/** When it has to be done, the most urgent first. */
+/** By when somebody should act on a need, the most urgent first. */
 export const urgencies = ['now', 'today', 'tomorrow', 'week'] as const;
 export type Urgency = (typeof urgencies)[number];
 
@@ -30,7 +30,7 @@ export interface TripNamed {
   readonly tripId: string;
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** The scheduled departure by the current plan, by which people call the trip; null: it was not planned. */
+  /** The departure by the current plan, which people use as the trip's name; null: the trip has no plan. */
   readonly planned: EpochSeconds | null;
   /** The expected departure; null: unknown. */
   readonly departs: EpochSeconds | null;
@@ -46,7 +46,7 @@ export interface CurrentTrip extends TripNamed {
   readonly isAdded: boolean;
   /** The drivers of its route report their trips. */
   readonly isReporting: boolean;
-  /** The account of its driver; null: nobody, or nobody who may drive. */
+  /** The account of its driver; null: nobody is assigned, or only an account that may not drive. */
   readonly accountId: string | null;
   readonly isWithoutDriver: boolean;
   readonly isWithoutVehicle: boolean;
@@ -55,7 +55,7 @@ export interface CurrentTrip extends TripNamed {
   readonly leftBehind: number | null;
 }
 
-/** A trip of the days before today, as in the figures. */
+/** A trip of the last seven days before today, as in the monthly figures. */
 export interface RecentTrip {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
@@ -78,7 +78,7 @@ export interface CountedDeparture {
   readonly days: number;
 }
 
-/** A phone at its last contact. */
+/** A phone as it was at its last contact with the server. */
 export interface Phone {
   readonly deviceId: string;
   readonly name: string;
@@ -114,6 +114,7 @@ export interface Need {
   readonly at: EpochSeconds | null;
   readonly date: ServiceDate | null;
   readonly trips: readonly TripNamed[];
+  /** How many trips, reports, rows or days there are, depending on the code. */
   readonly count: number;
   readonly accountId?: string | null;
   /** null: a driver whose phone never contacted the server. */
@@ -121,8 +122,10 @@ export interface Need {
   readonly withoutDriverCount?: number;
   readonly withoutVehicleCount?: number;
   readonly days?: readonly FullDay[];
+  /** For `full-often`: on how many of the days the departure was counted. */
   readonly dayCount?: number;
   readonly report?: OpenReport;
+  /** Reports of the same kind about the same departure and stop, this one included. */
   readonly sameCount?: number;
   /** The code of the notice; for `vehicles-missing`, the need has its date. */
   readonly notice?: string;

@@ -28,7 +28,7 @@ import { CurrentTrips, type CurrentContext } from './current-trips.service.js';
 const week = 7;
 /** For this many days a rider can come back for the answer to a report. */
 const daysReportsOpen = 14;
-/** A month not frozen after this many months will not be frozen any more. */
+/** Only this many of the last months are listed as not frozen; older ones are unlikely to be frozen at all. */
 const monthsOpen = 3;
 
 /** Finds what needs a person, from the current state. Nothing is stored. */

@@ -12,7 +12,7 @@ import {
   type TripNamed,
 } from './need.js';
 
-/** All the data in which needs are searched. */
+/** All data from which needs are derived. */
 export interface Situation {
   readonly now: EpochSeconds;
   readonly today: ServiceDate;
@@ -20,10 +20,10 @@ export interface Situation {
   readonly dayBegan: EpochSeconds;
   /** Trips of yesterday that may still be running, of today, and of the next service day. */
   readonly trips: readonly CurrentTrip[];
-  /** Trips of the seven days before today, for full, unended and unlogged ones. */
+  /** Trips of the seven days before today, to find those that were full, never ended or never logged. */
   readonly recent: readonly RecentTrip[];
   readonly counted: readonly CountedDeparture[];
-  /** Routes on which anything was logged within the last days; on others a missing log means nothing. */
+  /** Routes with a trip logged within the last days; on other routes a missing log is usual and not listed. */
   readonly loggedRouteIds: ReadonlySet<string>;
   readonly phones: readonly Phone[];
   /** The newest first. */
@@ -39,14 +39,14 @@ export interface Situation {
   readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
 }
 
-/** Needs of one trip each up to this number; the remaining trips share one need. */
+/** This many trips that have not started get a need each; the remaining ones share one need. */
 const maxNotStarted = 10;
 const maxReports = 5;
-/** Missing crews of trips this soon come first. */
+/** If a trip without driver or vehicle departs within this time, its need is for now. */
 const soon = minutes(60);
 /** Drivers tap the end some time after arriving. */
 const endGrace = minutes(30);
-/** Tunnels and lifts are shorter; after this time somebody should look after the unsent rows. */
+/** Tunnels and lifts interrupt the signal for less than this; older unsent rows need a person. */
 const unsentGrace = minutes(15);
 /** For this long a phone may still send what it logged. */
 const longestUnsent = hours(92 * 24);
@@ -68,7 +68,7 @@ export function needsOf(situation: Situation): Need[] {
     (a, b) =>
       urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
       needCodes.indexOf(a.code) - needCodes.indexOf(b.code) ||
-      // Needs of the week keep the order of their kinds.
+      // Needs of urgency `week` are ordered by their code only, not by time.
       (a.urgency === 'week' ? 0 : (a.at ?? Infinity) - (b.at ?? Infinity) || 0),
   );
 }
@@ -82,7 +82,7 @@ const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
     null,
   );
 
-/** Trips due three minutes ago that nobody started, on routes whose drivers report. */
+/** Trips due at least three minutes ago that were not started, on routes whose drivers report. */
 function notStarted({ trips, phones }: Situation): Need[] {
   const late = trips.filter(({ sign }) => sign === 'not-started').sort(byDeparture);
   const each = late.slice(0, maxNotStarted).map((trip): Need => {
@@ -156,7 +156,8 @@ function splitByDay(code: Need['code'], ofToday: readonly TripNamed[], before: r
 }
 
 /**
- * Drivers whose first trip of today is due and whose phone has been silent today; a driver who has not started is reported with the trip.
+ * Drivers whose first trip of today is due and whose phone has not contacted the server today. A driver with a `not-started` trip is left
+ * out, because that need names the driver and the phone.
  */
 function silentPhones({ now, today, dayBegan, trips, phones }: Situation): Need[] {
   const alreadyListed = new Set(trips.flatMap(({ sign, accountId }) => (sign === 'not-started' && accountId !== null ? [accountId] : [])));
@@ -172,7 +173,7 @@ function silentPhones({ now, today, dayBegan, trips, phones }: Situation): Need[
   });
 }
 
-/** Phones with unsent rows. The number may be outdated while a phone has no signal. */
+/** Phones with unsent rows, by the number at their last contact: it may be outdated while a phone has no signal. */
 function unsentPhones({ now, phones }: Situation): Need[] {
   return phones.flatMap((phone): Need[] => {
     const { unsentCount: count, oldestUnsentAt, seenAt, accountId } = phone;
@@ -190,7 +191,7 @@ function openReports({ reports }: Situation): Need[] {
     same.set(key, [...(same.get(key) ?? []), report]);
   }
   return [...same.values()].slice(0, maxReports).flatMap((group): Need[] => {
-    // Prefers a report with words.
+    // A report with a note by the rider is preferred.
     const report = group.find(({ note }) => note !== null) ?? group[0];
     if (report === undefined) return [];
     const { reportedAt: at, serviceDate: date } = report;
@@ -200,7 +201,7 @@ function openReports({ reports }: Situation): Need[] {
 
 const clockAlarm = 'clock-behind';
 
-/** Findings of the program itself, and monthly or yearly duties. */
+/** Needs that the program finds about its own work, and monthly or yearly duties. */
 function ofTheProgram({ today, refusedCount, differedDates, alarms, vehicles, openMonths, unknownYears }: Situation): Need[] {
   const about = { at: null, trips: [] };
   const [firstDiffered = null] = [...differedDates].sort();

@@ -9,14 +9,13 @@ const people = { type: Number, nullable: true } as const;
 export class UsualRidersAnswer {
   @ApiProperty({
     example: '2024-06',
-    description: 'the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on',
+    description: 'the month of these figures: the last full month (of six) in which the departure was counted, else the current month',
   })
   month!: string;
   @ApiProperty({ ...count, example: 23, description: 'days on which it was counted' }) days!: number;
-  @ApiProperty({ ...people, example: 26.4, description: 'average boardings of those days; null: it was never counted' }) boardings!:
-    number | null;
-  @ApiProperty({ ...count, example: 15, description: 'of those days, the ones on which it was full' }) fullDays!: number;
-  @ApiProperty({ ...count, description: 'of those days, the ones whose counts were worked out afterwards' }) reconstructedDays!: number;
+  @ApiProperty({ ...people, example: 26.4, description: 'average boardings on those days' }) boardings!: number | null;
+  @ApiProperty({ ...count, example: 15, description: 'on how many of those days it was full' }) fullDays!: number;
+  @ApiProperty({ ...count, description: 'on how many of those days the counts were reconstructed afterwards' }) reconstructedDays!: number;
 }
 
 /** The departure that riders can take instead. */
@@ -24,10 +23,14 @@ export class NextDepartureAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0800' }) tripId!: string;
   @ApiProperty({ format: 'date-time' }) departureTime!: string;
   @ApiProperty({ ...count, description: 'how long riders wait for it' }) waitSeconds!: number;
-  @ApiProperty({ type: UsualRidersAnswer, nullable: true, description: 'null: nobody was ever counted on it' })
+  @ApiProperty({ type: UsualRidersAnswer, nullable: true, description: 'null: it was not counted in the last months' })
   usual!: UsualRidersAnswer | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'of the vehicle that is to run it; null: not known' }) places!:
-    number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'seats and standing places of the vehicle that is to run it; null: unknown',
+  })
+  places!: number | null;
 }
 
 /** What a manager should know before cancelling a trip. */
@@ -37,17 +40,22 @@ export class OutlookAnswer {
   @ApiProperty({
     type: UsualRidersAnswer,
     nullable: true,
-    description: 'null: nobody was ever counted on this departure on days like this',
+    description: 'null: this departure was not counted in the last months on days with the same services',
   })
   usual!: UsualRidersAnswer | null;
   @ApiProperty({
     type: NextDepartureAnswer,
     nullable: true,
-    description: 'of its route and direction, on its day; null: it is the last one that runs',
+    description:
+      'the next departure of the same route, direction and service date; null: there is none, or the time of this trip is unknown',
   })
   next!: NextDepartureAnswer | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'on foot from its first stop to its last; null: the feed does not tell' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'walking time from its first stop to its last; null: the feed does not state it',
+  })
   walkSeconds!: number | null;
-  @ApiProperty({ ...text, description: 'the stop it goes to' }) destination!: string | null;
-  @ApiProperty({ type: RidersSeeAnswer, description: 'what riders are told of it now' }) riders!: RidersSeeAnswer;
+  @ApiProperty({ ...text, description: 'the name of its last stop; null: unknown' }) destination!: string | null;
+  @ApiProperty({ type: RidersSeeAnswer, description: 'what riders see of it now' }) riders!: RidersSeeAnswer;
 }

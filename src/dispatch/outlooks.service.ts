@@ -84,7 +84,7 @@ export class Outlooks {
     };
   }
 
-  /** From the last month in which it was counted on days of this kind. */
+  /** How many usually ride a departure: from the last month in which it was counted on days with the same services; null: none. */
   private async usual(network: Network, { trip }: TripNow): Promise<UsualRidersAnswer | null> {
     const { agencyId } = network.agency;
     const { routeId, directionId, startTime, serviceDate } = trip;

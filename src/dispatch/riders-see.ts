@@ -18,12 +18,12 @@ type Shown = Pick<
 
 const minuteOf = (moment: string, later = 0): number => Math.floor(((parseInstant(moment) ?? 0) + later) / 60);
 
-/** A page shows a departure as late if its clock shows another minute. */
+/** A page shows a departure as late if its expected time is in a later minute than its planned time. */
 const isLate = ({ departureTime, scheduledDepartureTime, shiftSeconds, delaySeconds }: Shown): boolean =>
   delaySeconds !== null && minuteOf(departureTime) > minuteOf(scheduledDepartureTime, shiftSeconds);
 
 /**
- * @param shown the departure in the answer of the stop; null: it is not in it
+ * @param shown the departure in the public answer of its stop; null: the answer does not contain it
  * @param hasLeft its departure was logged
  */
 export function ridersSee(shown: Shown | null, hasLeft: boolean): RidersSee {

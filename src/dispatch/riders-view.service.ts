@@ -38,7 +38,7 @@ export class RidersView {
   }
 }
 
-/** The present for a departure that is due; for a later one the time just before it, when riders will look. */
+/** The time for which to request departures: now, or for a later departure one minute before it, as riders will see it then. */
 const queryTime = (departs: EpochSeconds, now: EpochSeconds): EpochSeconds => {
   const before = plus(departs, seconds(0 - minutes(1)));
   return before > now ? before : now;

@@ -37,7 +37,7 @@ describe('the sign of a trip', () => {
   });
 });
 
-describe('the routes on which silence says something', () => {
+describe('the routes on which a trip without a report is missing', () => {
   it('a route reports if its drivers reported on earlier days, or somebody logged one of its trips today', () => {
     const today = [
       { routeId: 'songhong', state: 'planned' },

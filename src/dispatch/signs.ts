@@ -1,11 +1,11 @@
 import { minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 
-/** The states of a trip on the time line, each with its own shape and word. */
+/** The states of a trip as the desk shows them, each with its own shape and word. */
 export const tripSigns = ['to-come', 'not-started', 'underway', 'completed', 'unlogged', 'cancelled'] as const;
 export type TripSign = (typeof tripSigns)[number];
 
-/** Drivers tap a little after leaving; after this time somebody should ask. */
+/** Drivers tap a little after leaving; if nothing was logged after this time, somebody should call the driver. */
 const startGrace = minutes(3);
 
 /** A longer delay counts as late, as in the monthly figures. */
@@ -13,16 +13,16 @@ export const lateAfter = minutes(5);
 
 export interface Signed {
   readonly state: TripState;
-  /** Expected departure and arrival; null: it was not planned. */
+  /** Expected departure and arrival; null: unknown, because the trip has no plan. */
   readonly departs: EpochSeconds | null;
   readonly arrives: EpochSeconds | null;
-  /** The drivers of its route report their trips, so a silent one is missing. */
+  /** The drivers of its route report their trips, so a trip without a report is probably not running. */
   readonly isReporting: boolean;
 }
 
 /**
- * The sign of a trip as of now. A trip without reports is unlogged once it should be over, although its record may still arrive until its
- * day is closed; on a route whose drivers report it counts as not started from three minutes after its time.
+ * The sign of a trip as of now. A trip without a log is `unlogged` once it should be over; its log may still arrive until the day is
+ * closed. Before that, on a route whose drivers report, it is `not-started` from three minutes after its expected departure.
  */
 export function signOf({ state, departs, arrives, isReporting }: Signed, now: EpochSeconds): TripSign {
   if (state !== 'planned') return state;
@@ -34,8 +34,10 @@ export function signOf({ state, departs, arrives, isReporting }: Signed, now: Ep
 const driven: ReadonlySet<string> = new Set(['underway', 'completed']);
 
 /**
- * The routes of a day on which a silent trip is missing: those whose drivers reported on earlier days, and those with a logged trip on this
- * day.
+ * The routes on which a trip without a report counts as missing: those whose drivers reported on earlier days, and those with a trip
+ * logged on this day.
+ * @param before the routes whose drivers reported on earlier days
+ * @param trips the trips of the day
  */
 export const reportingOn = (
   before: ReadonlySet<string>,

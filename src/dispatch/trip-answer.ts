@@ -13,13 +13,13 @@ import type { DispatchDriverAnswer, DispatchTripAnswer, DispatchVehicleAnswer, T
 
 type Person = Pick<Account, 'accountId' | 'name' | 'phone' | 'disabledAt'>;
 
-/** What it takes to describe the trips of a day. */
+/** The data from which the answers about trips of a day are made. */
 export interface AnswerContext {
   readonly network: Network;
   readonly lines: LineNames;
   readonly crews: Crews;
   readonly people: ReadonlyMap<string, Person>;
-  /** null: nobody was ever assigned to anything. */
+  /** The drivers and vehicles that can run trips; null: the agency works without assignments, because none was ever made. */
   readonly there: AvailableCrew | null;
   readonly language: Language;
 }

@@ -12,7 +12,7 @@ export interface UsualDeparture {
   readonly dayType: string;
 }
 
-/** How many rode a departure in a month; null: it was never counted. */
+/** How many rode a departure in a month, from the counted trips; null: it was not counted in this month. */
 export function usualRiders(
   month: Month,
   groups: MonthGroups['byDeparture'],
@@ -43,7 +43,7 @@ export function usualRiders(
 /** How many earlier months are searched. */
 const monthsLooked = 6;
 
-/** The last full months, the newest first, and finally the current one, which may be the only one. */
+/** The months to search, in order: the last full months, the newest first, then the current one, which may be the only one with counts. */
 export const monthsToLookAt = (current: Month): Month[] => [
   ...Array.from({ length: monthsLooked }, (_, back) => addMonths(current, -1 - back)),
   current,

@@ -4,7 +4,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
 
-/** Remarks of drivers: a note, or the reason given with an event. */
+/** Kinds of drivers' remarks: `fault` and `check` are notes; the others are events logged with a reason. */
 export const wordKinds = ['fault', 'check', 'late', 'cancelled', 'added'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
@@ -27,7 +27,7 @@ interface Note extends Pick<DriverWord, 'at' | 'accountId' | 'tripId' | 'vehicle
 const kindOfEvent: Readonly<Record<string, WordKind>> = { 'delay-reported': 'late', 'trip-cancelled': 'cancelled', 'trip-added': 'added' };
 const between: Readonly<Record<Language, string>> = { 'zh-CN': '；', en: '; ' };
 
-/** Remarks that a manager should read, the newest first: faults, failed checks, and reasons given with events. */
+/** Remarks that a manager should read, the newest first: faults, failed checks, announced delays, and reasons given with events. */
 export function driverWords(notes: readonly Note[], logged: Iterable<readonly LoggedEvent[]>, language: Language): DriverWord[] {
   const words = notes.flatMap((note): DriverWord[] => {
     const { kind, at, accountId, tripId, vehicleId } = note;
@@ -52,8 +52,8 @@ export function driverWords(notes: readonly Note[], logged: Iterable<readonly Lo
  * @example wrongItems('[{"item":"轮胎","isRight":false,"remark":"气不足"}]') // ['轮胎：气不足']
  */
 function wrongItems(items: string | null): string[] {
-  const looked = JSON.parse(items ?? '[]') as { readonly item: string; readonly isRight: boolean; readonly remark?: string | null }[];
-  return looked
+  const checked = JSON.parse(items ?? '[]') as { readonly item: string; readonly isRight: boolean; readonly remark?: string | null }[];
+  return checked
     .filter(({ isRight }) => !isRight)
     .map(({ item, remark }) => (remark == null || remark === '' ? item : `${item}：${remark}`));
 }
