@@ -19,7 +19,7 @@ import type { SentNotes } from './read-note.js';
 
 /** The result of one note. */
 export interface NoteResult {
-  /** As it was sent; null: it had no text as its id. */
+  /** As it was sent; null: it was missing, or no text. */
   readonly noteId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;

@@ -51,7 +51,7 @@ export class DriverNotesRequest {
 }
 
 export class NoteResultAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: it was no text' }) noteId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: missing, or no text' }) noteId!: string | null;
   @ApiProperty({ enum: ['recorded', 'duplicate', 'refused'] }) outcome!: 'recorded' | 'duplicate' | 'refused';
   @ApiProperty({ required: false, example: 'note-malformed' }) code?: string;
   @ApiProperty({ required: false }) detail?: string;

@@ -113,7 +113,7 @@ class FaultAnswer {
 }
 
 export class EventResultAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: it was no text' }) eventId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: missing, or no text' }) eventId!: string | null;
   @ApiProperty({
     enum: ['recorded', 'duplicate', 'refused'],
     description: 'recorded and duplicate: stored; refused: not stored, and to be sent again only if `sendAgainAt` gives a time',

@@ -14,7 +14,7 @@ export class PastedRequest {
 }
 
 class PastedNoteAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'as it was pasted; null: it was no text' }) noteId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was pasted; null: missing, or no text' }) noteId!: string | null;
   @ApiProperty({ enum: ['recorded', 'duplicate', 'refused'] }) outcome!: 'recorded' | 'duplicate' | 'refused';
   @ApiProperty({ required: false, example: 'note-malformed' }) code?: string;
   @ApiProperty({ required: false }) detail?: string;

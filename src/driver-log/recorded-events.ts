@@ -15,7 +15,7 @@ type Find = (eventIds: readonly string[]) => Promise<(EventContent & { readonly 
 
 /** The result of one event. */
 export interface EventResult {
-  /** As it was sent; null: it had no text as its id. */
+  /** As it was sent; null: it was missing, or no text. */
   readonly eventId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
