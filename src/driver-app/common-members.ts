@@ -17,7 +17,7 @@ export interface Direction {
   readonly usual: PlannedTrip | null;
 }
 
-/** The longest pattern of each direction, by route. Among equally long ones: the one that trips outside the timetable get, with the lowest id. */
+/** The longest pattern of each direction, by route; of equally long ones that with the lowest id, which extra trips also run along. */
 export function longestPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
   const routes = new Map<string, Map<0 | 1 | null, Pattern>>();
   for (const pattern of [...patterns].sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)) {

@@ -67,7 +67,7 @@ const ofNothing = figuresOf([]);
 function saysTheSame(reported: readonly (ReportedFigures & Key)[], now: readonly (Figures & Key)[], by: MadeBy): boolean {
   const [before, after] = [byKey(reported), byKey(now)];
   const isGone = (key: string): boolean => !after.has(key);
-  // A part may be missing now if all the figures it had are such as are not compared.
+  // A part may be missing now if it only had figures that are not compared.
   const mayBeGone = (key: string): boolean => !isMadeAsNow('scheduled', by) && isUnchanged({ figures: before.get(key), by }, ofNothing);
   return (
     [...before.keys()].filter(isGone).every(mayBeGone) &&
