@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BuiltApp } from '../driver-pages/app-shell.js';
 import { type BuiltFile, builtFolder, readBuildManifest, readBuiltFiles, stylesOf } from '../pages/built-files.io.js';
 
-/** The address of its files, for all agencies. */
+/** The address of the desk's files, for all agencies. */
 export const base = '/manager';
 
 const source = 'desk/entry.browser.ts';

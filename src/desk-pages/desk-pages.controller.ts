@@ -48,7 +48,7 @@ export class DeskPagesController {
     return sendBuiltFile(file, request, reply, forEver);
   }
 
-  /** One page for all addresses below; the desk reads the address itself. */
+  /** The same page for all addresses below `/manager`; the desk reads the address itself. */
   @Get(['/', '*'])
   @PublicPage()
   async shell(

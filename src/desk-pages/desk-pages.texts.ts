@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What the page of the managers' desk shows before its script runs, and where it cannot. */
+/** What the page of the managers' desk shows before its script runs, and if it cannot run. */
 export const texts = {
   title: { 'zh-CN': '班车管理台 · {agency}', en: 'Shuttle desk · {agency}' },
   opening: {

@@ -14,20 +14,21 @@ export interface ChangedDeparture {
 export interface ComparedDay {
   /** The first such date. */
   readonly date: ServiceDate;
-  /** The date of the old timetable used for comparison: the same date, or if the old timetable has ended, an earlier one. */
+  /** The date of the old timetable it is compared with: the same date or, if the old timetable has ended, an earlier one. */
   readonly dateBefore: ServiceDate;
-  /** All compared dates of that kind. */
+  /** All compared dates with these two plans. */
   readonly dates: readonly ServiceDate[];
   readonly changed: readonly ChangedDeparture[];
   readonly unchangedCount: number;
 }
 
-/** Four weeks contain every ordinary kind of day, and holidays of a week. */
+/** Four weeks contain every ordinary kind of day, and a week of holidays. */
 const daysCompared = 28;
 const weeksBack = 8;
 
-/** A plan by date; `name` differs where different services run. */
+/** Which services run on each date. */
 export interface PlanOfDates {
+  /** Equal on dates on which the same services run. */
   readonly nameOn: (date: ServiceDate) => string;
   readonly hasService: (date: ServiceDate) => boolean;
 }
@@ -40,8 +41,8 @@ export interface PairOfDays {
 }
 
 /**
- * The days to compare. Each date is compared with itself, as it would have been, because riders ask what their day will be like; after the
- * end of the old timetable, with its last service day of the same weekday.
+ * The days to compare. Each date is compared with the same date in the old timetable, because riders want to know how their day changes. If
+ * the old timetable has ended, it is compared with the last earlier service day on the same weekday.
  * @param reign the first date of the new timetable, and the date before which it ends
  */
 export function daysToCompare(
@@ -74,8 +75,8 @@ export const planOfDays = (daysOn: (date: ServiceDate) => ServiceDays | null): P
 });
 
 /**
- * The departures added, removed and moved between two days; a moved departure is found by the same rule by which cancellations and
- * assignments are carried over. Changed stops of the same trip are not reported.
+ * The departures added, removed and moved between two days. Moved departures are found by the same rule by which cancellations and
+ * assignments are carried over. A trip whose stops alone change counts as unchanged.
  */
 export function changedDepartures(
   before: readonly ProposedTrip[],

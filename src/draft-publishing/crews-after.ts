@@ -6,8 +6,8 @@ type Carried = Pick<Publication['carried'], 'carried' | 'lost'>;
 const keyOf = (scope: string, id: string, day: string): string => `${scope}\n${day}\n${id}`;
 
 /**
- * The assignments after publication: those of trips and blocks that are carried over belong to the new ids, lost ones are dropped, and
- * those of routes stay.
+ * The assignments after publication: those that are carried over have the new ids of their trips and blocks, lost ones are dropped, and all
+ * others stay.
  */
 export function assignmentsAfter(assigned: Assignments, { carried, lost }: Carried): Assignments {
   const to = new Map<string, readonly string[]>();

@@ -14,7 +14,7 @@ import { changedDepartures, daysToCompare, planOfDays, type ChangedDeparture, ty
 import type { RidersLatelyAnswer } from './draft-publication.requests.js';
 import { wordsOf, type Words } from './publication-words.js';
 
-/** Looks up how many rode a departure in the last month. */
+/** Looks up how many people boarded a departure in the last whole month; null: it was not counted. */
 export type RidersLately = (departure: ChangedDeparture, dateBefore: ServiceDate) => RidersLatelyAnswer | null;
 
 /** Compares a timetable that is to be published with those that would be in force without it. */
@@ -46,7 +46,7 @@ export class DraftComparing {
     return compared;
   }
 
-  /** The names of stops, routes and days in the draft, and of those that it no longer has. */
+  /** The names of routes, stops and destinations: those of the draft, and of what only the timetable has. */
   async words(agencyId: string, content: DraftContent, hasTimetable: boolean): Promise<Words> {
     if (!hasTimetable) return wordsOf(content, { route: asId, stop: asId });
     const network = await this.networks.getNetwork(agencyId);
@@ -56,7 +56,7 @@ export class DraftComparing {
     });
   }
 
-  /** Boardings in the last whole month on counted trips; an uncounted trip is not an empty one. */
+  /** Boardings in the last whole month on counted trips. Uncounted trips are left out, as their boardings are unknown. */
   async rodeLately(agencyId: string, today: ServiceDate, routeIds: readonly string[]): Promise<RidersLately> {
     const month: Month = addMonths(monthOf(today), -1);
     const versions = await this.timetables.listInForce(agencyId);

@@ -40,9 +40,9 @@ export class DraftPublicationController {
   @Get('publication')
   @Revised()
   @ApiOperation({
-    summary: 'What publishing a draft would do; nothing is changed by asking',
+    summary: 'Show what publishing a draft would do; this changes nothing',
     description:
-      'From when on, until when it can be taken back, which departures change and who rode them, which vehicles and drivers are missing, which posters change, what has to be accepted, and what to tell riders.',
+      'From which date it would be in force, until when it could be withdrawn, which departures change and how many people rode them, which vehicles and drivers are missing, which posters change, which consequences have to be accepted, and a text for riders.',
   })
   @ApiOkResponse({ type: DraftPublicationAnswer })
   @Refuses(
@@ -66,9 +66,9 @@ export class DraftPublicationController {
   @HttpCode(200)
   @Conditional()
   @ApiOperation({
-    summary: 'Publish a draft: all of it, or nothing',
+    summary: 'Publish a draft',
     description:
-      'The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.',
+      'The timetable is in force from its date on. Publishing is refused as long as a consequence has to be accepted, riders have to be informed, or missing vehicles need a statement. The timetable, the alert and the statements are stored together, or none of them.',
   })
   @ApiOkResponse({ type: DraftPublishedAnswer })
   @Refuses(
@@ -105,9 +105,9 @@ export class DraftPublicationController {
   @HttpCode(200)
   @Conditional()
   @ApiOperation({
-    summary: 'Take a published draft back that is not in force yet',
+    summary: 'Withdraw a published draft that is not in force yet',
     description:
-      'Its timetable is withdrawn, and so is the alert that told riders of it; the draft is open again. Once it is in force, bring the timetable of before back instead.',
+      'Its timetable and the alert about it are withdrawn, and the draft can be edited again. Once it is in force, bring the previous timetable back instead.',
   })
   @ApiOkResponse({ type: DraftPublishedAnswer })
   @Refuses(

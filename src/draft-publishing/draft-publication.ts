@@ -16,12 +16,12 @@ export interface ChangedWay {
   readonly directionId: 0 | 1 | null;
   readonly towards: Text;
   readonly days: Text;
-  /** The date of the previous timetable used for comparison. */
+  /** The date of the previous timetable it is compared with. */
   readonly dateBefore: ServiceDate;
   readonly departures: readonly ChangedDeparture[];
 }
 
-/** By kind of day, then by route and direction. */
+/** The changes by kind of day, then by route and direction. @param orderOf the place of a route in the list of routes */
 export function changedWays(
   compared: readonly ComparedDay[],
   words: Words,
@@ -52,7 +52,7 @@ export function changedWays(
   });
 }
 
-/** A trip of the change, the new one if there is one. */
+/** The new trip of a change, or the old one if it is removed. */
 function tripOf({ before, after }: ChangedDeparture): ProposedTrip {
   const trip = after ?? before;
   if (trip === null) throw new RangeError('a changed departure has a trip, before or after');
@@ -76,7 +76,7 @@ export function countsOf(compared: readonly ComparedDay[]): { added: number; gon
   return { added: count('added'), gone: count('gone'), moved: count('moved'), unchanged };
 }
 
-/** The stops where a changed departure can be boarded, so that posters there become wrong, each with the routes that change. */
+/** The stops where a changed departure can be boarded, so that posters there become outdated; each with the routes that change. */
 export function changedPosters(compared: readonly ComparedDay[]): ReadonlyMap<string, ReadonlySet<string>> {
   const posters = new Map<string, Set<string>>();
   for (const { changed } of compared)
@@ -105,14 +105,14 @@ export function onlyRoute(compared: readonly ComparedDay[]): string | null {
   return routes.size === 1 && only !== undefined ? only : null;
 }
 
-/** Vehicles that a timetable needs, and that exist. */
+/** How many vehicles a timetable needs, and how many are in use. */
 export interface NeededVehicles {
   readonly needed: number;
   readonly atHand: number;
   readonly missing: number;
 }
 
-/** On the kind of day that needs most. */
+/** The vehicles for the kind of day that needs most. */
 export function neededVehicles(days: readonly DayFleet[], allowsEmptyRunning: boolean, atHand: number): NeededVehicles {
   const needed = Math.max(0, ...days.map((day) => neededOn(day, allowsEmptyRunning)));
   return { needed, atHand, missing: Math.max(0, needed - atHand) };

@@ -30,13 +30,14 @@ import { VersionContents } from '../timetable-drafts/version-contents.service.js
 export interface Proposal {
   readonly feed: Feed;
   readonly publication: Publication;
-  /** The first date from which it could be in force. */
+  /** The earliest date from which it can be in force. */
   readonly earliest: ServiceDate;
   readonly compared: readonly ComparedDay[];
   readonly changes: readonly ChangedWay[];
   readonly words: Words;
   /** Whether it differs from the timetable that would be in force without it. */
   readonly differs: boolean;
+  /** Whether publishing requires a statement on how riders are informed. */
   readonly mustTell: boolean;
   /** null: no departure changes, or there was no timetable before. */
   readonly riders: (RidersText & { readonly routeId: string | null }) | null;
@@ -51,7 +52,7 @@ export interface PreparedDraft {
   readonly today: ServiceDate;
   /** The version that it became; null: not published. */
   readonly published: FoundVersion | null;
-  /** null: it has errors, or is published already. */
+  /** null: it has errors, or is already published. */
   readonly proposal: Proposal | null;
 }
 
@@ -71,7 +72,7 @@ export class DraftPublications {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal `draft-not-found`, and those of its date */
+  /** @throws Refusal `draft-not-found`, and those of the date of publication */
   async prepare(agencyId: string, draftId: number, request: PublicationRequest): Promise<PreparedDraft> {
     const draft = await this.drafts.get(agencyId, draftId);
     const { content, base } = draft;
@@ -82,7 +83,7 @@ export class DraftPublications {
     const published = await this.findPublished(draft.head);
     const common = { draft, preview, vehicles, published };
     const errors = published === null ? preview.problems.filter(({ severity }) => severity === 'error') : [];
-    // The time zone of the draft may be the error itself.
+    // The time zone of the draft may be invalid itself.
     const today = localDate(instant(this.clock.now()), errors.length > 0 && !hasTimetable ? 'UTC' : zone);
     if (errors.length > 0 || published !== null) return { ...common, errors, today, proposal: null };
     const proposal = await this.propose(agencyId, draft, request, today);
@@ -125,7 +126,7 @@ export class DraftPublications {
   }
 }
 
-/** The date is chosen by whoever publishes, not by the feed on which the draft is based. */
+/** Without the start date of the feed on which the draft is based: the manager who publishes chooses the date. */
 const undated = (proposed: ProposedTimetable): ProposedTimetable => ({ ...proposed, validFrom: null });
 
 /** @throws Refusal `publication-date-past`, `publication-date-driven`, `publication-date-far` */

@@ -52,7 +52,7 @@ export class DraftPublishing {
   ) {}
 
   /**
-   * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`, `draft-has-errors`, those of its date,
+   * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`, `draft-has-errors`, those of the date,
    * `publication-changes-nothing`, `too-few-vehicles`, `riders-not-told`, `consequences-not-accepted`
    */
   async publish(
@@ -87,14 +87,14 @@ export class DraftPublishing {
       },
     });
     const { versionId } = applied;
-    // If somebody published this very draft meanwhile, the decision is outdated too, and that refusal is the better explanation.
+    // If somebody else has just published this draft, the refusal that says so explains more than the one below.
     if (versionId === null) await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     if (versionId === null) throw notAccepted(applied.open, applied.publication.consequences);
     const { head } = await this.drafts.get(agencyId, draftId);
     return { head, versionId, alertId: announces ? alertIdOf(agencyId, versionId) : null, publication: applied.publication };
   }
 
-  /** Marks the draft as published, in the transaction that creates the version, if it is still as it was read. */
+  /** Marks the draft as published, in the transaction that creates the version. @throws Refusal if it has changed since it was read */
   private async markPublished(runner: QueryRunner, head: DraftHead, versionId: number): Promise<void> {
     await this.refuseUnlessOpen(head.agencyId, head.draftId, asRead(head.revision), runner);
     await this.drafts.becomeVersion(runner, head, versionId);
@@ -133,7 +133,7 @@ export class DraftPublishing {
   }
 }
 
-/** Refuses a request whose conditions are not met. */
+/** The proposal to publish. @throws Refusal if a condition for publishing is not met */
 function refuseUnready(prepared: PreparedDraft, request: PublishDraftRequest, language: Language): Proposal {
   const { errors, vehicles, proposal } = prepared;
   const [first] = errors;

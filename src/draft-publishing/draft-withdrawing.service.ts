@@ -17,7 +17,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
 import { Drafts, type DraftHead } from '../timetable-drafts/drafts.service.js';
 
-/** The namespace of ids of alerts that belong to versions. It must never change, because alerts are found by these ids. */
+/** The namespace of the ids of alerts about versions. It must never change, because alerts are found by these ids. */
 const alertsNamespace = '5b7cf3b2-55d4-4a39-9b5e-3f0a4fd0a8d1';
 
 export const alertIdOf = (agencyId: string, versionId: number): string =>
@@ -28,7 +28,7 @@ export interface TakenBack {
   readonly consequences: readonly Consequence[];
 }
 
-/** Withdraws published drafts, and whenever a version is withdrawn in any way, undoes what was published with it. */
+/** Withdraws published drafts. Whenever a version is withdrawn, also in other ways, reopens its draft and withdraws its alert. */
 @Injectable()
 export class DraftWithdrawing {
   constructor(
@@ -60,7 +60,7 @@ export class DraftWithdrawing {
     return { head: (await this.drafts.get(agencyId, draftId)).head, consequences: withdrawal.consequences };
   }
 
-  /** Names a version that can be brought back instead. */
+  /** The refusal to withdraw a version that is or was in force; it names the version before it, which can be brought back instead. */
   private async begun(name: string, { version }: FoundVersion): Promise<Refusal> {
     const { agencyId, effectiveFrom: from } = version;
     const past = (await this.versions.list(agencyId)).filter(({ state, version: each }) => state === 'past' && each.effectiveFrom < from);
@@ -70,7 +70,7 @@ export class DraftWithdrawing {
       : new Refusal(draftPublicationRefusals['draft-in-force'], { name, from, before });
   }
 
-  /** A version replaced before its first day never takes effect, so its alert is withdrawn. */
+  /** Withdraws the alerts of versions with the same first date as a newer one: they never take effect. */
   async withdrawReplaced(runner: QueryRunner, agencyId: string, versionId: number, date: ServiceDate): Promise<Audited[]> {
     const published = await this.timetables.versions.listPublished(agencyId);
     return this.withdrawAlerts(

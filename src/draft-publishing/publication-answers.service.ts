@@ -111,7 +111,7 @@ export class PublicationAnswers {
     };
   }
 
-  /** For the first date of each kind of day. */
+  /** Counts over the first date of each kind of day; null: the agency has no assignments. */
   private async crewsAnswer({ draft }: PreparedDraft, { publication }: Proposal): Promise<PublicationCrewsAnswer | null> {
     const { agencyId } = draft.head;
     if (!(await this.assignments.isUsed(agencyId))) return null;
@@ -154,7 +154,7 @@ const daysOfCrews = 7;
 type Common = keyof Awaited<ReturnType<DraftAnswers['summary']>> | 'today' | 'problems' | 'vehicles' | 'routes' | 'statements';
 type Proposed = Omit<DraftPublicationAnswer, Common>;
 
-/** For a draft with errors only these are known. */
+/** The values for a draft with errors. For a published draft some of them are replaced. */
 const nothingProposed = (today: string): Proposed => ({
   ...{ isFirst: false, earliest: today, wouldBeFrom: today, daysAhead: 0, wouldBeUntil: null, takeBackUntil: null, consequences: [] },
   ...{ addedCount: 0, goneCount: 0, movedCount: 0, keptCount: 0, changes: [], differs: true, mustTell: false },

@@ -1,8 +1,8 @@
 import { addDays, dayNumber, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 
-/** A change within this many days asks whether riders have been told. */
+/** If departures change within this many days, publishing asks whether riders have been informed. */
 const daysToTell = 7;
-/** Beyond a year the holidays are not known yet. */
+/** The holidays of dates further ahead are not known yet. */
 const furthestDays = 366;
 
 /** Why a timetable cannot take effect on a date. */
@@ -10,7 +10,7 @@ export type DateFault = 'publication-date-past' | 'publication-date-driven' | 'p
 
 export const latestDate = (today: ServiceDate): ServiceDate => addDays(today, furthestDays);
 
-/** @param earliest the first date whose buses were not driven, or reported, under another timetable */
+/** null: none. @param earliest the first date without driving or a frozen month under another timetable */
 export function dateFault(date: ServiceDate, today: ServiceDate, earliest: ServiceDate): DateFault | null {
   if (date < today) return 'publication-date-past';
   if (date < earliest) return 'publication-date-driven';
@@ -19,7 +19,7 @@ export function dateFault(date: ServiceDate, today: ServiceDate, earliest: Servi
 
 export const daysUntil = (date: ServiceDate, today: ServiceDate): number => dayNumber(date) - dayNumber(today);
 
-/** Riders plan their week, so sooner changes have to be announced. A first timetable has no riders yet. */
+/** Whether riders have to be informed: they plan their week, so earlier changes surprise them. A first timetable has no riders yet. */
 export const mustTell = (isFirst: boolean, changes: boolean, date: ServiceDate, today: ServiceDate): boolean =>
   !isFirst && changes && daysUntil(date, today) <= daysToTell;
 
@@ -29,6 +29,6 @@ const daysAnnouncedAfter = 3;
 /** When the alert about a new timetable ends. */
 export const announcedUntil = (from: ServiceDate, zone: string): EpochSeconds => startOfServiceDay(addDays(from, daysAnnouncedAfter), zone);
 
-/** Until when it can be withdrawn: the end of the day before it takes effect; null: it takes effect today. */
+/** Until when it can be withdrawn: the start of its first date; null: that date is today or past. */
 export const takenBackUntil = (from: ServiceDate, today: ServiceDate, zone: string): EpochSeconds | null =>
   from > today ? startOfServiceDay(from, zone) : null;

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** That there will be enough vehicles; that riders are told by an alert, how they were told before, or why they are not. */
+/** What a statement says: where missing vehicles come from; the alert that informs riders; how they were informed; why they are not yet. */
 export const statedAbout = ['vehicles', 'riders-now', 'riders-already', 'riders-not-yet'] as const;
 export type StatedAbout = (typeof statedAbout)[number];
 
@@ -22,10 +22,11 @@ export class PublicationStatement {
   @Column('text')
   statement!: string;
 
-  /** For statements about vehicles: how many the timetable needs, and how many were registered. */
+  /** About `vehicles`: how many the timetable needed; null: another statement. */
   @Column('integer', { name: 'vehicles_needed', nullable: true })
   vehiclesNeeded!: number | null;
 
+  /** About `vehicles`: how many were in use; null: another statement. */
   @Column('integer', { name: 'vehicles_at_hand', nullable: true })
   vehiclesAtHand!: number | null;
 

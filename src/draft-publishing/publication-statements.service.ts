@@ -21,13 +21,13 @@ export class PublicationStatements {
     private readonly clock: Clock,
   ) {}
 
-  /** Registered vehicles in use, which can run a timetable. */
+  /** The number of vehicles in use. */
   async countAtHand(agencyId: string): Promise<number> {
     const { vehicles } = await this.crews.get(agencyId);
     return vehiclesInUse(vehicles.values()).length;
   }
 
-  /** Called in the transaction that publishes the version. */
+  /** Stores statements in the transaction that publishes the version. */
   async keep(runner: QueryRunner, statements: readonly PublicationStatement[]): Promise<void> {
     if (statements.length > 0) await runner.manager.insert(PublicationStatement, [...statements]);
   }
@@ -36,7 +36,7 @@ export class PublicationStatements {
     return this.database.source.manager.find(PublicationStatement, { where: { agencyId, versionId }, order: { about: 'ASC' } });
   }
 
-  /** The timetables in force or coming for which promised vehicles are still missing, from noon of the day before. */
+  /** The timetables in force or coming for which promised vehicles are still missing; each from noon of the day before it takes effect. */
   async listBroken(agencyId: string): Promise<PromisedVehicles[]> {
     const { manager } = this.database.source;
     if (!(await manager.existsBy(PublicationStatement, { agencyId, about: 'vehicles' }))) return [];

@@ -6,7 +6,7 @@ import { kindsOfDay, weekdays } from '../sentences/kinds-of-day.js';
 import type { RunningDays } from '../sentences/running-days.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 
-/** The names of things in a timetable, in both languages: from the draft, or if it no longer has them, from the previous timetable. */
+/** The names of routes, stops and destinations in both languages: from the draft or, for what it no longer has, the previous timetable. */
 export interface Words {
   readonly route: (routeId: string) => Text;
   readonly stop: (stopId: string) => Text;
@@ -39,7 +39,7 @@ const wayKey = (routeId: string, directionId: number | null, stopIds: readonly s
   JSON.stringify([routeId, directionId, ...stopIds]);
 
 /**
- * Days in words: the kind of day in the draft, or if nothing runs any more, their weekdays.
+ * Days in words: the kind of day of the draft that has exactly these services, else the weekdays of the dates.
  * @param serviceIds the services of the draft on these days
  */
 export function wordsOfDays(services: readonly RunningDays[], serviceIds: readonly string[], dates: readonly ServiceDate[]): Text {

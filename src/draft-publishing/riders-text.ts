@@ -2,7 +2,7 @@ import { inEveryLanguage, speaker, type Language, type Say, type Text } from '..
 import { weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import { monthNames, ridersTexts, weekdayNames } from './riders-text.texts.js';
 
-/** The changes of one route and direction on one kind of day. Times as on a clock, `18:10`. */
+/** The changes of one route and direction on one kind of day. Times are like `18:10`. */
 export interface ChangedTimes {
   readonly route: Text;
   readonly directionId: 0 | 1 | null;
@@ -21,13 +21,13 @@ export interface RidersText {
   readonly description: Text;
   /** For a message to a residents' group. */
   readonly group: Text;
-  /** Departures are only added; none moves or disappears. */
+  /** Whether departures are only added; none is moved or removed. */
   readonly isOnlyMore: boolean;
 }
 
 const maxRoutes = 3;
 const maxTimes = 12;
-/** Alerts may have 2,000 characters, but nobody reads that much. */
+/** In characters. Alerts may have 2,000, but nobody reads that much. */
 const longestDescription = 900;
 
 /** @example dayInWords('2024-08-05', 'zh-CN') // '8月5日（周一）' */

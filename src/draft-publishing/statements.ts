@@ -13,9 +13,9 @@ export interface Stated {
 const trimmed = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text.trim());
 
 /**
- * The statements of a request to publish that are stored: where missing vehicles come from, and whether riders know if anything changes for
- * them. Statements that were not required are stored as well.
- * @param alert the text of the alert; null: nothing changes for riders
+ * The statements of a request to publish that are stored: where missing vehicles come from and, if departures change, whether riders know.
+ * A statement on riders is stored even if it was not required.
+ * @param alert the header of the alert; null: no departure changes
  */
 export function statementsOf(
   { riders, vehicles }: { readonly [part in 'riders' | 'vehicles']?: PublishDraftRequest[part] | undefined },
@@ -33,7 +33,7 @@ export function statementsOf(
   ];
 }
 
-/** null: the request does not say whether riders know, or lacks how or why not. */
+/** The statement on riders; null: it is missing or lacks `how` or `reason`, or no departure changes. */
 export function ridersStated(
   riders: PublishDraftRequest['riders'],
   alert: string | null,

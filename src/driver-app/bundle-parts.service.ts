@@ -15,7 +15,7 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { alertAnswers, longestPatterns, reasonAnswers, routeAnswer, usualTrip, vehicleAnswers, type Direction } from './common-members.js';
 
-/** The plan by which trips are shown, as of one moment. Each part stays the same object until something in it changes. */
+/** What trips are shown from, at one moment. Each part stays the same object until something in it changes. */
 export interface Plan {
   readonly network: Network;
   readonly versions: readonly VersionInForce[];
@@ -27,13 +27,13 @@ export interface Plan {
 export const isSamePlan = (a: Plan, b: Plan): boolean =>
   a.network === b.network && a.versions === b.versions && a.crews === b.crews && a.names === b.names;
 
-/** A value that was made from some parts; it holds while the parts are the same objects. */
+/** A value made from some parts. It is valid as long as the parts are the same objects. */
 interface CachedValue<T> {
   readonly parts: readonly unknown[];
   readonly value: T;
 }
 
-/** The parts of a bundle that are the same for all drivers of an agency. They are needed for every bundle, and made anew only after a change. */
+/** The parts of a bundle that are the same for all drivers of an agency. They are made again only after a change. */
 @Injectable()
 export class BundleParts {
   private readonly names = new AgencyCache((agencyId) => this.accounts.namesOf(agencyId));
@@ -49,7 +49,7 @@ export class BundleParts {
     private readonly settings: AgencySettingsService,
     changes: Changes,
   ) {
-    // Names never change, and a new account is not announced; but it is before it is first assigned.
+    // Names never change. A new account is not announced, but its first assignment is, as a change of `crews`.
     changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.names.forget(agencyId));
   }
 
@@ -60,10 +60,7 @@ export class BundleParts {
     return { network, versions, crews, names: await this.names.get(agencyId) };
   }
 
-  /**
-   * The members of a bundle that are the same for all readers of a language, as JSON without the braces.
-   * @param routeIds null: all
-   */
+  /** The members of a bundle that are the same for all accounts with this language, as JSON without the braces. */
   async common({ network, versions, crews }: Plan, language: Language, now: EpochSeconds): Promise<string> {
     const { agencyId, agencyTimezone: zone } = network.agency;
     const today = localDate(now, zone);

@@ -18,8 +18,12 @@ export class BundleAccountAnswer {
 export class BundleDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: [StopName], description: 'where it calls, in order' }) stops!: StopName[];
-  @ApiProperty({ type: [Number], example: [0, 480], description: 'usual seconds from the start to the departure from each stop' })
+  @ApiProperty({ type: [StopName], description: 'its stops in order' }) stops!: StopName[];
+  @ApiProperty({
+    type: [Number],
+    example: [0, 480],
+    description: 'seconds from the start of the trip to the departure from each stop, by the most frequent timing; empty: unknown',
+  })
   departureSeconds!: number[];
 }
 
@@ -37,34 +41,35 @@ export class BundleVehicleAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) capacityStanding!: number | null;
 }
 
-/** An event and its author, so that a phone derives the trip as the server does. */
+/** An event and who logged it, so that a phone derives the trip as the server does. */
 export class BundleEventAnswer extends TripEventAnswer {
   @ApiProperty({ enum: ['driver', 'manager', 'import'] }) source!: 'driver' | 'manager' | 'import';
-  @ApiProperty({ type: Boolean, description: 'said by whoever is signed in' }) isMine!: boolean;
+  @ApiProperty({ type: Boolean, description: 'whether the signed-in account logged it' }) isMine!: boolean;
 }
 
 /** A trip of today or tomorrow, of any driver. */
 export class BundleTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody is assigned' }) isMine!: boolean | null;
-  @ApiProperty({ ...text, example: '李师傅', description: 'who is assigned' }) driverName!: string | null;
-  @ApiProperty({ ...text, description: 'the vehicle that was logged, else the assigned one' }) vehicleId!: string | null;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'whether the signed-in account is assigned; null: nobody is assigned' })
+  isMine!: boolean | null;
+  @ApiProperty({ ...text, example: '李师傅', description: 'the assigned driver; null: nobody is assigned' }) driverName!: string | null;
+  @ApiProperty({ ...text, description: 'the logged vehicle, else the assigned one; null: neither' }) vehicleId!: string | null;
   @ApiProperty({ type: Number, nullable: true }) delaySeconds!: number | null;
   @ApiProperty({
     type: [StopVisitAnswer],
-    description: 'each call with its time by the timetable; the plan of the day is shiftSeconds later',
+    description: 'its calls with their times in the timetable; a trip that was moved is planned shiftSeconds later than these',
   })
   stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
-  @ApiProperty({ type: [BundleEventAnswer], description: 'by time' }) events!: BundleEventAnswer[];
+  @ApiProperty({ type: [BundleEventAnswer], description: 'in order of time' }) events!: BundleEventAnswer[];
 }
 
 export class BundleDayAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
-  @ApiProperty({ ...moment, description: 'midnight of that date on the clocks of the place' }) startsAt!: string;
+  @ApiProperty({ ...moment, description: 'the start of the date, from which service times count, in local time' }) startsAt!: string;
   @ApiProperty({ example: true }) runs!: boolean;
-  @ApiProperty({ example: '工作日', description: 'why buses run, or do not' }) reason!: string;
-  @ApiProperty({ type: [BundleTripAnswer], description: 'in order of departure, all trips of the date, those that nobody planned last' })
+  @ApiProperty({ example: '工作日', description: 'why buses run or do not run' }) reason!: string;
+  @ApiProperty({ type: [BundleTripAnswer], description: 'in order of departure; trips without a planned departure come last' })
   trips!: BundleTripAnswer[];
 }
 
@@ -84,9 +89,10 @@ export class BundleReasonsAnswer {
 export class BundleMessageAnswer {
   @ApiProperty({ format: 'uuid' }) messageId!: string;
   @ApiProperty({ example: '下午三点开会' }) text!: string;
-  @ApiProperty({ example: 'manager', description: 'who wrote it' }) by!: string;
+  @ApiProperty({ example: 'manager', description: 'the name of its sender' }) by!: string;
   @ApiProperty(moment) sentAt!: string;
-  @ApiProperty({ ...text, format: 'date-time', description: 'when whoever is signed in acknowledged it' }) acknowledgedAt!: string | null;
+  @ApiProperty({ ...text, format: 'date-time', description: 'when the signed-in account acknowledged it; null: not yet' }) acknowledgedAt!:
+    string | null;
 }
 
 /** Everything that a driver's phone needs for two days without a signal. */
@@ -96,17 +102,20 @@ export class DriverBundleAnswer {
   @ApiProperty({ example: 'Asia/Shanghai' }) timezone!: string;
   @ApiProperty({
     ...moment,
-    description: 'the server’s clock as it answers; no part of the ETag; the header `server-time` says it of 304, too',
+    description: 'the server’s clock when it answers; not part of the ETag. The header `server-time` has it too, also with status 304',
   })
   serverTime!: string;
   @ApiProperty({ type: BundleAccountAnswer }) account!: BundleAccountAnswer;
-  @ApiProperty({ type: [BundleDayAnswer], description: 'yesterday as long as one of its trips may still be on the road, today, tomorrow' })
+  @ApiProperty({ type: [BundleDayAnswer], description: 'today and tomorrow; also yesterday, while one of its trips may be on the road' })
   days!: BundleDayAnswer[];
   @ApiProperty({ type: [BundleRouteAnswer] }) routes!: BundleRouteAnswer[];
-  @ApiProperty({ type: [BundleVehicleAnswer], description: 'in use' }) vehicles!: BundleVehicleAnswer[];
-  @ApiProperty({ type: [AlertAnswer], description: 'what riders are told now' }) alerts!: AlertAnswer[];
+  @ApiProperty({ type: [BundleVehicleAnswer], description: 'the vehicles in use' }) vehicles!: BundleVehicleAnswer[];
+  @ApiProperty({ type: [AlertAnswer], description: 'the alerts in force now' }) alerts!: AlertAnswer[];
   @ApiProperty({ type: BundleReasonsAnswer }) reasons!: BundleReasonsAnswer;
-  @ApiProperty({ type: [BundleMessageAnswer], description: 'for whoever is signed in, not withdrawn, of the last 7 days; newest first' })
+  @ApiProperty({
+    type: [BundleMessageAnswer],
+    description: 'messages of the last 7 days to the signed-in account that were not withdrawn; newest first',
+  })
   messages!: BundleMessageAnswer[];
   @ApiProperty({ type: AgencySettingsAnswer }) settings!: AgencySettingsAnswer;
 }

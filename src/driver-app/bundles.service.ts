@@ -18,7 +18,7 @@ import { TripSheets } from './trip-sheets.service.js';
 export interface SentBundle {
   readonly etag: string;
   readonly serverTime: string;
-  /** Makes the JSON. Not called if the phone has the bundle already. */
+  /** Makes the JSON. It is not called if the phone already has the bundle. */
   readonly body: () => string;
 }
 
@@ -28,12 +28,12 @@ interface LastBundle {
   readonly etag: string;
 }
 
-/** Many more than an agency has drivers; each takes some hundred bytes. */
+/** Far more than an agency has drivers; each takes a few hundred bytes. */
 const maxRemembered = 20_000;
 
 /**
- * Makes bundles from cached texts: those of each trip and those that all drivers share. If all parts are the same as the last time, the
- * ETag is answered without making the bundle.
+ * Makes bundles from cached texts: one for each trip, and one that all drivers share. If no part has changed since the last bundle of this
+ * account and language, its ETag is returned without making the bundle.
  */
 @Injectable()
 export class Bundles {
@@ -80,7 +80,7 @@ export class Bundles {
   }
 }
 
-/** A date of a bundle: its own members as JSON without the braces, and the texts of its trips. */
+/** A date of a bundle: its members except the trips, as JSON without the braces, and the texts of its trips. */
 interface WrittenDay {
   readonly facts: string;
   readonly trips: readonly Written[];

@@ -1,13 +1,14 @@
-/** The events of a trip since it was last read. */
+/** That a trip has new events since it was last read. */
 interface ChangeOfTrip {
+  /** The number of its latest change. */
   readonly number: number;
-  /** The authors of these events; null: not known, so it may be anybody. */
+  /** The authors of these events; null: unknown, so anybody may be one. */
   readonly authors: ReadonlySet<string> | null;
 }
 
 /**
- * Marks trips that have new events since they were read. Whoever reads a trip notes `number` before, so that events that arrive during
- * the reading leave it marked.
+ * Marks trips that have new events since they were read. To read a trip: note `number`, read its events, then pass the noted number to
+ * `read`. A trip that gets further events during the reading stays marked.
  */
 export class ChangedTrips {
   private readonly trips = new Map<string, ChangeOfTrip>();
@@ -18,7 +19,7 @@ export class ChangedTrips {
     return this.lastNumber;
   }
 
-  /** @param authors null: not known */
+  /** @param authors the accounts that logged or sent the new events; null: unknown */
   add(key: string, authors: readonly string[] | null): void {
     this.lastNumber += 1;
     const before = this.trips.get(key);
@@ -30,7 +31,7 @@ export class ChangedTrips {
     return this.trips.has(key);
   }
 
-  /** Whether somebody must see the change at once, as its author or possible author. */
+  /** Whether this account is, or may be, an author of the change and so must see it at once. */
   isChangedBy(key: string, accountId: string): boolean {
     const change = this.trips.get(key);
     return change !== undefined && (change.authors === null || change.authors.has(accountId));
@@ -40,12 +41,12 @@ export class ChangedTrips {
     return this.trips.keys();
   }
 
-  /** Removes the mark of a trip, unless it has changed after a number. */
+  /** Removes the mark of a trip, unless it has changed since the count of changes was `number`. */
   read(key: string, number: number): void {
     if ((this.trips.get(key)?.number ?? Infinity) <= number) this.trips.delete(key);
   }
 
-  /** Removes the marks of all trips whose keys match, unless they have changed after a number. */
+  /** Removes the marks of all trips whose keys match, except those that have changed since the count was `number`. */
   readAll(isRead: (key: string) => boolean, number: number): void {
     for (const [key, change] of this.trips) if (change.number <= number && isRead(key)) this.trips.delete(key);
   }

@@ -10,13 +10,14 @@ import { headsignOf, type PlannedTrip } from '../timetables/in-force.js';
 import { offeredReasons } from '../trip-log/reasons.js';
 import type { BundleReasonsAnswer, BundleRouteAnswer, BundleVehicleAnswer } from './bundle.requests.js';
 
-/** One direction of a route: its longest pattern in use, and a trip along it with the usual running times; null: there is none. */
+/** One direction of a route: its longest pattern in use. */
 export interface Direction {
   readonly pattern: Pattern;
+  /** A trip along it with its most frequent running times; null: no trip runs along it. */
   readonly usual: PlannedTrip | null;
 }
 
-/** The longest pattern of each direction, by route. Of equally long ones the one that trips outside the timetable are given. */
+/** The longest pattern of each direction, by route; of equally long ones that with the lowest id, which extra trips also run along. */
 export function longestPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
   const routes = new Map<string, Map<0 | 1 | null, Pattern>>();
   for (const pattern of [...patterns].sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)) {
@@ -29,7 +30,7 @@ export function longestPatterns(patterns: readonly Pattern[]): Map<string, Patte
   return new Map([...routes].map(([routeId, directions]) => [routeId, inOrder(directions)]));
 }
 
-/** A trip along a pattern with the most frequent running times. */
+/** The first trip along a pattern that has its most frequent running times; null: there is none. */
 export function usualTrip(trips: readonly PlannedTrip[], patternId: number): PlannedTrip | null {
   const timings = new Map<number, { first: PlannedTrip; count: number }>();
   for (const planned of trips) {
@@ -66,7 +67,7 @@ type ShownAlert = Parameters<typeof alertFacts>[0] & Parameters<typeof alertText
 export const alertAnswers = (alerts: readonly ShownAlert[], zone: string, language: Language): AlertAnswer[] =>
   alerts.map((alert) => ({ ...alertFacts(alert, zone), ...alertTexts(alert, language) }));
 
-/** Reasons are logged in Chinese, as drivers have always written them; the button shows them in the language of its reader. */
+/** Reasons are logged in Chinese, whatever the language of the button. */
 export const reasonAnswers = (language: Language): BundleReasonsAnswer => ({
   early: offeredReasons('early', language),
   cancelled: offeredReasons('cancelled', language),

@@ -3,10 +3,10 @@ import { formatInstant, minutes, type EpochSeconds } from '../scheduling/service
 import { operatedTrip, type LoggedEvent, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { historyTexts } from './history.texts.js';
 
-/** The account that entered an event: of a paper sheet it is the manager's, not the driver's. */
+/** The account that entered an event: for a paper sheet it is the manager's, not the driver's. */
 const enteredBy = ({ sentBy = null, accountId }: LoggedEvent): string | null => sentBy ?? accountId;
 
-/** What a manager changed of a trip at one time and for one reason: voiding a count and entering another are two events, and one correction. */
+/** What a manager changed of a trip at one time for one reason. It may be several events, such as voiding a count and entering another. */
 export interface Correction {
   readonly at: EpochSeconds;
   readonly accountId: string | null;
@@ -14,7 +14,7 @@ export interface Correction {
   readonly reason: string | null;
 }
 
-/** Events of one manager and reason that follow each other within this time belong to one correction. */
+/** Successive events by one manager with one reason belong to one correction if no more than this time is between them. */
 const groupedWithin = minutes(10);
 
 const inOrder = (events: readonly LoggedEvent[]): LoggedEvent[] =>
@@ -38,7 +38,7 @@ function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
 }
 
 /**
- * What managers changed of a trip, in words: each correction compares the trip by all earlier events with the trip by those and its own.
+ * What managers changed of a trip, in words. Each correction compares the trip before its events with the trip after them.
  * @param events all events of the trip
  */
 export function correctionsOf(trip: TripIdentity, events: readonly LoggedEvent[], zone: string, language: Language): Correction[] {

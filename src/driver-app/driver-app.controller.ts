@@ -17,15 +17,15 @@ import { DriverHistory } from './driver-history.service.js';
 import { DriverHistoryAnswer, DriverHistoryQuery } from './history.requests.js';
 
 const gzipInThread = promisify<string, { level: number }, Buffer>(gzip);
-/** Names and times repeat, so the lowest level does: a higher one saves a tenth of the bytes and takes twice as long. */
+/** Names and times repeat, so the lowest level is enough: a higher one saves a tenth of the bytes and takes twice as long. */
 const fastLevel = { level: 1 };
-/** In characters: the bundle of a town is compressed in a fifth of a millisecond, which is less than passing it to another thread takes. */
+/** In characters. A town's bundle is compressed in a fifth of a millisecond, which is less than passing it to another thread takes. */
 const longestInMainThread = 250_000;
 const compressed = (text: string): Buffer | Promise<Buffer> =>
   text.length <= longestInMainThread ? gzipSync(text, fastLevel) : gzipInThread(text, fastLevel);
 
 const serverTimeHeader = {
-  'server-time': { description: 'the server’s clock as it answers', schema: { type: 'string', format: 'date-time' } },
+  'server-time': { description: 'the server’s clock when it answers', schema: { type: 'string', format: 'date-time' } },
 } as const;
 
 /** For the drivers’ app: the bundle for the next days, and the driver’s own history. */
@@ -44,11 +44,11 @@ export class DriverAppController {
   @ApiOperation({
     summary: 'All that a driver’s phone needs for two days without a signal',
     description:
-      'Asked every half minute: send the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.',
+      'Request it every half minute, with the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.',
   })
   @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiOkResponse({ type: DriverBundleAnswer, headers: serverTimeHeader })
-  @ApiNotModifiedResponse({ description: 'the bundle is still the one whose ETag came in If-None-Match', headers: serverTimeHeader })
+  @ApiNotModifiedResponse({ description: 'the bundle has not changed: its ETag is the one in If-None-Match', headers: serverTimeHeader })
   async bundle(
     @SignedIn() driver: SignedInAccount,
     @Query() _: LanguageQuery,
@@ -69,7 +69,7 @@ export class DriverAppController {
   }
 
   @Get('history')
-  @ApiOperation({ summary: 'What whoever is signed in has driven in a month, and what managers corrected of it' })
+  @ApiOperation({ summary: 'The trips that the signed-in account drove in a month, with managers’ corrections' })
   @ApiOkResponse({ type: DriverHistoryAnswer })
   async month(
     @SignedIn() { agencyId, accountId }: SignedInAccount,

@@ -26,7 +26,7 @@ import { knownCounts } from '../trip-log/trip-performed.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { DriverHistoryAnswer, DriverHistoryTripAnswer } from './history.requests.js';
 
-/** Kinds of events that do not show that their author drove the trip. */
+/** Kinds of events that may also be logged by somebody who does not drive the trip. */
 const kindsWithoutDriving: ReadonlySet<string> = new Set(['trip-cancelled', 'delay-reported', 'trip-added', 'undo']);
 
 /** A trip on which the driver logged something, with the corrections of managers. */
@@ -71,7 +71,7 @@ export class DriverHistory {
     };
   }
 
-  /** By time; trips without a known time come last. */
+  /** In order of time; trips whose time is unknown come last. */
   private async tripsOf(
     network: Network,
     accountId: string,
@@ -109,7 +109,7 @@ function ownTrip(
   };
 }
 
-/** The planned departure, or else when the trip started. */
+/** The planned departure, else the actual start; null: neither is known. */
 const timeOf = ({ plan, performed }: OperatedTrip): EpochSeconds | null => plan[0]?.departure ?? performed.actualStart;
 
 function tripAnswer(

@@ -26,7 +26,7 @@ export class DriverMessage {
   @Column('bigint', { name: 'sent_at' })
   sentAt!: EpochSeconds;
 
-  /** When it was withdrawn; messages are never deleted. */
+  /** When it was withdrawn (messages are never deleted); null: it was not. */
   @Column('bigint', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: EpochSeconds | null;
 }

@@ -26,7 +26,7 @@ export class DriverMessagesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What drivers were told, and who has seen it when' })
+  @ApiOperation({ summary: 'Messages to drivers, and who acknowledged each of them when' })
   @ApiOkResponse({ type: MessagesAnswer })
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: MessagesQuery): Promise<MessagesAnswer> {
     const network = await this.networks.getNetwork(agencyId);
@@ -34,7 +34,7 @@ export class DriverMessagesController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Tell a driver something, or all of them: it is on their phones within a minute, for 7 days' })
+  @ApiOperation({ summary: 'Send a message to one driver or all drivers: their phones show it within a minute, for 7 days' })
   @ApiCreatedResponse({ type: ManagersMessageAnswer })
   @Refuses(accountsRefusals['account-not-found'], messagesRefusals['message-conflict'])
   async send(@SignedIn() manager: SignedInAccount, @Body() request: NewMessageRequest): Promise<ManagersMessageAnswer> {
@@ -44,7 +44,7 @@ export class DriverMessagesController {
 
   @Post(':messageId/withdraw')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take a message off the phones' })
+  @ApiOperation({ summary: 'Withdraw a message: phones no longer show it' })
   @ApiOkResponse({ type: ManagersMessageAnswer })
   @Refuses(driverAppRefusals['message-not-found'])
   async withdraw(@SignedIn() manager: SignedInAccount, @Param() { messageId }: MessageParams): Promise<ManagersMessageAnswer> {

@@ -24,16 +24,17 @@ const shownFor = hours(7 * 24);
 /** A message with the names of its sender, its recipient and those who have seen it. */
 interface MessageWithNames {
   readonly message: DriverMessage;
+  /** null: to all drivers. */
   readonly to: string | null;
   readonly by: string;
-  /** By account id: when that account first confirmed to have seen it. */
+  /** By account id: when that account first acknowledged it. */
   readonly seen: ReadonlyMap<string, { readonly name: string; readonly at: EpochSeconds }>;
 }
 
 /** What the audit log stores of a message. */
 const audited = ({ text, toAccountId, withdrawnAt }: DriverMessage): object => ({ text, toAccountId, withdrawn: withdrawnAt !== null });
 
-/** Sends, lists and withdraws managers' messages to drivers, and tells who has seen them. */
+/** Sends, lists and withdraws managers' messages to drivers, with who acknowledged them. */
 @Injectable()
 export class DriverMessages {
   private readonly shown = new AgencyCache((agencyId) => this.load(agencyId));

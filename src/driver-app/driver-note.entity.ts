@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, Seconds, ServiceDate } from '../scheduling/service-time.js';
 import type { NoteKind } from './note-limits.js';
 
-/** A note of a driver beside the log (a check, a fault and so on). Rows are only ever added. */
+/** A note of a driver that is not an event of the log (a check, a fault and so on). Rows are added, never changed. */
 @Entity('driver_notes')
 @Index('driver_notes_of_date', ['agencyId', 'serviceDate', 'at'])
 @Index('driver_notes_of_message', ['agencyId', 'messageId'])
@@ -35,7 +35,7 @@ export class DriverNote {
   @Column('text', { nullable: true })
   text!: string | null;
 
-  /** The refused event that the driver gave up. */
+  /** Kind `voided`: the refused event that the driver gave up. */
   @Column('varchar', { name: 'event_id', nullable: true })
   eventId!: string | null;
 
@@ -46,14 +46,14 @@ export class DriverNote {
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
 
-  /** The account whose session sent it, where that is not the author's. */
+  /** The account whose session sent it; null: its author's. */
   @Column('varchar', { name: 'sent_by', nullable: true })
   sentBy!: string | null;
 
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 
-  /** When it was made: the device's time, corrected where its clock was wrong. */
+  /** When it was made: the device's time, corrected if its clock was wrong. */
   @Column('bigint')
   at!: EpochSeconds;
 
@@ -66,7 +66,7 @@ export class DriverNote {
   @Column('integer', { name: 'clock_offset', nullable: true })
   clockOffset!: Seconds | null;
 
-  /** What was odd about it on receipt, separated by blanks; the same flags as those of events. */
+  /** What was odd about it on receipt: the same flags as those of events, separated by blanks. */
   @Column('varchar')
   flags!: string;
 }

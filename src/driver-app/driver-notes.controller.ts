@@ -45,9 +45,9 @@ export class DriverNotesController {
   @HttpCode(200)
   @Needs('driver')
   @ApiOperation({
-    summary: 'Checks before a trip, faults, what was acknowledged, and what was let go',
+    summary: 'Record notes: checks before a trip, faults, acknowledgements, and refused events given up',
     description:
-      'Each note is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same notes again.',
+      'Each note has its own result; one that is `recorded` or `duplicate` is stored, once. If no answer arrives, send the same notes again.',
   })
   @ApiBody({ type: DriverNotesRequest })
   @ApiOkResponse({ type: NoteResultsAnswer })
@@ -70,7 +70,7 @@ export class DriverNotesController {
 
   @Get()
   @Needs('manager')
-  @ApiOperation({ summary: 'What drivers said beside the log', description: `Of at most ${maxDays} days.` })
+  @ApiOperation({ summary: 'List the notes of drivers', description: `For at most ${maxDays} days.` })
   @ApiOkResponse({ type: NotesAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: NotesQuery): Promise<NotesAnswer> {

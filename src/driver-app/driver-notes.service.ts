@@ -19,13 +19,13 @@ import type { SentNotes } from './read-note.js';
 
 /** The result of one note. */
 export interface NoteResult {
-  /** As it was sent; null: it had none. */
+  /** As it was sent; null: it was missing, or no text. */
   readonly noteId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
 }
 
-/** When an account first confirmed to have seen a message. */
+/** When an account first acknowledged a message. */
 export interface Acknowledgement {
   readonly messageId: string;
   readonly accountId: string;
@@ -41,7 +41,7 @@ const valuesOf = (note: DriverNote): (string | number | null)[] => [
   ...[note.messageId, note.accountId, note.sentBy, note.deviceId, note.at, note.deviceTime, note.receivedAt, note.clockOffset, note.flags],
 ];
 
-/** Records the notes of drivers: checks, faults, messages seen, events given up. Each is judged by itself, and stored once. */
+/** Records the notes of drivers: checks, faults, acknowledgements, events given up. Each is judged by itself, and stored once. */
 @Injectable()
 export class DriverNotes {
   constructor(
@@ -91,12 +91,12 @@ export class DriverNotes {
     });
     await this.authors.noteClaims(sender, 'driver-notes', device, claims);
     if (!isPasted) this.devices.tellRefused(sender, device, 'note', raw, results);
-    // The answer does not wait for this: the notes are on disk.
+    // The answer does not wait for this, as the notes are already on disk.
     void this.devices.note(sender, device, results.filter(({ refusal }) => refusal === null).length);
     return results;
   }
 
-  /** By service date, the newest first. */
+  /** Notes by their service dates, the newest first. @param kind null: all kinds */
   list(agencyId: string, { from, to }: DateRange, kind: NoteKind | null, limit: number): Promise<DriverNote[]> {
     return this.database.source.manager
       .createQueryBuilder(DriverNote, 'note')
@@ -107,7 +107,7 @@ export class DriverNotes {
       .getMany();
   }
 
-  /** Those of these notes that are on disk. */
+  /** The ids among these whose notes are stored. */
   async findRecorded(agencyId: string, noteIds: readonly string[]): Promise<Set<string>> {
     const found = await this.database.source.manager.find(DriverNote, {
       where: { agencyId, noteId: In([...noteIds]) },
@@ -116,7 +116,7 @@ export class DriverNotes {
     return new Set(found.map(({ noteId }) => noteId));
   }
 
-  /** Which accounts have seen these messages, and when they first confirmed it. */
+  /** Which accounts acknowledged these messages, and when they first did. */
   async listAcknowledgements(agencyId: string, messageIds: readonly string[]): Promise<Acknowledgement[]> {
     if (messageIds.length === 0) return [];
     const places = messageIds.map(() => '?').join(', ');
@@ -140,7 +140,7 @@ export class DriverNotes {
     return new Map(found.map((note) => [note.noteId, note]));
   }
 
-  /** Of two notes with one id the first is stored, whichever process brings it. */
+  /** If an id is already stored, even by another process meanwhile, its first note stays. */
   private async add(agencyId: string, rows: readonly DriverNote[]): Promise<void> {
     const insert = (runner: QueryRunner): Promise<void> =>
       this.database.insert(runner, 'driver_notes', columns, rows.map(valuesOf), 'ON CONFLICT DO NOTHING');

@@ -17,11 +17,11 @@ export class DriverCorrectionAnswer {
   @ApiProperty(text) reason!: string | null;
 }
 
-/** A trip on which the signed-in driver logged something. */
+/** A trip on which the signed-in account logged something as a driver. */
 export class DriverHistoryTripAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ ...text, format: 'date-time', description: 'as planned, else as it started; null: nobody knows' }) departureTime!:
-    string | null;
+  @ApiProperty({ ...text, format: 'date-time', description: 'the planned departure, else the actual start; null: unknown' })
+  departureTime!: string | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
   @ApiProperty({ enum: ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] }) state!: string;
   @ApiProperty(people) boardings!: number | null;
@@ -31,12 +31,12 @@ export class DriverHistoryTripAnswer {
 
 export class DriverHistoryDayAnswer {
   @ApiProperty({ format: 'date' }) date!: string;
-  @ApiProperty({ type: [DriverHistoryTripAnswer], description: 'by time' }) trips!: DriverHistoryTripAnswer[];
+  @ApiProperty({ type: [DriverHistoryTripAnswer], description: 'in order of time' }) trips!: DriverHistoryTripAnswer[];
 }
 
 export class DriverHistoryAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
-  @ApiProperty({ description: 'trips of the month that whoever is signed in drove' }) trips!: number;
-  @ApiProperty({ description: 'people counted on them' }) boardings!: number;
+  @ApiProperty({ description: 'trips that the signed-in account drove in the month' }) trips!: number;
+  @ApiProperty({ description: 'boardings logged on these trips' }) boardings!: number;
   @ApiProperty({ type: [DriverHistoryDayAnswer], description: 'the newest first' }) days!: DriverHistoryDayAnswer[];
 }

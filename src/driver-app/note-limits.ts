@@ -1,4 +1,4 @@
-/** The kinds of notes that a driver makes beside the log: they change no count. */
+/** The kinds of notes of drivers. Notes are not events of the log: they change no count. */
 export const noteKinds = ['check', 'fault', 'acknowledged', 'voided'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

@@ -7,7 +7,7 @@ import type { EventFlag } from '../trip-log/trip-event.js';
 import type { DriverNote } from './driver-note.entity.js';
 import { readNote, type SentNote } from './read-note.js';
 
-/** What the notes of one request are judged by. */
+/** What it takes to judge the notes of one request. */
 export interface NotesContext {
   readonly agencyId: string;
   readonly senderId: string;
@@ -20,7 +20,7 @@ export interface NotesContext {
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
   readonly receivedAt: EpochSeconds;
-  /** A manager pasted what a phone could not send; it may be of any age. */
+  /** A manager pasted what a phone could not send; such a note may be of any age. */
   readonly isPasted: boolean;
 }
 
@@ -60,7 +60,7 @@ function noteRow(context: NotesContext, sent: SentNote): DriverNote {
   };
 }
 
-/** The content of a note. When, how and through which session it arrived may differ each time it is sent. */
+/** The content of a note. Time, session and device of its arrival may differ each time it is sent. */
 const contents = ['kind', 'serviceDate', 'vehicleId', 'tripId', 'items', 'text', 'eventId', 'messageId', 'deviceTime'] as const;
 
 /** Whether two notes with one id are the same. */

@@ -18,34 +18,40 @@ export class CheckedItemRequest {
 export class DriverNoteRequest {
   @ApiProperty({ format: 'uuid', description: 'made by the phone; sending it again changes nothing' }) noteId!: string;
   @ApiProperty({ enum: [...noteKinds] }) kind!: NoteKind;
-  @ApiProperty({ format: 'date-time', description: 'what the phone’s clock said' }) deviceTime!: string;
+  @ApiProperty({ format: 'date-time', description: 'when it was made, by the phone’s clock' }) deviceTime!: string;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'whose word it is, where another driver’s session delivers it' })
+  @ApiProperty({
+    type: String,
+    ...optional,
+    format: 'uuid',
+    description: 'the account of its author, if another account’s session sends it',
+  })
   recordedBy?: string | null;
   @ApiProperty({ type: String, ...optional, ...id, example: 'bus-1' }) vehicleId?: string | null;
-  @ApiProperty({ type: String, ...optional, ...id, description: 'a trip that a fault or an acknowledgement is about' }) tripId?:
+  @ApiProperty({ type: String, ...optional, ...id, description: 'the trip that a fault or an acknowledgement is about' }) tripId?:
     string | null;
-  @ApiProperty({ type: [CheckedItemRequest], ...optional, maxItems, description: 'for check' }) items?: CheckedItemRequest[] | null;
+  @ApiProperty({ type: [CheckedItemRequest], ...optional, maxItems, description: 'the checked items; required for check' }) items?:
+    CheckedItemRequest[] | null;
   @ApiProperty({
     type: String,
     ...optional,
     maxLength: longestText,
-    description: 'what is broken, for fault; what was seen, for acknowledged; what it said, for voided',
+    description: 'fault: what is broken (required); acknowledged: what was seen; voided: what the refused event was',
   })
   text?: string | null;
-  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the refused event that the driver let go, for voided' })
+  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'voided: the refused event that the driver gave up (required)' })
   eventId?: string | null;
-  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the message that is acknowledged' }) messageId?: string | null;
+  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'acknowledged: the message' }) messageId?: string | null;
 }
 
 export class DriverNotesRequest {
-  @ApiProperty({ required: false, format: 'date-time', description: 'what the phone’s clock says now, when it sends' }) sentAt?: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'the time of sending, by the phone’s clock' }) sentAt?: string;
   @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
   @ApiProperty({ type: [DriverNoteRequest], maxItems: maxNotesPerBatch }) notes!: DriverNoteRequest[];
 }
 
 export class NoteResultAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'as it was sent' }) noteId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: missing, or no text' }) noteId!: string | null;
   @ApiProperty({ enum: ['recorded', 'duplicate', 'refused'] }) outcome!: 'recorded' | 'duplicate' | 'refused';
   @ApiProperty({ required: false, example: 'note-malformed' }) code?: string;
   @ApiProperty({ required: false }) detail?: string;
@@ -60,7 +66,7 @@ export const standardNotes = 100;
 const maxNotes = 500;
 
 export class NotesQuery extends LanguageQuery {
-  @IsDateText('first date; default a week before the last')
+  @IsDateText('first date; default a week before `to`')
   from?: string;
 
   @IsDateText('last date, included; default tomorrow')
@@ -69,7 +75,7 @@ export class NotesQuery extends LanguageQuery {
   @IsOneOf(noteKinds, 'only notes of this kind', false)
   kind?: NoteKind;
 
-  @IsWhole(1, maxNotes, standardNotes, 'how many, the newest first')
+  @IsWhole(1, maxNotes, standardNotes, 'how many notes, the newest first')
   limit?: number;
 }
 
@@ -86,18 +92,20 @@ export class NoteAnswer {
   @ApiProperty({ format: 'uuid' }) noteId!: string;
   @ApiProperty({ enum: [...noteKinds] }) kind!: NoteKind;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ format: 'date-time', description: 'when it was said, corrected where the phone’s clock was wrong' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: 'when it was made: the phone’s time, corrected if its clock was wrong' }) at!: string;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
-  @ApiProperty({ format: 'uuid', description: 'whose word it is' }) accountId!: string;
+  @ApiProperty({ format: 'uuid', description: 'the account of its author' }) accountId!: string;
   @ApiProperty({ example: '王师傅' }) by!: string;
-  @ApiProperty({ ...text, example: '李师傅', description: 'whose session brought it, where that is somebody else' }) sentBy!: string | null;
-  @ApiProperty({ ...text, description: 'the phone from which it came' }) deviceId!: string | null;
+  @ApiProperty({ ...text, example: '李师傅', description: 'the name of the account whose session sent it; null: its author’s' }) sentBy!:
+    string | null;
+  @ApiProperty({ ...text, description: 'the phone that sent it; null: not reported' }) deviceId!: string | null;
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty(text) tripId!: string | null;
-  @ApiProperty({ type: [CheckedItemAnswer], nullable: true, description: 'for check' }) items!: CheckedItemAnswer[] | null;
+  @ApiProperty({ type: [CheckedItemAnswer], nullable: true, description: 'the checked items; null: none were sent' }) items!:
+    CheckedItemAnswer[] | null;
   @ApiProperty(text) text!: string | null;
-  @ApiProperty({ ...text, description: 'the refused event that the driver let go, for voided' }) eventId!: string | null;
-  @ApiProperty({ ...text, description: 'the message that was acknowledged' }) messageId!: string | null;
+  @ApiProperty({ ...text, description: 'voided: the refused event that the driver gave up' }) eventId!: string | null;
+  @ApiProperty({ ...text, description: 'acknowledged: the message' }) messageId!: string | null;
   @ApiProperty({ enum: [...eventFlags], isArray: true, description: 'what was odd about it on receipt' }) flags!: EventFlag[];
 }
 

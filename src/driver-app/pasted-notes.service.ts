@@ -10,7 +10,7 @@ export class PastedNotes {
   constructor(log: DriverLogService, notes: DriverNotes, networks: NetworkService) {
     log.notesArePastedTo(async (manager, pasted, language) => {
       const network = await networks.getNetwork(manager.agencyId);
-      // There is no phone to compare clocks with, or that an author could have used.
+      // No phone sends these, so there is no clock to compare, and no device that would confirm who their author is.
       const results = await notes.record(network, manager, { notes: pasted, sentAt: null, device: null }, true);
       return results.map((result) => resultAnswer(result, language));
     });

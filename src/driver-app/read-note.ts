@@ -14,7 +14,7 @@ interface CheckedItem {
   readonly remark: string | null;
 }
 
-/** A note as a phone sends it, after it was read. */
+/** A note as a phone sent it, with its fields read. */
 export interface SentNote {
   readonly noteId: string;
   readonly kind: NoteKind;
@@ -29,11 +29,11 @@ export interface SentNote {
   readonly messageId: string | null;
 }
 
-/** The body of a request of a phone. */
+/** The body of a phone's request; its notes are not read yet. */
 export interface SentNotes {
   readonly notes: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
-  /** null: not sent, or not readable. No note is refused for that. */
+  /** null: missing or unreadable; no note is refused because of that. */
   readonly device: DeviceReport | null;
 }
 
@@ -84,7 +84,7 @@ const faults = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The field that a note of each kind requires and lacks; null: none. */
+/** By kind: the field that it requires and this note lacks; null: none. */
 const missingField: Readonly<Record<NoteKind, (note: SentNote) => keyof typeof faults | null>> = {
   check: ({ items }) => (items === null || items.length === 0 ? 'items' : null),
   fault: ({ text }) => (text === null ? 'text' : null),
@@ -100,7 +100,7 @@ export function readNote(raw: unknown): SentNote {
   const fields = recordOf(raw);
   if (fields === null) throw noteMalformed(['note']);
   const found: (keyof typeof faults)[] = [];
-  /** null: the field is left out. A value that cannot be read is added to the faults. */
+  /** The value; null: the field is left out, or it cannot be read and was added to `found`. */
   const readField = <T>(field: keyof typeof faults, read: (value: unknown) => T | undefined): T | null => {
     const value = fields[field] ?? null;
     const result = value === null ? null : read(value);

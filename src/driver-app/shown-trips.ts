@@ -1,20 +1,20 @@
 import { hours, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { TripSheet } from './trip-sheet.js';
 
-/** Up to so many trips a day, every phone gets all of them. */
+/** If no day has more trips than this, every phone gets all of them. */
 export const maxTripsForAll = 500;
-/** In a larger agency, other drivers' trips are sent that leave from the hour before the current one until so many hours later. */
+/** Otherwise other drivers' trips are sent that leave this long before or after the start of the current hour. */
 const [hoursBefore, hoursAfter] = [hours(1), hours(4)];
 
-/** The start of the hour of an instant. The choice of trips changes at most once an hour. */
+/** The start of the hour of an instant. Time alone changes the choice of trips once an hour at most. */
 export const hourOf = (now: EpochSeconds): EpochSeconds => (now - (now % 3600)) as EpochSeconds;
 
 /** The fields of a sheet that decide who gets it. */
 type SheetFacts = Pick<TripSheet, 'concerns'> & { readonly trip: Pick<TripSheet['trip'], 'routeId' | 'plan' | 'performed'> };
 
 /**
- * The trips of each day for somebody's bundle. In an agency with many trips: those that they are assigned to or logged, and of other
- * drivers' trips on the same routes those of the next hours, which they could take over.
+ * The trips of each day for the bundle of an account. If a day has more than `maxTripsForAll`: the trips that the account is assigned to
+ * or logged, and those of the next hours on the same routes, which its driver could take over.
  */
 export function shownTrips<S extends SheetFacts>(days: readonly (readonly S[])[], accountId: string, now: EpochSeconds): (readonly S[])[] {
   if (days.every((sheets) => sheets.length <= maxTripsForAll)) return [...days];

@@ -4,7 +4,7 @@ import { driverTripAnswer } from '../operations/trip-performed-answers.js';
 import type { BundleTripAnswer } from './bundle.requests.js';
 import type { TripSheet } from './trip-sheet.js';
 
-/** @param accountId the account whose bundle it is in, where the trip concerns them; null: any other account */
+/** @param accountId the account whose bundle it is for; null: an account that the trip does not concern */
 export function tripAnswer(
   network: Network,
   names: ReadonlyMap<string, string>,

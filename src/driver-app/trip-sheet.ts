@@ -15,7 +15,7 @@ export interface Written {
   readonly digest: string;
 }
 
-/** A trip as phones show it, with its JSON: one text in each language for all whom it does not concern, and one for each person whom it does. */
+/** A trip as phones show it, with its JSON: a text for each account that it concerns, and one for all others, in each language. */
 export class TripSheet {
   private readonly texts = new Map<string, Written>();
   private readonly people: ReadonlySet<string>;
@@ -30,12 +30,12 @@ export class TripSheet {
     this.people = new Set([crew.accountId, ...events.map(({ accountId }) => accountId)].filter((accountId) => accountId !== null));
   }
 
-  /** Whether somebody is assigned to the trip or has logged something on it: their sheet shows that. */
+  /** Whether an account is assigned to the trip or has logged something on it; its text says so. */
   concerns(accountId: string): boolean {
     return this.people.has(accountId);
   }
 
-  /** @param write makes the text; its account is null for everybody whom the trip does not concern */
+  /** The cached text. @param write makes it; it gets null instead of an account that the trip does not concern */
   text({ accountId, language }: Reader, write: (sheet: TripSheet, accountId: string | null) => Written): Written {
     const person = this.concerns(accountId) ? accountId : null;
     const key = `${language} ${person ?? ''}`;
@@ -44,7 +44,7 @@ export class TripSheet {
     return cached;
   }
 
-  /** Whether it is an addition that was taken back, or a trip that managers moved and the timetable no longer has. */
+  /** Whether it was added and the addition undone, or managers moved it and the timetable no longer has it. */
   get isGone(): boolean {
     return isTakenBack(this.trip, this.events) || isMovedOnly(this.trip, this.events);
   }
@@ -58,7 +58,7 @@ const isMovedOnly = ({ isScheduled, isAdded, performed }: OperatedTrip, events: 
 export class DaySheets {
   private readonly trips = new Map<string, TripSheet>();
   private order: readonly TripSheet[] | null = null;
-  /** Until when the day is open, and whether any trip may reach into the next day; null: not known since the last change. */
+  /** When the day closes, and whether any trip may reach into the next day; null: to be worked out again. */
   private untilLate: { readonly closesAt: EpochSeconds; readonly reaches: boolean } | null = null;
 
   constructor(
@@ -80,22 +80,22 @@ export class DaySheets {
     if (this.trips.delete(tripId)) this.forget();
   }
 
-  /** In order of departure; trips that nobody planned come last. */
+  /** In order of departure; trips without a planned departure come last. */
   list(): readonly TripSheet[] {
     this.order ??= [...this.trips.values()].sort((a, b) => leaves(a) - leaves(b) || (a.trip.tripId < b.trip.tripId ? -1 : 1));
     return this.order;
   }
 
   /**
-   * Whether one of its trips may still be on the road on the following date, or has just ended: its driver may have something to log until
-   * the day is closed.
+   * Whether one of its trips may reach into the following date and the day is not closed yet: until then its driver may have something to
+   * log.
    */
   isOnTheRoad(nextDate: ServiceDate, now: EpochSeconds): boolean {
     this.untilLate ??= this.findUntilLate(nextDate);
     return this.untilLate.reaches && now < this.untilLate.closesAt;
   }
 
-  /** Worked out once after each change, as a city has thousands of trips and a bundle is asked for all the time. */
+  /** Worked out once after each change: a city has thousands of trips, and bundles are requested all the time. */
   private findUntilLate(nextDate: ServiceDate): { closesAt: EpochSeconds; reaches: boolean } {
     const trips = this.list().map(({ trip }) => trip);
     const midnight = startOfServiceDay(nextDate, this.zone);

@@ -15,10 +15,10 @@ import { isSamePlan, type Plan } from './bundle-parts.service.js';
 import { ChangedTrips } from './changed-trips.js';
 import { DaySheets, TripSheet } from './trip-sheet.js';
 
-/** In seconds: a driver whom a trip does not concern sees its events this late, so that a busy stop is not read anew for each tap. */
+/** In seconds: drivers whom a trip does not concern see its events this late, so that a busy trip is not read again for each tap. */
 const pauseSeconds = 5;
 
-/** The trips of an agency as they were read by one plan. */
+/** The trips of an agency, read with one plan. */
 interface AgencySheets {
   /** A new number for each plan. */
   readonly number: number;
@@ -29,13 +29,13 @@ interface AgencySheets {
   version: number;
 }
 
-/** The trips for a bundle; with an equal stamp they are the same. */
+/** The trips for a bundle. If all parts of the stamp are equal, so are the trips. */
 export interface Sheets {
   readonly days: readonly DaySheets[];
   readonly stamp: readonly unknown[];
 }
 
-/** Holds the trips of yesterday, today and tomorrow in memory, for agencies whose drivers ask for bundles. New events of a trip are read on request. */
+/** Holds the trips of yesterday, today and tomorrow in memory, for agencies whose drivers request bundles. New events are read then. */
 @Injectable()
 export class TripSheets {
   private readonly agencies = new Map<string, AgencySheets>();
@@ -52,7 +52,7 @@ export class TripSheets {
     changes.on('forget', 'operations', (change) => this.noteChange(change));
   }
 
-  /** The sheets as of now for one driver: with all events that the driver logged, and those of the driver's own trips. */
+  /** The sheets for one driver: up to date for trips that concern the driver, at most `pauseSeconds` old for others. */
   async get(plan: Plan, accountId: string): Promise<Sheets> {
     const now = instant(this.clock.now());
     const { agencyId, agencyTimezone } = plan.network.agency;
@@ -97,7 +97,7 @@ export class TripSheets {
     return this.listDue(held, dates, accountId, now).length > 0;
   }
 
-  /** The trips with new events that have to be read again now for somebody. */
+  /** The trips with new events that have to be read again now for this account. */
   private listDue(
     held: AgencySheets,
     dates: readonly ServiceDate[],

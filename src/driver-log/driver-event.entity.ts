@@ -7,7 +7,7 @@ import type { EventKind } from '../trip-log/trip-event.js';
 export type { EventSource };
 
 /**
- * An event of a trip, as a driver, a manager or a file reported it. Rows are only ever added; what happened on a trip is derived from
+ * An event of a trip, as a driver, a manager or a file reported it. Rows are added, never changed; what happened on a trip is derived from
  * all of them. Written by the statements of the group commit (`event-statements.io.ts`).
  */
 @Entity('driver_events')
@@ -30,7 +30,7 @@ export class DriverEventRow {
   @Column('varchar')
   kind!: EventKind;
 
-  /** Index of the stop in the trip's pattern, from 0, by the timetable of when the event came; `placedOn` tells where that stop is now. */
+  /** Index of the stop in the trip's pattern, from 0, by the timetable when the event arrived; `placedOn` finds its current index. */
   @Column('integer', { nullable: true })
   position!: number | null;
 
@@ -43,7 +43,7 @@ export class DriverEventRow {
   @Column('varchar', { name: 'vehicle_id', nullable: true })
   vehicleId!: string | null;
 
-  /** When it happened: the device's time, corrected where its clock was wrong. */
+  /** When it happened: the device's time, corrected if its clock was wrong. */
   @Column('bigint')
   at!: EpochSeconds;
 
@@ -53,7 +53,7 @@ export class DriverEventRow {
   @Column('bigint', { name: 'received_at' })
   receivedAt!: EpochSeconds;
 
-  /** How far the device's clock was behind the server's when it sent; null: it did not send its time. */
+  /** By how many seconds the device's clock was behind the server's when it sent; null: it did not send its time. */
   @Column('integer', { name: 'clock_offset', nullable: true })
   clockOffset!: Seconds | null;
 
@@ -71,19 +71,19 @@ export class DriverEventRow {
   @Column('varchar')
   flags!: string;
 
-  /** Stop and position as they were sent (`event-place.ts`); `position` is their place by the timetable of that time. */
+  /** Stop and position as they were sent (`event-place.ts`); `position` is their index in the timetable when the event arrived. */
   @Column('varchar', { name: 'said_place', nullable: true })
   saidPlace!: string | null;
 
-  /** How far a manager moved the trip from its time in the timetable (`trip-shifted`), or how late its driver expects to be (`delay-reported`). */
+  /** `trip-shifted`: by how much a manager moved the trip from its timetable; `delay-reported`: how late its driver expects to be. */
   @Column('integer', { name: 'shift_seconds', nullable: true })
   shift!: Seconds | null;
 
-  /** The account whose session sent it, where that is not the author: another driver on the same phone, or a manager who pasted it. */
+  /** The account whose session sent it, if not the author's: another driver on the same phone, or a manager who pasted it. */
   @Column('varchar', { name: 'sent_by', nullable: true })
   sentBy!: string | null;
 
-  /** The phone that sent it; null: not known. */
+  /** The phone that sent it; null: unknown. */
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 }
@@ -110,14 +110,14 @@ export class ExtraTrip {
   @Column('integer', { name: 'pattern_id' })
   patternId!: number;
 
-  /** The start that a manager or driver gave it when adding it; null: a driver just runs it. */
+  /** The start that a manager or driver gave it when adding it; null: a driver runs it without a planned start. */
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
 }
 
 /**
- * A trip that a driver logged something of, for that driver's history. Written with the first event of each driver on a trip, so that the
- * log needs no index by author, which every tap would have to update; a row for each process that records, as of `StaleTrip`.
+ * A trip on which a driver logged something, for that driver's history. It is written with the driver's first event on the trip. So the log
+ * needs no index by author, which every tap would have to update. Like `StaleTrip`, it has a row for each process that records.
  */
 @Entity('driver_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_trips_agency_fk' })
@@ -140,8 +140,8 @@ export class DriverTrip {
 }
 
 /**
- * Marks a trip whose events have changed since the totals of its day were last derived. Written in the transaction of the event, with a
- * row for each process that records, so that none waits for another.
+ * Marks a trip whose events have changed since the totals of its day were last derived. It is written in the transaction of the event, with
+ * a row for each process that records, so that no process waits for another.
  */
 @Entity('stale_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stale_trips_agency_fk' })
@@ -159,7 +159,7 @@ export class StaleTrip {
   @PrimaryColumn('varchar', { name: 'marked_by', primaryKeyConstraintName: 'stale_trips_pk' })
   markedBy!: string;
 
-  /** A new number each time the trip is marked, so that whoever derives can tell whether the mark is still the one that was read. */
+  /** A new number each time the trip is marked: it shows whether the mark has changed since it was read. */
   @Column('bigint', { name: 'mark_number' })
   markNumber!: number;
 

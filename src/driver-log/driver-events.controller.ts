@@ -31,21 +31,21 @@ export class DriverEventsController {
   @ApiOperation({
     summary: 'Log what happened on trips',
     description:
-      'Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. ' +
-      'Without an answer, send the same events again.',
+      'Up to 500 events, in any order, old or new. Each event has its own result; one that is `recorded` or `duplicate` is stored, once. ' +
+      'If no answer arrives, send the same events again.',
   })
   @ApiBody({ type: DriverEventsRequest })
   @ApiOkResponse({ type: EventResultsAnswer })
   @Refuses(driverLogRefusals['log-unavailable'])
   async record(@Req() request: FastifyRequest): Promise<EventResultsAnswer> {
-    // Read from the request itself: the framework's pipes, which have nothing to check here, would cost as much as the reading.
+    // Not by parameter decorators: their pipes have nothing to check here, and would take as much time as reading the events.
     const sender = signedInAccount(request);
     const language = askedLanguage(request);
     const receivedAt = instant(this.clock.now());
     checkBody(request.body);
     const sent = readBatch(request.body);
     const results = await this.log.record(sender, sent);
-    // The answer does not wait for this: the events are on disk.
+    // The answer does not wait for this, as the events are already on disk.
     if (sent.device !== null) void this.devices.note(sender, sent.device, results.filter(({ refusal }) => refusal === null).length);
     this.devices.tellRefused(sender, sent.device, 'event', sent.events, results);
     const { agency } = await this.networks.getNetwork(sender.agencyId);

@@ -21,7 +21,7 @@ class ExtraTripRequest {
     example: '08:12',
     pattern: startTimePattern.source,
     description:
-      'needed for trip-added: when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)',
+      'planned departure from its first stop, as a service time; required for trip-added, which shows riders the trip as an additional departure',
   })
   startTime?: string | null;
 }
@@ -31,42 +31,46 @@ export class DriverEventRequest {
   @ApiProperty({
     ...uuid,
     description:
-      'made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least',
+      'made by the phone, once for each event; sending it again changes nothing. Preferably version 7: ordered by time, it is fastest to store',
   })
   eventId!: string;
   @ApiProperty({ enum: [...driverKinds] }) kind!: DriverKind;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ ...id, example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ type: String, ...optional, ...id, example: 'home', description: 'needed for stop-arrived and stop-departed' })
+  @ApiProperty({ type: String, ...optional, ...id, example: 'home', description: 'required for stop-arrived and stop-departed' })
   stopId?: string;
   @ApiProperty({
     type: 'integer',
     ...optional,
     minimum: 0,
     maximum: 10_000,
-    description: 'index of the stop on the trip, from 0; needed where a trip calls at a stop twice',
+    description: 'index of the stop on the trip, from 0; needed if the trip calls at the stop twice',
   })
   position?: number;
   @ApiProperty({ type: String, ...optional, ...id, example: 'bus-1' }) vehicleId?: string;
-  @ApiProperty({ format: 'date-time', description: 'what the phone’s clock said when it happened' }) deviceTime!: string;
+  @ApiProperty({ format: 'date-time', description: 'when it happened, by the phone’s clock' }) deviceTime!: string;
   @ApiProperty({
     type: 'integer',
     ...optional,
     minimum: 1,
     maximum: maxPeoplePerTap,
-    description: 'people, for boarded, alighted and left-behind',
+    description: 'number of people; required for boarded, alighted and left-behind, otherwise left out',
   })
   count?: number;
-  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the event that an undo takes back; may itself be an undo' })
+  @ApiProperty({
+    type: String,
+    ...optional,
+    format: 'uuid',
+    description: 'undo: the event to undo, which may be an undo itself (required)',
+  })
   undoes?: string;
-  @ApiProperty({ type: String, ...optional, maxLength: longestReason, description: 'why, for a cancelled trip or a correction' })
+  @ApiProperty({ type: String, ...optional, maxLength: longestReason, description: 'why a trip is cancelled or something is corrected' })
   reason?: string;
   @ApiProperty({
     type: String,
     ...optional,
     format: 'uuid',
-    description:
-      'the account whose word it is, where another driver’s session delivers it from the same phone; left out: whoever is signed in',
+    description: 'the account that logged it, if another driver’s session sends it from the same phone; left out: the signed-in account',
   })
   recordedBy?: string | null;
   @ApiProperty({
@@ -74,23 +78,24 @@ export class DriverEventRequest {
     ...optional,
     minimum: 0,
     maximum: maxDelaySeconds,
-    description: 'by how much the driver expects to be late, for delay-reported; 0: on time again',
+    description: 'delay-reported: seconds by which the driver expects to be late (required); 0: on time again',
   })
   delaySeconds?: number | null;
   @ApiProperty({
     type: ExtraTripRequest,
     ...optional,
-    description: 'with every event of a trip that is in no timetable, whose id the phone then makes itself',
+    description: 'required with every event of a trip that is in no timetable; the phone makes the id of such a trip',
   })
   extra?: ExtraTripRequest | null;
 }
 
-/** Described here and read by `read-event.ts`: on the hot path, checking 500 objects with decorators would cost more than storing them. */
+/** Only described here, and read by `read-event.ts`: checking 500 objects with decorators would take longer than storing them. */
 export class DriverEventsRequest {
   @ApiProperty({
     required: false,
     format: 'date-time',
-    description: 'what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it',
+    description:
+      'the time of sending, by the phone’s clock; if that clock is more than two minutes wrong, the times of the events are corrected',
   })
   sentAt?: string;
   @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
@@ -108,10 +113,10 @@ class FaultAnswer {
 }
 
 export class EventResultAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'as it was sent' }) eventId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was sent; null: missing, or no text' }) eventId!: string | null;
   @ApiProperty({
     enum: ['recorded', 'duplicate', 'refused'],
-    description: 'recorded and duplicate are on disk; refused is not, and need not be sent again but where it says when',
+    description: 'recorded and duplicate: stored; refused: not stored, and to be sent again only if `sendAgainAt` gives a time',
   })
   outcome!: 'recorded' | 'duplicate' | 'refused';
   @ApiProperty({
@@ -129,14 +134,14 @@ export class EventResultAnswer {
     nullable: true,
     format: 'date-time',
     description:
-      'of what was refused because its date is still to come: from then on it may be sent again, and is taken; null: as it is it will never be taken',
+      'from when an event that was refused because its date is in the future may be sent again; null: it will always be refused as it is',
   })
   sendAgainAt?: string | null;
   @ApiProperty({
     required: false,
     example: 'extra-1-airport-0',
     description:
-      'the trip that the event is of, where that has another id than was sent: somebody else has a trip of another route or direction under that one',
+      'the trip on which the event was stored, if its id is not the one sent: another driver uses that id for a trip of another route or direction',
   })
   tripId?: string;
 }

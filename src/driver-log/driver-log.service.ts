@@ -32,7 +32,7 @@ export { isSameEvent } from './same-event.js';
 type SentOrPasted = Sent & { readonly isPasted: boolean };
 type Store = (batch: Batch) => Promise<StoreOutcome[]>;
 
-/** The events of a request, those that could be read so far, and their trips. */
+/** The events of a request, as read and as judged so far, and their trips. */
 interface ReadableEvents {
   readonly events: readonly (SentEvent | Refusal)[];
   readonly readable: readonly JudgedEvent[];
@@ -59,7 +59,7 @@ export class DriverLogService {
 
   /**
    * @returns the result of each event, in the order sent; what is `recorded` or `duplicate` is on disk
-   * @throws Refusal `log-unavailable` where the database cannot be reached: nothing is acknowledged, and everything may be sent again
+   * @throws Refusal `log-unavailable` if storing fails: nothing is acknowledged, and everything may be sent again
    */
   record(sender: SignedInAccount, sent: Sent): Promise<EventResult[]> {
     return this.recordAll(sender, { ...sent, isPasted: false }, (batch) => this.store.add(batch)).catch(this.unavailable);
@@ -86,7 +86,7 @@ export class DriverLogService {
     return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, store).catch(this.unavailable);
   }
 
-  /** Registers who records the notes of drivers that are pasted together with events. */
+  /** Registers the function that records the notes of drivers that are pasted together with events. */
   notesArePastedTo(take: TakeNotes): void {
     this.takeNotes = take;
   }
@@ -96,7 +96,7 @@ export class DriverLogService {
   }
 
   /**
-   * Records what a manager decides by reading the log, together with its audit entry: all or nothing, one decision at a time in an agency.
+   * Records a manager's decision that depends on the log, with its audit entry: all or nothing, one decision at a time in an agency.
    * @param decide may be called more than once
    */
   change<T>(actor: Actor, decide: (runner: QueryRunner, log: ManagersLog) => Promise<Decision<T>>): Promise<T> {
@@ -117,7 +117,7 @@ export class DriverLogService {
     return this.store.addWithin(runner, batch);
   }
 
-  /** Any other error means that nothing is acknowledged, and everything may be sent again. @throws Refusal `log-unavailable` */
+  /** Passes refusals on. Any other error means that nothing is acknowledged, and everything may be sent again. @throws Refusal */
   private readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${toldInLog(error)}`);
@@ -183,7 +183,7 @@ export class DriverLogService {
     return { context, events: readEvents, judged, batch: { events: rows, extraTrips } };
   }
 
-  /** An event at a stop that the trip does not call at by the current timetable is accepted where another timetable has the trip call there. */
+  /** Accepts an event at a stop that its trip does not call at, if the trip calls there in another timetable. */
   private async placedElsewhere(
     network: Network,
     context: JudgingContext,

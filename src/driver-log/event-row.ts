@@ -14,27 +14,27 @@ export type { DriverEventRow, ExtraTrip };
 /** Who reported an event, from which phone, and when the server received it. */
 export interface Sender {
   readonly actor: Actor;
-  /** The phone it came from; null: not known. */
+  /** The phone it came from; null: unknown. */
   readonly deviceId?: string | null;
   readonly source: EventSource;
   readonly receivedAt: EpochSeconds;
 }
 
-/** For times that come from no phone's clock: taken as stated, but no later than the report was received. */
+/** The time of an event whose time is not from a phone's clock: as stated, but not after its receipt. */
 export const timeAsStated = (deviceTime: EpochSeconds, receivedAt: EpochSeconds): Pick<Clocked, 'at' | 'clockOffset'> => ({
   at: deviceTime < receivedAt ? deviceTime : receivedAt,
   clockOffset: null,
 });
 
-/** An event as anybody may report it: without the fields that only phones send, the route of an extra trip and another author. */
+/** An event without the fields that only phones send: the route of an extra trip, and an author other than the sender. */
 export type EventInput = Omit<SentEvent, 'extra' | 'recordedBy'>;
 
 /**
- * The row of an event, whoever reported it. A new object that shares the trip's own strings, so that the text of the request can be
+ * The row of an event. It is a new object that shares the trip's own strings, so that the text of the request can be
  * freed.
  * @param when the time of the event, as far as the clock is believed
  * @param flags what is odd about it, separated by blanks
- * @param author the account of the author, where that is not the sender
+ * @param author the account of the author; left out: the sender's
  * @throws Refusal `stop-not-on-trip`
  */
 export function eventRow(
@@ -71,8 +71,8 @@ export function eventRow(
 }
 
 /**
- * The place of an event on its trip.
- * @returns null where the event names no stop
+ * The index of an event's stop on its trip.
+ * @returns null: the event names no stop
  * @throws Refusal `stop-not-on-trip`
  */
 export function positionOf(sent: LoggedPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
@@ -82,7 +82,7 @@ export function positionOf(sent: LoggedPlace & { readonly tripId: string }, stop
   return found;
 }
 
-/** The row of a trip outside the timetable, along a pattern. @param startTime the start it was added with; null: a driver just runs it */
+/** The row of a trip outside the timetable, along a pattern. @param startTime null: no planned start */
 export const extraTripRow = (
   agencyId: string,
   { serviceDate, tripId }: { readonly serviceDate: ServiceDate; readonly tripId: string },
@@ -92,12 +92,12 @@ export const extraTripRow = (
 
 type RouteDirection = Pick<TripIdentity, 'routeId' | 'directionId'>;
 
-/** Whether a trip outside the timetable may be the one that an event means. A direction that is not given fits any. */
+/** Whether two trips may have the same route and direction: an unknown direction matches any. */
 export const isSameDirection = (a: RouteDirection, b: RouteDirection): boolean =>
   a.routeId === b.routeId && (a.directionId === null || b.directionId === null || a.directionId === b.directionId);
 
 /**
- * The id of the second of two trips of different routes or directions that drivers logged under one id.
+ * A new id for the second of two trips, if drivers logged trips of different routes or directions under one id.
  * @example ownTripId('extra-1', { routeId: 'airport', directionId: 0 }) // 'extra-1-airport-0'
  */
 export function ownTripId(tripId: string, { routeId, directionId }: RouteDirection): string {
@@ -105,5 +105,5 @@ export function ownTripId(tripId: string, { routeId, directionId }: RouteDirecti
   return tripId.slice(0, Math.max(1, longestId - way.length)) + way.slice(0, longestId - 1);
 }
 
-/** Whether an id may have been made of another in that way. */
+/** Whether `ownTripId` may have made one id from the other. */
 export const isOwnIdOf = (own: string, tripId: string): boolean => own !== tripId && own.startsWith(`${tripId}-`);

@@ -6,21 +6,21 @@ import type { AuthoredTrips } from './authored-trips.js';
 import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
-/** The statements that store events: the hot path of the driver log. They bypass TypeORM's builders, which cost several times the statement itself. */
+/** The statements that store events: the hot path of the driver log. They bypass TypeORM's builders, which take several times as long. */
 
 /** `recorded` and `duplicate` are both on disk; `conflict`: the id already belongs to another event. */
 export type StoreOutcome = 'recorded' | 'duplicate' | 'conflict';
 
 /**
- * Under which name trips are marked as changed. Each process has its own, so that none waits for another's transaction, and the number is
- * new each time. @see LoggedEvents.clearMarks
+ * The name and number with which trips are marked as changed. Each process has its own name, so that it does not wait for another's
+ * transaction; the number is new each time. @see LoggedEvents.clearMarks
  */
 export interface Marking {
   readonly by: string;
   readonly number: number;
 }
 
-/** Tells which trips are not yet on disk as those of their drivers. */
+/** Which trips are not stored yet for the drivers who log them. */
 export type Authored = Pick<AuthoredTrips, 'isNew'>;
 
 /** The events of one request, with the trips outside the timetable that they name. */
@@ -36,7 +36,7 @@ const contentSelected = contentFields
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
 
-/** A trip without a start takes the first start that is given later. */
+/** A stored trip without a start gets the first start that arrives later. */
 const startsLater = `ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET start_time = excluded.start_time
   WHERE extra_trips.start_time IS NULL AND excluded.start_time IS NOT NULL`;
 
@@ -72,7 +72,7 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
 
 const bound: unknown[] = [];
 
-/** The values in the order of the columns. The next call fills the same list. */
+/** The values in the order of the columns, in a list that the next call fills again. */
 function valuesOf(event: DriverEventRow): unknown[] {
   for (let index = 0; index < eventColumns.length; index += 1)
     bound[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
@@ -96,7 +96,7 @@ export function storeOnSqlite(
     }
     return isSameEvent(statements.stored.get(event.agencyId, event.eventId) as EventContent, event) ? 'duplicate' : 'conflict';
   });
-  // A trip outside the timetable exists from its first event on disk, not from one that was refused.
+  // A trip outside the timetable exists once an event of it is stored; a conflicting event does not create it.
   for (const trip of extraTrips) {
     if (stale.has(tripKey(trip.agencyId, trip.serviceDate, trip.tripId)))
       statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
@@ -111,16 +111,16 @@ const unnestedRows = (columns: Columns, from: number): string =>
 
 const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 
-/** What other processes are notified of in the same commit; nothing if no event was recorded. */
+/** The notification of other processes in the same commit. None is sent if no event was recorded. */
 export interface StoreNotice {
   readonly channel: string;
-  /** The text for the case that all of these rows are recorded, and for the case that only some are, where it is not known which. */
+  /** The text if all of these rows are recorded, and the text if only some are: the statement cannot know which. */
   readonly texts: (rows: readonly DriverEventRow[]) => readonly [ifAll: string, ifSome: string];
 }
 
 /**
  * One statement, one round trip, one commit. Rows are inserted in the order of their keys, so that two processes lock them in the same
- * order. The recorded keys are returned only where some rows were not recorded.
+ * order. The recorded keys are returned only if some rows were not recorded.
  */
 const postgresStatement = (name: string, more: string): { name: string; text: string } => ({
   name,
@@ -155,7 +155,7 @@ const statementForNewTrips = postgresStatement(
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
-/** @param notice null: whoever began the transaction notifies the others */
+/** @param notice null: the caller, who began the transaction, notifies the other processes */
 export async function storeOnPostgres(
   client: ClientBase,
   batch: Batch,
@@ -164,7 +164,7 @@ export async function storeOnPostgres(
 ): Promise<StoreOutcome[]> {
   const { events } = batch;
   const extraTrips = eachOnce(batch.extraTrips);
-  // A statement inserts a key once, but not always from the first of its rows; so each key is given once, with its first row.
+  // If a key has several rows, the database may insert any of them; so each key is passed once, with its first row.
   const firsts = new Map<string, DriverEventRow>();
   for (const event of events) {
     const key = keyOf(event);
@@ -197,7 +197,7 @@ export async function storeOnPostgres(
   });
 }
 
-/** Each trip once, with the first start that is given: one statement cannot change a row twice. */
+/** Each trip once, with its first start that is not null: one statement cannot change a row twice. */
 function eachOnce(extraTrips: readonly ExtraTrip[]): ExtraTrip[] {
   const trips = new Map<string, ExtraTrip>();
   for (const trip of extraTrips) {

@@ -20,20 +20,20 @@ interface WaitingRequest {
   readonly reject: (error: unknown) => void;
 }
 
-/** So many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
+/** This many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
 const maxRowsPerCommit = 1000;
-/** A notification of PostgreSQL holds 8,000 bytes, and an event takes some 400 characters, so more events never fit. */
+/** A notification of PostgreSQL holds 8,000 bytes and an event takes some 400 characters, so more events do not fit. */
 const maxEventsNotified = 30;
 
 /**
- * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with one, requests
- * gather for the next. A resolved promise means that the events are on disk.
+ * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with a commit, requests
+ * wait for the next. A resolved promise means that the events are on disk.
  */
 @Injectable()
 export class EventStore {
   private queue: WaitingRequest[] = [];
   private writing = false;
-  /** The name under which this process marks the trips that it records events of. */
+  /** The name under which this process marks the trips whose events it records. */
   private markedBy = randomUUID();
   private marks = 0;
   private readonly authored = new AuthoredTrips();
@@ -55,8 +55,8 @@ export class EventStore {
   }
 
   /**
-   * Stores events within a transaction of the caller, which has the topic `operations` or `public` and so announces them: for an import,
-   * which is all or nothing, however many events it has.
+   * Stores events within the caller's transaction, whose topic `operations` or `public` announces them: for imports, which are all or
+   * nothing, however many events they have.
    */
   addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
     return this.storeWithin(runner, batch, null);
@@ -64,7 +64,7 @@ export class EventStore {
 
   private async storeWithin(runner: QueryRunner, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
-    // The caller's transaction may take long, so it marks trips under a name of its own, and nobody waits for it.
+    // The caller's transaction may take long. It marks trips under a name of its own, so that nobody waits for it.
     const marking = this.marking(randomUUID());
     if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking, this.authored);
     return storeOnPostgres(connection as ClientBase, batch, marking, { notice, authored: this.authored });
@@ -76,7 +76,7 @@ export class EventStore {
   }
 
   /**
-   * A transaction in which a few events are stored together with other rows, all or nothing. Not for events from the road, which share
+   * Stores a few events together with other rows in one transaction, all or nothing. Drivers' events use `add` instead, and share
    * commits.
    * @param work stores its events with `add`; it may be run more than once
    */
@@ -120,9 +120,9 @@ export class EventStore {
       let start = 0;
       for (const { batch, resolve } of group) resolve(outcomes.slice(start, (start += batch.events.length)));
     } catch (error) {
-      // A fault in one request's rows must not fail the others, so each is tried alone; an error that concerns all is not waited for again by each.
+      // A fault in one request's rows must not fail the others, so each is tried alone. Other errors concern all and are not tried again.
       if (group.length > 1 && isOfRows(error)) for (const each of group) await this.write([each]);
-      // Requests that have queued meanwhile fail with it, too.
+      // If the error took a long wait, the requests that have queued meanwhile fail too.
       else for (const { reject } of wasWaitedFor(error) ? [...group, ...this.queue.splice(0)] : group) reject(error);
     }
   }
@@ -153,12 +153,12 @@ export class EventStore {
     return { notice: { channel, texts }, sentTexts };
   }
 
-  /** It is not known whether these events are on disk, so their trips are read again. */
+  /** Has the trips of these events read again, because it is unknown whether the events are on disk. */
   private doubt(events: readonly DriverEventRow[], notices: readonly string[]): void {
     this.changes.doubt(tripChanges(events), notices);
   }
 
-  /** Two processes may lock the same rows in different orders; PostgreSQL then ends one of them, which tries again. */
+  /** Stores a batch in a transaction of its own. If PostgreSQL ends it because of a deadlock with another process, it is repeated. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     const [marking, { authored }] = [this.marking(this.markedBy), this];
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking, authored));
@@ -166,7 +166,7 @@ export class EventStore {
     try {
       return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, { notice, authored }));
     } catch (error) {
-      // The statement may still be running and hold its marks; so later ones are written under another name.
+      // The statement may still be running and lock its marks, so later marks get another name.
       this.markedBy = randomUUID();
       if (sentTexts.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, sentTexts);
       throw error;
@@ -174,6 +174,6 @@ export class EventStore {
   }
 }
 
-/** SQLSTATE classes 22 and 23: faulty data, or a violated constraint. */
+/** Whether the rows are at fault. SQLSTATE classes 22 and 23: faulty data, or a violated constraint. */
 const isOfRows = (error: unknown): boolean =>
   /^(SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|2[23]...$)/.test(String((error as { code?: unknown }).code));

@@ -13,21 +13,23 @@ import { checkServiceDate, isDriven, isYetToCome } from './service-dates.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
-/** What all events of one request are judged by. */
+/** What it takes to judge the events of one request. */
 export interface JudgingContext extends Sender {
   readonly crews: Crews;
   readonly zone: string;
   readonly today: ServiceDate;
+  /** The phone's clock when it sent; null: not sent. */
   readonly sentAt: EpochSeconds | null;
   /** The accounts for which this sender may send events, besides its own. */
   readonly authors: ReadonlySet<string>;
-  /** A manager pasted it, because a phone could not send it. */
+  /** A manager pasted the events, because a phone could not send them. */
   readonly isPasted: boolean;
 }
 
-/** The trip of an event, and the row to write where this is the first event of a trip outside the timetable. */
+/** The trip of an event. */
 export interface TripOfEvent {
   readonly identity: TripIdentity;
+  /** The row to write for a trip outside the timetable that is new or gets its start; null: nothing to write. */
   readonly extraTrip: ExtraTrip | null;
   /** The account assigned to drive it; null: nobody. */
   readonly driver: string | null;
@@ -48,7 +50,7 @@ export function readOrRefuse(raw: unknown): SentEvent | Refusal {
   }
 }
 
-/** The check of an event's date, before its trip is looked for. Managers may go back as far as the figures do. */
+/** Checks the date of a driver's event, before its trip is looked for. Pasted events may be as old as the figures go back. */
 export function datedEvent({ source, today, isPasted }: JudgingContext, event: SentEvent): SentEvent | Refusal {
   try {
     if (source === 'driver') checkServiceDate(event.serviceDate, today, isPasted);
@@ -58,12 +60,12 @@ export function datedEvent({ source, today, isPasted }: JudgingContext, event: S
   }
 }
 
-/** How much an event tells of a trip outside the timetable: 2: also its start, 1: its route, 0: nothing. */
+/** How much of a trip outside the timetable an event gives. 0: nothing; 1: its route; 2: its route and start. */
 const extraDetail = ({ extra }: SentEvent): number => (extra === null ? 0 : extra.startTime === null ? 1 : 2);
 
 /**
- * Each trip that the events name, once. For a trip outside the timetable, the first route and the first start that are given hold for the
- * whole request.
+ * Each trip that the events name, once, by its key. For a trip outside the timetable, the first route and the first start that are given
+ * apply to the whole request.
  */
 export function tripsNamed(agencyId: string, events: readonly (SentEvent | Refusal)[]): Map<string, SentEvent> {
   const named = new Map<string, SentEvent>();
@@ -80,7 +82,7 @@ export function tripsNamed(agencyId: string, events: readonly (SentEvent | Refus
   return named;
 }
 
-/** Whether an event brings the start of a trip that has none yet: a phone may send events in any order. */
+/** Whether an event gives the start of a trip that has none yet: a phone may send events in any order. */
 export const givesStart = ({ isScheduled, startTime }: TripIdentity, { extra }: SentEvent): boolean =>
   !isScheduled && startTime === null && extra !== null && extra.startTime !== null;
 
@@ -100,10 +102,10 @@ export const isOffTrip = (judged: DriverEventRow | Refusal): judged is Refusal =
   judged instanceof Refusal && judged.code === driverLogRefusals['stop-not-on-trip'].code;
 
 /**
- * Judges an event at a stop where the trip calls by another timetable: a phone may hold an old one, and what was tapped before the new
- * one came has to count.
- * @param stopLists the stops of the trip by any timetable
- * @returns null: no timetable has the trip call there
+ * Judges an event at a stop where its trip calls in another timetable: a phone may still have an old timetable, and what was tapped by it
+ * has to count.
+ * @param stopLists the stops of the trip in each timetable that has it
+ * @returns null: the trip calls there in no timetable, or the event is refused for another reason
  */
 export function judgeByStops(
   context: JudgingContext,
@@ -129,7 +131,7 @@ function acceptedEvent(context: JudgingContext, event: SentEvent, trip: TripOfEv
   return eventRow(context, event, identity, clocked, flagsOf(context, event, trip, clocked, by), by.accountId);
 }
 
-/** What is odd about an event that is accepted nonetheless, separated by blanks. */
+/** What is odd about an accepted event: flags, separated by blanks. */
 function flagsOf(
   context: JudgingContext,
   event: SentEvent,
@@ -145,7 +147,7 @@ function flagsOf(
   if (isUnknown) flags.push('time-unknown');
   if (source === 'driver' && driver !== null && driver !== accountId) flags.push('other-driver');
   if (isUnproven) flags.push('author-unproven');
-  // A trip that a manager added has a plan, too.
+  // A trip that a manager added has a plan, so it runs although no timetable has it.
   if (!identity.isScheduled && identity.plan.length === 0 && event.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
   if (event.vehicleId !== null && vehicle === undefined) flags.push('unknown-vehicle');
@@ -159,13 +161,13 @@ const spanOf = ({ plan }: TripIdentity): PlannedSpan | null => {
   return first === undefined || last === undefined ? null : { from: first.departure, to: last.arrival };
 };
 
-/** Passes refusals on as values. @throws any other error */
+/** Returns a refusal as a value. @throws any other error */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   throw error;
 }
 
-/** The id of an event that cannot be read, if it has one. */
+/** The id of an event that cannot be read; null: it has none. */
 export function idOf(raw: unknown): string | null {
   const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
   return typeof eventId === 'string' ? eventId.slice(0, 100) : null;

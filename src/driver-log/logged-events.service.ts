@@ -12,12 +12,12 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   account_id AS "accountId", reason, flags, said_place AS "saidPlace", shift_seconds AS shift, sent_by AS "sentBy",
   device_id AS "deviceId"`;
 
-/** The kinds of events that a driver reports without driving the trip. */
+/** The kinds of events that may be reported without driving the trip. */
 const kindsBeforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[])
   .map((kind) => `'${kind}'`)
   .join(', ');
 
-/** A mark that events of a trip came after the totals of its day were derived. */
+/** Marks a trip that got events after the totals of its day were derived. */
 export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;
 
 const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
@@ -27,17 +27,17 @@ const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
   WHERE marked.agency_id = $1 FOR UPDATE OF marked SKIP LOCKED))`;
 
 /**
- * An import for a city marks some 200,000 trips of ten days. So many marks take SQLite some 20 ms, during which no request is answered,
- * and PostgreSQL far less than the longest time a statement of the log may take.
+ * An import for a city marks some 200,000 trips of ten days. To clear this many marks takes SQLite some 20 ms, during which no request is
+ * answered, and PostgreSQL far less than the time limit of a statement.
  */
 const maxClearedAtOnce = 5_000;
 
-/** Reads the events of the log, and on which dates there are any. */
+/** Reads the events of the log. */
 @Injectable()
 export class LoggedEvents {
   constructor(private readonly database: Database) {}
 
-  /** Those of these events that are on disk. */
+  /** Those of these events that are stored. */
   async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
     const places = eventIds.map(() => '?').join(', ');
     return this.database.query(`SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`, [
@@ -46,13 +46,13 @@ export class LoggedEvents {
     ]);
   }
 
-  /** The events of a date or of one trip, by their ids. */
+  /** The events of a date, or of one trip on it, in order of their ids. */
   listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<LoggedEvent[]> {
     if (tripId === undefined) return this.readEvents('service_date = ?', [agencyId, date], runner);
     return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
   }
 
-  /** Whether any driver has ever logged anything. */
+  /** Whether any driver of the agency has ever logged anything. */
   async hasDriver(agencyId: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 AS "found" FROM driver_trips WHERE agency_id = ? LIMIT 1', [agencyId])).length > 0;
   }
@@ -64,7 +64,7 @@ export class LoggedEvents {
 
   /**
    * The events of some kinds from one date to another, both included.
-   * @param byDriversOf only events that drivers logged on these trips; left out: those of every trip, by anybody
+   * @param byDriversOf only events that drivers logged on these trips; left out: events by anybody on all trips
    */
   listOfKinds(
     agencyId: string,
@@ -105,7 +105,10 @@ export class LoggedEvents {
     return this.database.listServiceDates('driver_events', agencyId, range, runner);
   }
 
-  /** Those of these trips of a date that were driven: drivers logged more than cancellations, delays, additions or moves. The search ends at the first such event of each trip. */
+  /**
+   * Those of these trips of a date that were driven: a driver logged an event of a kind that shows driving. The search ends at the first
+   * such event of each trip.
+   */
   async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
     if (tripIds.length === 0) return [];
     const rows = await this.database.query<{ tripId: string }>(
@@ -118,7 +121,7 @@ export class LoggedEvents {
     return rows.map(({ tripId }) => tripId);
   }
 
-  /** The events that cancel these trips of a date, or undo that. */
+  /** The events `trip-cancelled` and `undo` of these trips of a date; the undos may undo other events. */
   async listCancellations(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
     if (tripIds.length === 0) return [];
     const places = tripIds.map(() => '?').join(', ');
@@ -129,7 +132,7 @@ export class LoggedEvents {
     ]);
   }
 
-  /** The dates with events that came after their marks were last cleared. */
+  /** The dates with marks: they got events after their totals were last derived. */
   async listChangedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const rows = await this.database.query<{ date: ServiceDate }>(
       'SELECT DISTINCT service_date AS "date" FROM stale_trips WHERE agency_id = ? AND service_date BETWEEN ? AND ?',
@@ -140,8 +143,8 @@ export class LoggedEvents {
   }
 
   /**
-   * Has to be called before the events are read: then all events marked so far are among those read, and later ones leave other marks.
-   * @returns marks to be cleared once what was derived from the events is on disk
+   * The marks of a date, to be cleared once what was derived from its events is stored. Call it before reading the events: then all events
+   * with these marks are among those read, and later events leave other marks.
    */
   listMarks(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<Mark[]> {
     return this.database.query<Mark>(
@@ -153,9 +156,8 @@ export class LoggedEvents {
   }
 
   /**
-   * Clears those marks that are still as they were read. On PostgreSQL in a statement that is a transaction by itself, so that no process
-   * that records has to wait, however long this one takes; nor does this one wait: a row that is locked at the moment is about to become
-   * another mark.
+   * Clears those marks that have not changed since they were read. On PostgreSQL each statement is a transaction by itself, so that no
+   * process that records waits for long. It skips rows that are locked: they are about to become other marks.
    */
   async clearMarks(agencyId: string, marks: readonly Mark[]): Promise<void> {
     for (let from = 0; from < marks.length; from += maxClearedAtOnce)
@@ -176,7 +178,7 @@ export class LoggedEvents {
     });
   }
 
-  /** The last date up to today on which buses were driven: a past date with a log, or today if more was logged than what is reported beforehand. */
+  /** The last date up to today with driving: today if an event shows it, else the last past date with any event; null: none. */
   async findLastDriven(agencyId: string, today: ServiceDate, runner?: QueryRunner): Promise<ServiceDate | null> {
     const statement = `SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? AND kind NOT IN (${kindsBeforehand}) LIMIT 1`;
     if ((await this.database.query(statement, [agencyId, today], runner)).length > 0) return today;
@@ -188,7 +190,7 @@ export class LoggedEvents {
     return logged?.last ?? null;
   }
 
-  /** The first date with a log; null: nothing was ever logged. */
+  /** The first date with an event; null: nothing was ever logged. */
   async findFirstDate(agencyId: string): Promise<ServiceDate | null> {
     const [logged] = await this.database.query<{ first: ServiceDate | null }>(
       'SELECT min(service_date) AS "first" FROM driver_events WHERE agency_id = ?',
@@ -198,8 +200,8 @@ export class LoggedEvents {
   }
 
   /**
-   * By their ids. Sorted here, because asked for that order the database would read the agency's whole log along the primary key for one
-   * trip.
+   * Events in order of their ids. They are sorted here, because with ORDER BY the database would read the agency's whole log along the
+   * primary key, even for one trip.
    */
   private async readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
     const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which}`;

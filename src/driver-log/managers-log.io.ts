@@ -14,7 +14,7 @@ import { dateSuspectFlag, flagsOf, movedFlag, type EventFlag } from '../trip-log
 /** Flags that depend on the trip on which an event was logged. */
 const movedFlags: ReadonlySet<EventFlag> = new Set(['other-driver', 'not-running', dateSuspectFlag, movedFlag]);
 
-/** The place of an event on its new trip, with the stop named. */
+/** The place of an event on its new trip. */
 type MovedTo = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
 /** A change of the plan of a day that a manager decides: a trip is added, moved or cancelled, or an earlier change undone. */
@@ -23,7 +23,7 @@ export interface PlanEvent extends Partial<Pick<SentEvent, 'undoes' | 'shift'>> 
   readonly trip: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>;
 }
 
-/** Adds a manager's events to the log within the transaction of an act: they are on disk if and only if the act is. */
+/** Adds a manager's events to the log within the transaction of a decision: both are stored, or neither. */
 export class ManagersLog {
   constructor(
     private readonly sender: Sender,
@@ -31,7 +31,7 @@ export class ManagersLog {
   ) {}
 
   /**
-   * Changes the plan of a day. The events have the time of the request, whichever day they are about.
+   * Changes the plan of a day. The time of the events is that of the request, whichever day they change.
    * @param extraTrips the trips that are added
    * @returns the ids of the events, in the given order
    */
@@ -47,7 +47,7 @@ export class ManagersLog {
     return events.map(({ eventId }) => eventId);
   }
 
-  /** Whether the same event is on disk already, whatever position the current timetable gives its stop. @param stored the event on disk under its id */
+  /** Whether the same event is stored, whatever index the current timetable gives its stop. @param stored the event stored under its id */
   isRecorded(sent: SentEvent, stored: LoggedEvent | null): stored is LoggedEvent {
     return stored !== null && isSameEvent(contentOf(sent, this.sender.source), stored);
   }
@@ -59,8 +59,8 @@ export class ManagersLog {
   }
 
   /**
-   * Records an event with the time that was given, but no later than now.
-   * @throws Refusal `stop-not-on-trip`, and `event-conflict` where its id is another event's
+   * Records an event with the stated time, but not later than the time of the request.
+   * @throws Refusal `stop-not-on-trip`, and `event-conflict` if its id belongs to another event
    */
   async record(sent: SentEvent, trip: TripIdentity, flags: readonly EventFlag[] = []): Promise<{ event: DriverEventRow; isNew: boolean }> {
     const event = this.rowOf(sent, trip, flags);
@@ -70,8 +70,8 @@ export class ManagersLog {
   }
 
   /**
-   * The row of an event for an act with several events (`recordAll`).
-   * @param author the account of the author where the manager only enters the event: the driver who filled in a paper sheet
+   * The row of an event, for `recordAll`.
+   * @param author the account of the driver whose paper sheet the manager enters; null: the manager's
    * @throws Refusal `stop-not-on-trip`
    */
   rowOf(sent: EventInput, trip: TripIdentity, flags: readonly EventFlag[] = [], author: string | null = null): DriverEventRow {
@@ -93,9 +93,9 @@ export class ManagersLog {
   }
 
   /**
-   * Records all events of an act, or none.
+   * Records several events, all or none.
    * @param extraTrips trips outside the timetable that do not exist yet
-   * @throws Refusal `event-conflict` where an id is another event's
+   * @throws Refusal `event-conflict` if an id belongs to another event
    */
   async recordAll(events: readonly DriverEventRow[], extraTrips: readonly ExtraTrip[] = []): Promise<void> {
     const outcomes = await this.add({ events, extraTrips });

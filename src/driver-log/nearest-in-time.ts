@@ -4,7 +4,7 @@ interface Starting {
   readonly startTime: ServiceTime;
 }
 
-/** The trip that starts nearest to a time; of two as near, the earlier one. */
+/** The trip that starts nearest to a time; if two are equally near, the earlier one. */
 export const nearestInTime = <T extends Starting>(trips: readonly T[], about: ServiceTime): T | null =>
   trips.reduce<T | null>((nearest, trip) => {
     if (nearest === null) return trip;

@@ -9,7 +9,7 @@ export interface PastedNoteResult {
   readonly code?: string;
   readonly detail?: string;
 }
-/** Records pasted notes; registered by the feature that stores notes. */
+/** Records pasted notes; the feature that stores notes registers it. */
 export type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
 
 interface Outcome {

@@ -28,9 +28,9 @@ export class PastedController {
   @Post('pasted')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Take over what a driver’s phone could not send',
+    summary: 'Record what a driver’s phone could not send',
     description:
-      'The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.',
+      'The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors: if the phone sends them later, they still count once. They may be older than 92 days.',
   })
   @ApiOkResponse({ type: PastedAnswer })
   @Refuses(

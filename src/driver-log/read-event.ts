@@ -18,18 +18,18 @@ import { malformed, unknownField } from '../http/problem.js';
 export interface ExtraDetails {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** When it is to leave its first stop; null: it has no planned start. */
+  /** Its planned departure from its first stop; null: it has none. */
   readonly startTime: ServiceTime | null;
 }
 
-/** An event as a phone or a manager sends it, after it was read. */
+/** An event as a phone or a manager sent it, with its fields read. */
 export interface SentEvent {
   readonly eventId: string;
   readonly kind: EventKind;
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
   readonly stopId: string | null;
-  /** Index of the stop on the trip, from 0; only needed where a trip calls at a stop twice. */
+  /** Index of the stop on the trip, from 0; only needed if the trip calls at the stop twice. */
   readonly position: number | null;
   readonly vehicleId: string | null;
   readonly deviceTime: EpochSeconds;
@@ -38,17 +38,17 @@ export interface SentEvent {
   readonly reason: string | null;
   /** Sent with each event of a trip that is in no timetable. */
   readonly extra: ExtraDetails | null;
-  /** How far a manager moves a trip, or how late its driver expects to be. */
+  /** By how much a manager moves a trip, or how late its driver expects to be. */
   readonly shift?: Seconds | null;
-  /** The account of the author, where another session sends it; null: the sender. */
+  /** The account of the author; null: the sender's. */
   readonly recordedBy?: string | null;
 }
 
 export const maxPeoplePerTap = 200;
 export const maxEventsPerBatch = 500;
-/** A trip that is later than that has to be cancelled. */
+/** A trip that is later than this has to be cancelled. */
 export const maxDelaySeconds = 7200;
-/** Hours and minutes, with or without seconds; hours may exceed 24. */
+/** Hours up to 35 and minutes, optionally with `:00` as seconds. */
 export const startTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d(:00)?$/;
 
 const batchFaults = {
@@ -56,11 +56,11 @@ const batchFaults = {
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const;
 
-/** The body of a request of a phone. */
+/** The body of a phone's request; its events are not read yet. */
 export interface Sent {
   readonly events: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
-  /** null: not sent, or not readable. No event is refused for that. */
+  /** null: missing or unreadable; no event is refused because of that. */
   readonly device: DeviceReport | null;
 }
 
@@ -121,7 +121,8 @@ const faults = {
 } as const;
 
 /**
- * Reads one event, whatever was sent. Kinds that only managers report cannot be sent. Unknown fields are ignored: a phone may be newer than the server.
+ * Reads one event, whatever was sent. Kinds that only managers report are faults. Unknown fields are ignored: a phone may be newer than the
+ * server.
  * @throws Refusal `event-malformed`, naming every faulty field
  */
 export function readEvent(raw: unknown): SentEvent {

@@ -9,7 +9,7 @@ interface TripOfDate {
   readonly tripId: string;
 }
 
-/** What a change of the driver log carries: the events that were recorded, or, where these are too many, their trips. */
+/** What a change of the driver log carries: the events that were recorded or, if these are too many, their trips. */
 export type Recorded = { readonly events: readonly LoggedEvent[] } | { readonly trips: readonly TripOfDate[] };
 
 const changesOf = (rows: readonly DriverEventRow[], detailOf: (ofAgency: readonly DriverEventRow[]) => Recorded): Change[] =>
@@ -19,10 +19,10 @@ const changesOf = (rows: readonly DriverEventRow[], detailOf: (ofAgency: readonl
     detail: detailOf(ofAgency),
   }));
 
-/** One change an agency, with the events themselves. */
+/** One change for each agency, with the events themselves. */
 export const eventChanges = (rows: readonly DriverEventRow[]): Change[] => changesOf(rows, (events) => ({ events }));
 
-/** The same with the trips alone. */
+/** One change for each agency, with the trips of the events. */
 export const tripChanges = (rows: readonly DriverEventRow[]): Change[] =>
   changesOf(rows, (ofAgency) => {
     const trips = new Map(

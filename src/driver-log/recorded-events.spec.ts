@@ -30,7 +30,7 @@ describe('an undo in a request', () => {
   it('an undo is accepted while the event it names may still come, and judged by the events sent with it', async () => {
     expect(await judged([undo({ tripId: 'b' })], [])).toEqual(['kept']);
     expect(await judged([undo({ tripId: 'b' }), on], [])).toEqual(['undo-of-another-trip', 'kept']);
-    // Of two events with one id the first counts, and one on disk counts before both.
+    // If several events have one id, a stored one counts, else the first that was sent.
     const elsewhere = { ...on, tripId: 'b' };
     expect(await judged([undo({}), on, elsewhere], [])).toEqual(['kept', 'kept', 'kept']);
     expect(await judged([undo({}), on], [elsewhere])).toEqual(['undo-of-another-trip', 'kept']);

@@ -10,33 +10,33 @@ import { whyIdle } from '../trip-log/effective-events.js';
 import type { SentEvent } from './read-event.js';
 import { contentOf, isSameEvent, type EventContent } from './same-event.js';
 
-/** Finds those of these events that are on disk. */
+/** Finds those of these events that are stored. */
 type Find = (eventIds: readonly string[]) => Promise<(EventContent & { readonly eventId: string })[]>;
 
 /** The result of one event. */
 export interface EventResult {
-  /** As it was sent; null: it had none. */
+  /** As it was sent; null: it was missing, or no text. */
   readonly eventId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
-  /** The trip it was stored on, where that has another id than was sent. */
+  /** The trip on which it was stored, if its id is not the one sent. */
   readonly tripId?: string | null;
-  /** From when it may be sent again, where it was refused for a clock or a date to come; null: it will never be accepted as it is. */
+  /** From when it may be sent again, if it was refused because its date is in the future; null: it will never be accepted as it is. */
   readonly sendAgainAt?: EpochSeconds | null;
 }
 
 export type JudgedEvent = DriverEventRow | Refusal;
 
-/** The events of one request, judged by what is known of their trips. */
+/** The judged events of one request. */
 export interface Judged {
   readonly context: JudgingContext;
-  /** The events that could be read, each with the trip that it means. */
+  /** Each event with the trip that it means, or the refusal if it cannot be read. */
   readonly events: readonly (SentEvent | Refusal)[];
   readonly judged: readonly JudgedEvent[];
   readonly batch: Batch;
 }
 
-/** @param outcomes of the events that were to be stored, in their order */
+/** The result of each event. @param outcomes those of the accepted events, in their order */
 export function resultsOf(raw: readonly unknown[], { judged }: Judged, outcomes: readonly StoreOutcome[]): EventResult[] {
   let next = 0;
   return judged.map((each, index): EventResult => {
@@ -62,12 +62,12 @@ export const claimsIn = (
     return isClaim ? { id: row.eventId, accountId: each.recordedBy ?? '' } : [];
   });
 
-/** Refuses undos that are already known to take nothing back. Called only where there is at least one undo. */
+/** Refuses undos that, by the events stored and sent, undo nothing. Called only if there is an undo. */
 export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusal)[], find: Find): Promise<(DriverEventRow | Refusal)[]> {
   const accepted = judged.filter((each) => !(each instanceof Refusal));
   const undone = accepted.flatMap(({ undoes }) => undoes ?? []);
   const recorded = await find(undone);
-  // Of two events with one id the first will be stored; one on disk counts before both.
+  // If several events have one id, a stored one counts, else the first that was sent.
   const byId = new Map([...[...accepted].reverse(), ...recorded].map((event) => [event.eventId, event]));
   return judged.map((each) => {
     if (each instanceof Refusal || each.undoes === null) return each;
@@ -76,7 +76,7 @@ export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusa
   });
 }
 
-/** Turns refusals of events that are on disk already into duplicates: they were recorded by another timetable, or before what they undo. */
+/** Turns refusals of events that are already stored into duplicates, such as events that were accepted by an earlier timetable. */
 export async function withRecorded(
   events: readonly (SentEvent | Refusal)[],
   results: readonly EventResult[],
@@ -90,7 +90,7 @@ export async function withRecorded(
     if (each === undefined || each instanceof Refusal || result.outcome !== 'refused') return result;
     const stored = recorded.get(each.eventId);
     if (stored === undefined) return result;
-    // Two drivers used one id for trips of different directions, and this event was stored on the second one's.
+    // Two drivers used one id for trips of different routes or directions, and this event was stored on the second one's trip.
     const own = isOwnIdOf(stored.tripId, each.tripId) ? stored.tripId : null;
     if (!isSameEvent(contentOf({ ...each, tripId: own ?? each.tripId }, 'driver'), stored)) return result;
     return { eventId: result.eventId, outcome: 'duplicate', refusal: null, tripId: own };

@@ -22,14 +22,14 @@ export const offsetsFrom = (start: ServiceTime, times: readonly StopTime[]): Sto
 /** How long buses usually take along a pattern, for trips that no timetable has. */
 @Injectable()
 export class RunningTimes {
-  /** By version and route. A published version is never edited, so entries hold until the versions are loaded anew. */
+  /** By version and route. A published version is never edited, so entries stay valid until the versions are loaded again. */
   private readonly cache = new WeakMap<VersionInForce, Map<string, Promise<readonly TripTimes[]>>>();
 
   constructor(private readonly timetables: TimetablesService) {}
 
   /**
-   * The running times of the trip that starts nearest to a time: trips that run on the date come first, by the timetable in force on it,
-   * else by the latest version that has the pattern.
+   * The running times of the trip along a pattern that starts nearest to a time, preferably among trips that run on the date. They come
+   * from the timetable in force on the date if that has the pattern, else from the latest version that has it.
    * @returns null: no version has the pattern
    */
   async find(network: Network, date: ServiceDate, patternId: number, about: ServiceTime): Promise<StopOffsets | null> {

@@ -55,7 +55,7 @@ describe('two events with one id', () => {
       false,
       true,
     ]);
-    // One of them names no stop at all.
+    // One of the two events has no index.
     expect(isSame({ saidPlace: null, position: null })).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { placeOf } from '../trip-log/event-place.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import type { EventInput } from './event-row.js';
 
-/** The content of an event apart from its place. When and how it arrived, from which phone and session, may differ each time it is sent. */
+/** The content of an event apart from its place. Time, phone and session of its arrival may differ each time it is sent. */
 const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason', 'shift'] as const;
 
 /** The fields by which an event is compared with another of the same id. */
@@ -11,8 +11,8 @@ export const contentFields = [...contents, 'position', 'saidPlace'] as const;
 export type EventContent = Pick<DriverEventRow, (typeof contentFields)[number]>;
 
 /**
- * Whether two events with one id are the same: they have the same content, and name the same place in the same words, whatever position
- * any timetable gives it. Rows that were stored before places were compare by their position.
+ * Whether two events with one id are the same: they have the same content, and the same stop and position as sent, whatever index a
+ * timetable gives that stop. Old rows that lack the place as sent are compared by their index.
  */
 export const isSameEvent = (a: EventContent, b: EventContent): boolean =>
   contents.every((field) => a[field] === b[field]) &&
@@ -21,7 +21,7 @@ export const isSameEvent = (a: EventContent, b: EventContent): boolean =>
 /** Equal to no position of any trip. */
 const noPosition = -1;
 
-/** The content of an event whose trip is not looked up: if it names a stop, its position is not known and equals no other. */
+/** The content of an event whose trip is not looked up: if it names a stop, its index is unknown and equals no other. */
 export const contentOf = (sent: EventInput, source: EventSource): EventContent => ({
   ...sent,
   source,

@@ -4,18 +4,18 @@ import { dayNumber, type EpochSeconds, type ServiceDate } from '../scheduling/se
 import { isRunEvent, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
-/** The kinds that are reported before their day comes. */
+/** The kinds that may be reported before their day. */
 const beforehand: ReadonlySet<EventKind> = new Set(['trip-cancelled', 'undo']);
 
-/** Whether an event shows that a trip was driven, and when. */
+/** Whether events of this kind show that a trip was driven, and when. */
 export const isDriven = (kind: EventKind): boolean => isRunEvent({ kind }) && !beforehand.has(kind);
 
-/** Whether a driver reports something as having happened on a day that is still to come: the phone's date is wrong, or the trip. */
+/** Whether something is reported as having happened on a day that has not begun: the phone's date is wrong, or the trip. */
 export const isYetToCome = (kind: EventKind, { begins }: DayBounds, receivedAt: EpochSeconds): boolean =>
   receivedAt < begins && !beforehand.has(kind);
 
 /**
- * @param isPasted a manager enters it, who may go back as far as the figures do
+ * @param isPasted a manager pastes it; then the date may be as old as the figures go back
  * @throws Refusal `service-date-out-of-range`
  */
 export function checkServiceDate(date: ServiceDate, today: ServiceDate, isPasted = false): void {
@@ -23,11 +23,11 @@ export function checkServiceDate(date: ServiceDate, today: ServiceDate, isPasted
 }
 
 const ofDates: ReadonlySet<string> = new Set([driverLogRefusals['trip-not-yet'].code, driverLogRefusals['service-date-out-of-range'].code]);
-/** A date further ahead comes from a clock that is wrong by any amount. */
+/** A date further ahead shows a wrong clock: waiting for that date makes no sense. */
 const maxDaysToWait = 7;
 
 /**
- * From when an event that was refused because its date is still to come may be sent again: it is judged anew then.
+ * From when an event that was refused because its date is in the future may be sent again.
  * @returns null: for any other refusal
  */
 export function sendAgainAt(

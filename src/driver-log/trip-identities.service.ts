@@ -18,7 +18,7 @@ import { LoggedEvents } from './logged-events.service.js';
 import type { SentEvent } from './read-event.js';
 import { offsetsFrom, RunningTimes } from './running-times.service.js';
 
-/** Maps events whose phone still holds an older timetable to the trips that have replaced theirs. */
+/** Moves events of trips from an older timetable, which a phone may still have, to the trips that replaced them. */
 type TakesOver = <Said extends SentEvent | Refusal>(network: Network, events: readonly Said[]) => Promise<readonly Said[]>;
 
 /** Finds the trips of a date, in the timetable or outside it, with their stops and plan. */
@@ -38,17 +38,17 @@ export class TripIdentities {
     );
   }
 
-  /** Registers the mapping to replaced trips, which belongs to the publishing of timetables. */
+  /** Registers the function that moves events to replacing trips; `publishing/` provides it. */
   takenOverBy(take: TakesOver): void {
     this.takesOver = take;
   }
 
-  /** The events, on the trips that the current timetable has in place of theirs. */
+  /** The events, on the trips that replace theirs in the current timetable. */
   takeOver<Said extends SentEvent | Refusal>(network: Network, events: readonly Said[]): Promise<readonly Said[]> {
     return this.takesOver(network, events);
   }
 
-  /** The trips of the timetable on a date. A city has very many, so other requests are answered meanwhile. */
+  /** The trips of the timetable on a date. A city has very many, so other requests are answered in between. */
   async listPlanned(network: Network, date: ServiceDate): Promise<TripIdentity[]> {
     const identities: TripIdentity[] = [];
     const giveWay = givingWay();
@@ -80,7 +80,7 @@ export class TripIdentities {
     return this.timetables.isPlanned(agencyId, date, { tripId });
   }
 
-  /** The trips that managers or drivers added to some dates, without those that were taken back. */
+  /** The trips that managers or drivers added to these dates, in order of their starts, without additions that were undone. */
   async listAdded(agencyId: string, range: DateRange): Promise<ExtraTrip[]> {
     const rows = await this.database.query<ExtraTrip>(
       `SELECT agency_id AS "agencyId", service_date AS "serviceDate", trip_id AS "tripId", route_id AS "routeId",
@@ -109,7 +109,7 @@ export class TripIdentities {
     return new Set(rows.map(({ date, tripId }) => `${date} ${tripId}`));
   }
 
-  /** When the earliest event of a trip without a planned start happened; null: it has no events. */
+  /** When the earliest event of a trip happened, in place of a planned start; null: it has no events. */
   private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
     const { agencyId } = network.agency;
     const [earliest] = await this.database.query<{ first: EpochSeconds | null }>(
@@ -142,7 +142,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
   };
 }
 
-/** A trip outside the timetable. @param offsets its usual running times, where they are known */
+/** A trip outside the timetable. @param offsets its usual running times; null: unknown */
 export function extraIdentity(
   network: Network,
   { serviceDate, tripId, routeId, directionId, patternId, startTime }: ExtraTrip,

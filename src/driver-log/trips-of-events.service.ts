@@ -17,11 +17,11 @@ import { LoggedEvents } from './logged-events.service.js';
 import type { ExtraDetails, SentEvent } from './read-event.js';
 import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 
-/** Cached for each agency. */
+/** For each agency. */
 const maxTripsCached = 20_000;
 
 type ReadEvent = SentEvent | Refusal;
-/** The trips that events name, or the refusals where there is none, by their key. */
+/** By key: the trip that events name, or the refusal if there is none. */
 type Trips = Map<string, TripOfEvent | Refusal>;
 
 /** Events with the trip that each means, and those trips. */
@@ -38,7 +38,7 @@ interface OwnTripLookup {
   note(event: SentEvent): void;
 }
 
-/** Finds the trip that each event means. Trips being driven are needed again and again, so they are cached. */
+/** Finds the trip that each event means. Trips that are being driven are needed again and again, so they are cached. */
 @Injectable()
 export class TripsOfEvents {
   /** By agency. */
@@ -63,7 +63,7 @@ export class TripsOfEvents {
     return { events, trips };
   }
 
-  /** The stops of a trip by every timetable, old or new; of a trip outside the timetable, those of its route and direction. */
+  /** The stops of a trip in each timetable, old or new; for a trip outside the timetable: of each pattern of its route and direction. */
   async listStopLists(network: Network, { tripId, routeId, directionId }: TripIdentity): Promise<string[][]> {
     const patterns = await this.timetables.listPatternsOfTrip(network, tripId);
     const along =
@@ -105,7 +105,7 @@ export class TripsOfEvents {
       trips.set(key, found);
       return tripOfEvent(context, found, null);
     }
-    // A trip that does not exist yet may do so in a moment, so this is not cached.
+    // Not cached, as the trip may be created at any moment.
     if (extra === null) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date: serviceDate });
     const extraTrip = await this.extraTrip(network, event, extra);
     return tripOfEvent(context, extraIdentity(network, extraTrip), extraTrip);
@@ -127,8 +127,8 @@ export class TripsOfEvents {
   }
 
   /**
-   * Finds the trip of each event where two drivers use one id for trips of different routes or directions: the first keeps the id. An event
-   * that does not give its route belongs to the trip of the event that it undoes, or to the one its author has logged on.
+   * Finds the trip of each event if two drivers use one id for trips of different routes or directions: the first driver's trip keeps the
+   * id. An event without a route belongs to the trip of the event that it undoes, else to the one on which its author has logged.
    */
   private async meant(
     network: Network,
@@ -160,7 +160,7 @@ export class TripsOfEvents {
     return meant;
   }
 
-  /** The event on a trip of its own, because its id belongs to a trip of another route or direction. */
+  /** The event with another trip id, because the id sent belongs to a trip of another route or direction. */
   private async ofItsWay(network: Network, event: SentEvent, extra: ExtraDetails): Promise<ReadEvent> {
     try {
       const { directionId } = extra.directionId === null ? await this.longestPattern(network, event.serviceDate, extra) : extra;
@@ -170,7 +170,7 @@ export class TripsOfEvents {
     }
   }
 
-  /** Finds, for events that do not give their route, the trip by what is on disk and by earlier events of the same request. */
+  /** Prepares the lookup of trips for events that do not give their route. */
   private async ownTripLookup(
     { actor: { agencyId, accountId }, authors }: JudgingContext,
     events: readonly SentEvent[],

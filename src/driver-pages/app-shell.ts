@@ -8,7 +8,7 @@ export interface BuiltApp {
   readonly styles: readonly string[];
 }
 
-/** What an app shows before its script runs, and where it cannot. */
+/** What an app shows before its script runs, and if it cannot run. */
 export interface AppTexts {
   readonly opening: Text;
   readonly noScript: Text;
@@ -24,7 +24,7 @@ export interface AppShell {
   readonly app: BuiltApp;
   /** Elements of the head that only this app has. */
   readonly head: string;
-  /** What the app has to know of its agency, written as JSON into `#page`. */
+  /** What the app needs to know about its agency; written as JSON into `#page`. */
   readonly page: object;
 }
 
@@ -60,7 +60,7 @@ ${paragraphs(language, texts.opening)}
 </html>
 `;
 
-/** A page that says why there is no app here, and what to do. */
+/** A page that says why there is no app at this address, and what to do. */
 export const noAppPage = ({ language, texts, app, head }: Omit<AppShell, 'title' | 'page'>, why: Text): string => `\
 ${headOf(language, texts.noApp[language], head, app.styles)}</head>
 <body>
@@ -73,7 +73,7 @@ ${paragraphs(language, why)}
 `;
 
 /**
- * Why there is no app, with the status of the answer: the address names an unknown agency, or there is none yet.
+ * Why there is no app, and the status of the answer: the address names an unknown agency, or no agency exists yet.
  * @throws any other error
  */
 export function whyNoApp(error: unknown, texts: AppTexts, agencyId: string | null): { readonly status: number; readonly why: Text } {
@@ -81,6 +81,6 @@ export function whyNoApp(error: unknown, texts: AppTexts, agencyId: string | nul
   const isUnknown = error.code === 'agency-not-found';
   if (!isUnknown && error.code !== 'no-agency') throw error;
   const text = texts[isUnknown ? 'unknownAgency' : 'noTimetable'];
-  // 503 for what does not exist yet.
+  // 503 rather than 404, because the app will be there once an agency exists.
   return { status: isUnknown ? 404 : 503, why: inEveryLanguage((one) => text[one].replaceAll('{agencyId}', agencyId ?? '')) };
 }

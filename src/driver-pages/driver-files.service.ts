@@ -5,7 +5,7 @@ import { ServerSettings } from '../config.js';
 import { BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
 import type { BuiltApp } from './app-shell.js';
 
-/** The address of its files, for all agencies. */
+/** The address of the app's files, for all agencies. */
 export const base = '/driver';
 const workerPath = '/sw.js';
 const icon = '/icon.svg';

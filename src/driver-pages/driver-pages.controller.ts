@@ -18,7 +18,7 @@ import { base, DriverFiles } from './driver-files.service.js';
 import { texts } from './driver-pages.texts.js';
 import { manifestOf, noAppOf, shellOf } from './shell.js';
 
-/** Checked on every request, and answered 304 while unchanged: a page names files of its build. */
+/** Browsers check the page on every request, because it names files of its build; unchanged, it is answered with 304. */
 const shellHeaders = { ...appHeaders, 'cache-control': notAtAll };
 
 /** Serves the drivers' app: one page, which contains no account data, and the files of its build. */
@@ -43,7 +43,7 @@ export class DriverPagesController {
     return this.send(request, reply, forADay);
   }
 
-  /** Its scope includes `/driver` itself, which lies above its own address. */
+  /** Its scope is `/driver`, which is above its own address, so a header has to allow it. */
   @Get('sw.js')
   @Needs('everybody')
   async worker(@AskedAgency() agencyId: string | null, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -61,7 +61,7 @@ export class DriverPagesController {
       .send(JSON.stringify(manifestOf(prefixOf(agencyId), names, language, this.settings.demo !== null)));
   }
 
-  /** One page for all addresses below; the app reads the address itself. */
+  /** The same page for all addresses below `/driver`; the app reads the address itself. */
   @Get(['/', '*'])
   @PublicPage()
   async shell(

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What the page of the drivers' app shows before its script runs, and where it cannot. */
+/** What the page of the drivers' app shows before its script runs, and if it cannot run. */
 export const texts = {
   title: { 'zh-CN': '司机 · {agency}', en: 'Driver · {agency}' },
   demoTitle: { 'zh-CN': '演示 · 司机 · {agency}', en: 'Demo · Driver · {agency}' },

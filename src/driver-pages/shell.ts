@@ -22,7 +22,7 @@ export function shellOf(page: DriverPage, app: BuiltApp, language: Language): st
 export const noAppOf = (language: Language, why: Parameters<typeof noAppPage>[1], app: AppShell['app']): string =>
   noAppPage({ language, texts, app, head: icons }, why);
 
-/** The manifest for a phone's home screen: a separate app for each agency. */
+/** The manifest for a phone's home screen; each agency's app is installed separately. */
 export function manifestOf(prefix: string, agencyName: DriverPage['agencyName'], language: Language, isDemo: boolean): object {
   const home = `${prefix}/driver`;
   const icon = (file: string, size: string, type: string, purpose: string): object => ({

@@ -1,6 +1,6 @@
 import type { DepartureChange } from '../timetabling/draft-content.js';
 
-/** Identifies a change within a way by the departure it applies to: one made by sentences, or an added one. */
+/** A key for a change within its way: the departure that it applies to, and whether sentences make that departure or it was added. */
 export const changeKey = ({ serviceId, time, is }: Pick<DepartureChange, 'serviceId' | 'time' | 'is'>): string =>
   `${serviceId} ${time} ${is === 'added' ? 'added' : 'said'}`;
 

@@ -12,7 +12,7 @@ import { stopNames, wayDifferences } from './ways-difference.js';
 export type { Difference } from './difference.js';
 
 /**
- * Lists what somebody changed, in the order of the editor's steps: place, stops, routes, days, departures, buses.
+ * The differences between two contents of a draft, in the order of the editor's steps: place, stops, routes, days, departures, buses.
  * @example differencesOf(before, after).map((one) => differenceWords(one, 'zh-CN')) // ['站点：加了“会所”']
  */
 export function differencesOf(before: DraftContent, after: DraftContent): Difference[] {

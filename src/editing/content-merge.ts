@@ -23,7 +23,7 @@ export interface MergeConflict {
 
 /** The result of a merge. */
 export interface Merge {
-  /** Consistent, with the chosen sides; a conflict without a choice takes their side, because that is saved already. */
+  /** The merged content, consistent in itself. For a conflict without a choice their side is taken, because it is already saved. */
   readonly merged: DraftContent;
   readonly conflicts: readonly MergeConflict[];
 }
@@ -58,7 +58,10 @@ export function mergeContents(before: DraftContent, mine: DraftContent, theirs: 
   return { merged: whole, conflicts };
 }
 
-/** What one side did at a path or to its parts, else to what contains it: inserting a stop, for instance, also changes running times. */
+/**
+ * In words, what one side changed at a path or within it; else its changes to what contains the path, because inserting a stop, for
+ * instance, also changes running times.
+ */
 function wordsAt(path: string, side: DraftContent, differences: readonly Difference[]): Text {
   const isPart = (one: string, of: string): boolean => one === of || one.startsWith(`${of}/`);
   const about = (at: string): Difference[] => differences.filter((one) => isPart(one.path, at) || isPart(at, one.path));
@@ -71,7 +74,7 @@ function wordsAt(path: string, side: DraftContent, differences: readonly Differe
   return inEveryLanguage((language) => relevant.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
 }
 
-/** For a side that did not change the item itself, but uses it. */
+/** What to say of a side that did not change a stop or days, but uses them. */
 function usesOf(path: string, side: DraftContent): Difference[] {
   const [list, id = ''] = path.split('/');
   if (list === 'stops') return [difference(path, 'stop-used', { stop: inEveryLanguage((language) => stopName(side, id, language)) })];

@@ -4,7 +4,7 @@ import { changeKey } from './changes.js';
 import { newSentenceId } from './new-content.js';
 import { trimmedOrNone, withWays } from './parts-of-content.js';
 
-/** The days that most timetables consist of; `chosen`: the weekdays are ticked one by one. */
+/** The usual kinds of days; `chosen`: the manager chooses each weekday. */
 export const dayPresets = ['weekday', 'daily', 'saturday', 'sunday', 'weekend', 'chosen'] as const;
 export type DayPreset = (typeof dayPresets)[number];
 
@@ -23,7 +23,7 @@ const presetWeeks: Readonly<Record<DayPreset, WeekFlags>> = {
   chosen: week(false, false, false),
 };
 
-/** The word from which the id of such days is made. @example newServiceId(content, base, idWord('weekday')) */
+/** The word for the id of days with this preset. @example newServiceId(content, base, idWord('weekday')) */
 export const idWord = (preset: DayPreset): string => (preset === 'chosen' ? 'days' : preset);
 
 export interface NewDays {

@@ -22,7 +22,7 @@ export const setSentence = (
 export const removeSentence = (content: DraftContent, wayId: string, sentenceId: string): DraftContent =>
   withWay(content, wayId, (way) => ({ ...way, sentences: way.sentences.filter((sentence) => sentence.sentenceId !== sentenceId) }));
 
-/** Adds several sentences for the departures of a way on some days. */
+/** Replaces all sentences of a way on some days. */
 export const setSentences = (content: DraftContent, wayId: string, serviceId: string, rules: readonly DepartureRule[]): DraftContent =>
   rules.reduce(
     (all, rule) => addSentence(all, wayId, serviceId, rule),
@@ -33,7 +33,7 @@ export const setSentences = (content: DraftContent, wayId: string, serviceId: st
 export interface Departure {
   readonly wayId: string;
   readonly serviceId: string;
-  /** `07:30:00`: when it leaves, after all changes. */
+  /** When it leaves after all changes, such as `07:30:00`. */
   readonly time: string;
 }
 
@@ -42,14 +42,14 @@ const isOf =
   (change: DepartureChange): boolean =>
     change.serviceId === serviceId && runsAt(change) === time;
 
-/** The existing change of a departure; moved and added ones take precedence over those that leave at the time of a sentence. */
+/** The existing change of a departure; if several leave at its time, a moved one comes first, then an added one. null: none. */
 function changeOf(content: DraftContent, departure: Departure): DepartureChange | null {
   const way = content.routes.flatMap(({ ways }) => ways).find(({ wayId }) => wayId === departure.wayId);
   const changes = way?.changes.filter(isOf(departure)) ?? [];
   return changes.find(({ is }) => is === 'moved') ?? changes.find(({ is }) => is === 'added') ?? changes[0] ?? null;
 }
 
-/** Replaces the change of a departure. @param next null: none, it runs as the sentences have it */
+/** Replaces the change of a departure. @param next null: none, so that it runs according to the sentences */
 const replaced = (content: DraftContent, wayId: string, old: DepartureChange | null, next: DepartureChange | null): DraftContent =>
   withWay(content, wayId, (way) => {
     const gone = new Set([old, next].flatMap((change) => (change === null ? [] : [changeKey(change)])));
@@ -61,7 +61,7 @@ const replaced = (content: DraftContent, wayId: string, old: DepartureChange | n
 
 const bare = ({ serviceId, time }: Departure): DepartureChange => ({ serviceId, time, is: 'kept', to: null, runningTimes: null });
 
-/** Adds a bus beside those that the sentences make; if one was removed at this time, that one is restored instead. */
+/** Adds a departure to those of the sentences; if one of those was removed at this time, it is restored instead. */
 export function addDeparture(content: DraftContent, departure: Departure): DraftContent {
   const removed = { ...bare(departure), is: 'removed' as const };
   const way = content.routes.flatMap(({ ways }) => ways).find(({ wayId }) => wayId === departure.wayId);
@@ -95,7 +95,7 @@ export function setDepartureTimes(content: DraftContent, departure: Departure, r
   return replaced(content, departure.wayId, change, isPlain ? null : { ...change, runningTimes });
 }
 
-/** Undoes the change of a single departure, so that it runs as the sentences have it; an added one is deleted. */
+/** Undoes the change of a single departure, so that it runs according to the sentences; an added one is deleted. */
 export const restoreDeparture = (
   content: DraftContent,
   wayId: string,

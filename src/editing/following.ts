@@ -3,7 +3,7 @@ import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import { tripsOf } from '../timetabling/draft-trips.js';
 import { allWays, withWays } from './parts-of-content.js';
 
-/** Replaces sentences whose departures depend on a removed way by lists of their departures. */
+/** Replaces sentences whose departures follow those of a removed way by lists of their departures. */
 export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<string>): DraftContent {
   const isFollower = ({ wayId, sentences }: DraftWay): boolean =>
     !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId));
@@ -26,8 +26,8 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
 }
 
 /**
- * The way with only the departures of its sentences, because its changes are applied again afterwards; running times of 0 let it have
- * departures even where none are entered.
+ * The way with only the departures of its sentences, because its changes are applied again afterwards. Running times of 0 make departures
+ * possible even if no running times are entered.
  */
 const withoutChanges = (way: DraftWay): DraftWay => ({
   ...way,

@@ -2,7 +2,7 @@ import type { DepartureChange, DraftCall, DraftWay, RunningTimes } from '../time
 import { changeKey } from './changes.js';
 import type { Stretches } from './parts-of-content.js';
 
-/** Running times by the stops between which they apply, so that they still fit if somebody else inserts a stop elsewhere. */
+/** Running times by the keys of the stops between which they apply, so that they still fit if somebody inserts a stop elsewhere. */
 export interface LooseTimes {
   readonly sections: Readonly<Record<string, number | null>>;
   readonly dwells: Readonly<Record<string, number>>;
@@ -26,7 +26,7 @@ export interface LooseChange {
   readonly times: LooseTimes | null;
 }
 
-/** What depends on the stops of a way, in a form that can be merged item by item. */
+/** The stops of a way and what depends on them, in a form that can be merged item by item. */
 export interface LooseWay {
   readonly calls: readonly LooseCall[];
   readonly runningTimes: readonly LooseRunningTimes[];
@@ -35,7 +35,7 @@ export interface LooseWay {
 
 type StopsAndTimes = Pick<DraftWay, 'stops' | 'runningTimes' | 'changes'>;
 
-/** From the form of the draft, with running times by position, to running times by stops. */
+/** Turns the form of the draft, with running times by position, into the form with running times by stops. */
 export function loosened({ stops, runningTimes, changes }: StopsAndTimes): LooseWay {
   const calls = keyed(stops);
   const keys = calls.map(({ key }) => key);
@@ -54,7 +54,7 @@ export function loosened({ stops, runningTimes, changes }: StopsAndTimes): Loose
   };
 }
 
-/** Back to the form of the draft. */
+/** Turns it back into the form of the draft. */
 export function tightened({ calls, runningTimes, changes }: LooseWay): StopsAndTimes {
   const keys = calls.map(({ key }) => key);
   return {
@@ -71,7 +71,7 @@ const always = { from: null, until: null, serviceIds: null };
 export const alwaysKey = whenKey(always);
 export const unknownAlways: LooseRunningTimes = { key: alwaysKey, when: always, sections: {}, dwells: {} };
 
-/** Keys of calls: the stop id, and for a stop that occurs again, how often it came before. */
+/** The calls with keys: the stop id, and how often the stop has occurred so far, from 1. */
 function keyed(stops: readonly DraftCall[]): LooseCall[] {
   const seen = new Map<string, number>();
   return stops.map((call) => {

@@ -7,13 +7,13 @@ import { sides, type Choice, type Sides } from './three-ways.js';
 
 interface Whole {
   readonly whole: DraftContent;
-  /** Paths of what one side removed and the other one has used since. */
+  /** Paths of stops and days that one side removed and the other uses. */
   readonly lost: readonly string[];
 }
 
 /**
- * Finds stops and days that one side removed and the other has used since. Depending on the choice, the item is restored, or its uses are
- * removed as well.
+ * Finds stops and days that one side removed and the other uses. Depending on the choice, the item is restored, or its uses are removed as
+ * well. Sentences that follow a removed way and references to missing stops are mended without a choice.
  */
 export function lostReferences(content: DraftContent, all: Sides<DraftContent>, choices: ReadonlyMap<string, Choice>): Whole {
   const lost: string[] = [];
@@ -44,7 +44,7 @@ export function lostReferences(content: DraftContent, all: Sides<DraftContent>, 
   return { whole: withoutLooseEnds(withFollowers(whole, all)), lost };
 }
 
-/** Sentences whose departures depend on a way that the other side removed become lists of the departures they had on their own side. */
+/** Turns sentences that follow a way that the other side removed into lists of the departures that they had on their own side. */
 function withFollowers(content: DraftContent, all: Sides<DraftContent>): DraftContent {
   const present = new Set(allWays(content).map(({ wayId }) => wayId));
   const isLost = (rule: DraftContent['routes'][number]['ways'][number]['sentences'][number]['rule']): boolean =>
@@ -64,7 +64,7 @@ function withFollowers(content: DraftContent, all: Sides<DraftContent>): DraftCo
   }));
 }
 
-/** Removes references to missing stops that are not worth a conflict: empty runs, transfers and parent stations. */
+/** Removes references to missing stops that are no reason for a conflict: empty runs, transfers and parent stations. */
 function withoutLooseEnds(content: DraftContent): DraftContent {
   const stops = new Set(content.stops.map(({ stopId }) => stopId));
   const isThere = ({ fromStopId, toStopId }: { readonly fromStopId: string; readonly toStopId: string }): boolean =>

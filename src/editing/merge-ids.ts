@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences/sentence.js';
 import { allWays, withWays } from './parts-of-content.js';
 import { isSame } from './three-ways.js';
 
-/** New ids for items of mine, by their old ids; those of sentences by way and sentence id. */
+/** New ids for items of my side, by their old ids; the keys of sentences consist of way and sentence id. */
 interface Renames {
   readonly stops: ReadonlyMap<string, string>;
   readonly routes: ReadonlyMap<string, string>;
@@ -14,8 +14,9 @@ interface Renames {
 }
 
 /**
- * Gives my new items ids of their own. Two people who each add a stop at the same time give it the same id, because it is the next free
- * one. If the names differ, it is another item and gets a new id on my side; if they are the same, both added the same item.
+ * Gives new items of my side other ids, if the other side uses their ids for other items. If two people add a stop at the same time, both
+ * get the next free id. If the names differ, these are two stops, and mine gets a new id; if they are equal, both added the same stop. Ways
+ * and days are compared by their stops and weekdays instead of a name.
  */
 export function withOwnIds(before: DraftContent, mine: DraftContent, theirs: DraftContent, takenIds: readonly string[]): DraftContent {
   const taken = new Set([...takenIds, ...[before, mine, theirs].flatMap(idsOf)]);

@@ -50,7 +50,7 @@ export function mergedWay(merge: ThreeWays, path: string, all: Ways): DraftWay {
   };
 }
 
-/** Merges the stops of a way with all that depends on them: running times and single departures. */
+/** Merges the stops of a way and what depends on them: running times and changes of single departures. */
 function hangingTogether(
   merge: ThreeWays,
   path: string,
@@ -108,8 +108,8 @@ const mergedOwn = (merge: ThreeWays, path: string, all: Sides<LooseTimes | null>
 const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /**
- * If both sides changed which periods there are, one side is taken as a whole: a mixture might contain periods that overlap
- * unintentionally.
+ * Merges running times. If both sides changed which periods there are, one side is taken as a whole: a mixture might contain periods that
+ * overlap unintentionally.
  */
 function mergedTimes(
   merge: ThreeWays,
@@ -129,7 +129,7 @@ function mergedTimes(
   return isOpen ? [...merged.filter(({ key }) => key !== alwaysKey), merged.find(({ key }) => key === alwaysKey) ?? unknownAlways] : merged;
 }
 
-/** @param places keys of the stops and sections that exist after the merge; values of others are dropped without a conflict */
+/** @param places keys of the stops and sections that exist after the merge; values for others are dropped without a conflict */
 function mergedStretches(merge: ThreeWays, path: string, all: Sides<LooseTimes>, places: ReadonlySet<string>): LooseTimes {
   const each = <Value>(at: string, values: Sides<Readonly<Record<string, Value>>>): Record<string, Value> => {
     const keys = new Set([...Object.keys(values.theirs), ...Object.keys(values.mine)]);

@@ -33,7 +33,7 @@ export const newStopId = (content: DraftContent, base: Base): string =>
     base,
   );
 
-/** Not used by any route or way, and such that no way of it would get an id in use. */
+/** An id that no route has, and with which no way of the new route gets an id in use. */
 export const newRouteId = (content: DraftContent, base: Base): string =>
   firstFree(
     (count) => `route-${count}`,
@@ -44,7 +44,7 @@ export const newRouteId = (content: DraftContent, base: Base): string =>
     base,
   );
 
-/** `route-1-0` outbound, `route-1-1` return, then the first free one: `route-1-2`. */
+/** An id such as `route-1-0` outbound, `route-1-1` return; if it is in use, the first free one from `route-1-2` on. */
 export function newWayId(content: DraftContent, routeId: string, directionId: 0 | 1 | null): string {
   const taken = new Set(allWays(content).map(({ wayId }) => wayId));
   const usual = `${routeId}-${directionId ?? 0}`;

@@ -1,8 +1,7 @@
 import type { DraftContent, DraftRoute, DraftWay, RunningTimes } from '../timetabling/draft-content.js';
 
-/** A name without blanks around it. */
 export const trimmed = (name: string): string => name.trim();
-/** An optional name without blanks around it; null if nothing remains. */
+/** An optional name without blanks around it; null: none, or only blanks. */
 export const trimmedOrNone = (name: string | null): string | null => (name === null || name.trim() === '' ? null : name.trim());
 
 /** @throws RangeError if there is no such way; callers only pass ids of ways on the page */
@@ -27,7 +26,7 @@ export const withWay = (content: DraftContent, wayId: string, change: (way: Draf
   return withWays(content, (way) => (way.wayId === wayId ? changed : way));
 };
 
-/** The sections and stands of a way, either of a period or of a single departure. */
+/** The times between stops and at stops of a way, of a period or of a single departure. */
 export type Stretches = Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>;
 
 export const withStretches = (way: DraftWay, change: (times: Stretches) => Stretches): DraftWay => ({
@@ -36,7 +35,7 @@ export const withStretches = (way: DraftWay, change: (times: Stretches) => Stret
   changes: way.changes.map((one) => (one.runningTimes === null ? one : { ...one, runningTimes: change(one.runningTimes) })),
 });
 
-/** The list with an item moved to another position; both positions from 0. */
+/** The list with an item moved to another position; positions from 0. If one does not exist, the list itself is returned. */
 export function movedWithin<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
   const item = list[from];
   if (item === undefined || to < 0 || to >= list.length || from === to) return list;

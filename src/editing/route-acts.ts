@@ -32,7 +32,7 @@ function addRoute(content: DraftContent, { routeId, name, otherName = null }: Ne
   return content.routes.some((one) => one.routeId === routeId) ? content : { ...content, routes: [...content.routes, route] };
 }
 
-/** Adds a route with two ways: outbound, and return over the same stops. */
+/** Adds a route with two ways: outbound, and return with the same stops in reverse order. */
 export function addRouteThereAndBack(content: DraftContent, route: NewRoute, stopIds: readonly string[]): DraftContent {
   const there = stopIds.map((stopId) => callAt(stopId));
   return addRoute(content, route, [
@@ -41,7 +41,7 @@ export function addRouteThereAndBack(content: DraftContent, route: NewRoute, sto
   ]);
 }
 
-/** Adds a route with one way that ends where it begins. @param stopIds each once; the first is added again at the end */
+/** Adds a route with one way that ends where it begins. @param stopIds the stops; the first is added at the end, if it is not there */
 export function addCircle(content: DraftContent, route: NewRoute, stopIds: readonly string[]): DraftContent {
   const isClosed = stopIds.length > 1 && stopIds[0] === stopIds.at(-1);
   const round = isClosed ? stopIds : [...stopIds, ...stopIds.slice(0, 1)];
@@ -55,7 +55,7 @@ export interface PickUps {
   readonly pickUpStopIds: readonly string[];
   /** The common destination, such as a campus. */
   readonly endStopId: string;
-  /** Whether those who got on last get off first on the return. */
+  /** Whether the return calls at the pick-ups in reverse order. */
   readonly backInReverse: boolean;
   /** Whether riders may also travel from one pick-up to another. */
   readonly ridesBetween: boolean;
@@ -149,7 +149,7 @@ export const insertStopInWay = (content: DraftContent, wayId: string, at: number
     return splitAt(content, way, withPlaces(way, places), at, split);
   });
 
-/** Removes a stop from a way. Its two sections become one, as long as both and the stand between them. @param at from 0 */
+/** Removes a stop from a way. The two sections around it become one, whose time includes the time at the stop. @param at from 0 */
 export const removeStopFromWay = (content: DraftContent, wayId: string, at: number): DraftContent =>
   withWay(content, wayId, (way) => withoutCalls(way, (_, place) => place === at));
 
@@ -170,7 +170,7 @@ export const setCall = (
 ): DraftContent =>
   withWay(content, wayId, (way) => ({ ...way, stops: way.stops.map((call, place) => (place === at ? { ...call, ...changes } : call)) }));
 
-/** Reverses a way with the same running times; where riders could only get on, they can now only get off. */
+/** Reverses a way and its running times. At stops where riders could only get on, they can now only get off. */
 export const reverseWay = (content: DraftContent, wayId: string): DraftContent =>
   withWay(content, wayId, (way) => ({
     ...withStretches(way, ({ sectionSeconds, dwellSeconds }) => ({

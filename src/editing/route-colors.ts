@@ -19,7 +19,7 @@ export const routeColors = [
   '1F6F54',
 ] as const;
 
-/** The first colour that no route has; if all are in use, they start again. */
+/** The first colour that no route has; if all are in use, they are used again in turn. */
 export function nextColor({ routes }: Pick<DraftContent, 'routes'>): string {
   const taken = new Set(routes.map(({ color }) => color?.toUpperCase()));
   return routeColors.find((color) => !taken.has(color)) ?? routeColors[routes.length % routeColors.length] ?? routeColors[0];

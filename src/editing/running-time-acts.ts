@@ -2,7 +2,7 @@ import type { DraftContent, DraftWay, RunningTimes } from '../timetabling/draft-
 import { withWay, wayOf, type Stretches } from './parts-of-content.js';
 import { sectionMetres, sharedOut } from './split.js';
 
-/** Running times of a way before any are entered. */
+/** The running times of a way before any are entered: unknown, with no time at stops. */
 export const unknownTimes = ({ stops }: Pick<DraftWay, 'stops'>): Stretches => ({
   sectionSeconds: stops.slice(1).map(() => null),
   dwellSeconds: stops.slice(1, -1).map(() => 0),
@@ -10,7 +10,7 @@ export const unknownTimes = ({ stops }: Pick<DraftWay, 'stops'>): Stretches => (
 
 const always = { from: null, until: null, serviceIds: null };
 
-/** The running times as the editor shows them: always with the last ones, which apply to all departures, even if none are entered yet. */
+/** The running times as the editor shows them: if none are entered, with unknown ones that apply to all departures. */
 const editable = (way: DraftWay): readonly RunningTimes[] =>
   way.runningTimes.length > 0 ? way.runningTimes : [{ ...always, ...unknownTimes(way) }];
 
@@ -27,8 +27,8 @@ const withTimes = (
 
 /**
  * Sets the time from one stop to the next.
- * @param index of the running times of the way
- * @param section from 0
+ * @param index which running times of the way, from 0
+ * @param section which section of the way, from 0
  * @param seconds null: unknown
  */
 export const setSection = (content: DraftContent, wayId: string, index: number, section: number, seconds: number | null): DraftContent =>
@@ -46,7 +46,7 @@ export const setDwell = (content: DraftContent, wayId: string, index: number, pl
 
 /**
  * Sets one time for the whole way, from the first departure to the last arrival, and divides it by straight-line distance, or evenly if a
- * position is missing. The stands remain, as far as they leave time to drive.
+ * position is missing. The times at stops stay if enough time to drive is left, else they become 0.
  */
 export const setWholeTime = (content: DraftContent, wayId: string, index: number, totalSeconds: number): DraftContent =>
   withTimes(content, wayId, index, (times, way) => {
@@ -75,7 +75,7 @@ export function wholeTime({ sectionSeconds, dwellSeconds }: Stretches): number |
 
 export type When = Pick<RunningTimes, 'from' | 'until' | 'serviceIds'>;
 
-/** Adds running times for a part of the day or some days, initially the same as the general ones; they precede those that apply longer. */
+/** Adds running times for a part of the day or some days, before the last ones, which apply to all departures and are copied. */
 export const addRunningTimes = (content: DraftContent, wayId: string, when: When): DraftContent =>
   withWay(content, wayId, (way) => {
     const times = editable(way);
@@ -84,7 +84,7 @@ export const addRunningTimes = (content: DraftContent, wayId: string, when: When
     return { ...way, runningTimes: [...times.slice(0, -1), added, ...times.slice(-1)] };
   });
 
-/** Changes when running times apply; not possible for the last ones, because they apply to all remaining departures. */
+/** Changes when running times apply. The last ones are not changed, because they apply to all remaining departures. */
 export const setWhen = (content: DraftContent, wayId: string, index: number, when: Partial<When>): DraftContent =>
   index >= wayOf(content, wayId).runningTimes.length - 1 ? content : withTimes(content, wayId, index, (times) => ({ ...times, ...when }));
 
@@ -97,7 +97,7 @@ export const moveRunningTimes = (content: DraftContent, wayId: string, from: num
     return { ...way, runningTimes: way.runningTimes.toSpliced(from, 1).toSpliced(to, 0, times) };
   });
 
-/** Removes running times; their departures take the next that fit. Without the last ones, running times are unknown. */
+/** Removes running times; the next that fit apply to their departures. If the last ones are removed, the way has no running times. */
 export const removeRunningTimes = (content: DraftContent, wayId: string, index: number): DraftContent =>
   withWay(content, wayId, (way) => {
     const left = way.runningTimes.toSpliced(index, 1);

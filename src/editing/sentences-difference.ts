@@ -31,7 +31,7 @@ export function sentenceDifferences(
   });
 }
 
-/** The old and new headway if nothing else of the sentence changed, which is the most frequent change; else null. */
+/** The old and new headway, if nothing else in the sentence changed; else null. This is the most frequent change. */
 function headwayAlone(was: Sentence, is: Sentence): { readonly old: Text; readonly new: Text; readonly from: Text } | null {
   if (was.rule.kind !== 'every' || is.rule.kind !== 'every') return null;
   const { headwaySeconds: old } = was.rule;

@@ -2,13 +2,13 @@ import type { DraftContent, DraftStop, DraftWay } from '../timetabling/draft-con
 import { metersBetween } from '../places/distance.js';
 
 /**
- * How the running time of a section is divided by a new stop: unknown, by distance, or into given seconds, the same for all its periods.
+ * How the running time of a section is divided at a new stop: unknown, by distance, or into these seconds, the same for all periods.
  */
 export type Split = 'unknown' | 'by-distance' | { readonly before: number | null; readonly after: number | null };
 
 const minute = 60;
 
-/** Divides a time by shares: each part at least a minute if there are enough minutes, and in whole minutes if the time is. */
+/** Divides a time by shares. If it consists of whole minutes, enough for all parts, each part is a minute or more, in whole minutes. */
 export function sharedOut(totalSeconds: number, shares: readonly number[]): number[] {
   const unit = totalSeconds % minute === 0 && totalSeconds >= minute * shares.length ? minute : 1;
   const units = totalSeconds / unit;
@@ -31,7 +31,7 @@ export function sharedOut(totalSeconds: number, shares: readonly number[]): numb
   return given.map((count) => count * unit);
 }
 
-/** Straight-line metres of each section of a way; null where a position is missing. */
+/** Straight-line metres of each section of a way; null: a position is missing. */
 export function sectionMetres(content: DraftContent, stopIds: readonly string[]): (number | null)[] {
   const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
   return stopIds.slice(1).map((stopId, place) => {

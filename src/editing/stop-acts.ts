@@ -45,7 +45,7 @@ export const waysOfStop = (content: DraftContent, stopId: string): DraftWay[] =>
 
 /**
  * Removes a stop and all that refers only to it.
- * @param fromWays also remove it from the ways that call there; without this, a stop in use remains and the content does not change
+ * @param fromWays whether to remove it from the ways that call there, too; if not, a stop in use stays and the content does not change
  */
 export function removeStop(content: DraftContent, stopId: string, { fromWays }: { readonly fromWays: boolean }): DraftContent {
   if (!fromWays && waysOfStop(content, stopId).length > 0) return content;

@@ -1,7 +1,7 @@
 /** The side that is taken if both changed something differently. */
 export type Choice = 'mine' | 'theirs';
 
-/** Compares values as JSON has them, without functions. */
+/** Whether two JSON values are equal; the order of fields does not matter. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
@@ -25,13 +25,13 @@ export const sides = <From, To>({ before, mine, theirs }: Sides<From>, of: (from
 type MergeItem<Item> = (path: string, sides: Sides<Item | undefined> & { readonly mine: Item; readonly theirs: Item }) => Item;
 
 /**
- * Merges two changes of one value (three-way merge). Where both sides changed it differently, records the path as a conflict and takes one
+ * Merges two changes of one value (three-way merge). If both sides changed it differently, records the path as a conflict and takes one
  * side.
  */
 export class ThreeWays {
   readonly conflicts: string[] = [];
 
-  /** @param choices by path; without a choice, theirs is taken, because it is already saved */
+  /** @param choices by path; without a choice their side is taken, because it is already saved */
   constructor(private readonly choices: ReadonlyMap<string, Choice>) {}
 
   /** Takes the value of one side as a whole, never a mixture. */
@@ -46,7 +46,7 @@ export class ThreeWays {
     return this.choices.get(path) ?? 'theirs';
   }
 
-  /** Merges field by field. @param together groups of fields that only make sense together, taken from one side */
+  /** Merges field by field. @param together groups of fields that only make sense together and are taken from one side */
   fields<Value extends object>(path: string, all: Sides<Value>, together: readonly (readonly (keyof Value & string)[])[] = []): Value {
     const names = [...new Set([...Object.keys(all.theirs), ...Object.keys(all.mine)])] as (keyof Value & string)[];
     const groups = [...together, ...names.filter((name) => !together.some((group) => group.includes(name))).map((name) => [name])];
@@ -93,7 +93,8 @@ export class ThreeWays {
   }
 
   /**
-   * The order of the remaining keys: old ones in the order of the side that moved them, each new one after its predecessor on its own side.
+   * The order of the keys in `present`: those that all sides have in the order of the side that moved them, each other one after its
+   * predecessor on its own side.
    */
   order(path: string, all: Sides<readonly string[]>, present: ReadonlySet<string>): string[] {
     const old = new Set(all.before.filter((key) => present.has(key) && all.mine.includes(key) && all.theirs.includes(key)));

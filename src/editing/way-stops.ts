@@ -1,21 +1,21 @@
 import type { DraftCall, DraftWay } from '../timetabling/draft-content.js';
 import { withStretches, type Stretches } from './parts-of-content.js';
 
-/** Which running times still apply after a change of a way's stops. */
+/** A stop of a changed way, and which old running times still apply to it. */
 export interface StopPlace {
   readonly call: DraftCall;
-  /** Its former position; null: it is new there, so the times to it and from it are unknown. */
+  /** Its former position, for the times to it and from it; null: it is new there, so these are unknown. */
   readonly was: number | null;
-  /** Its former position for the time at the stop, which does not depend on the neighbouring stops. */
+  /** Its former position, for the time at the stop, which does not depend on the neighbouring stops; null: it is new. */
   readonly standsAs: number | null;
 }
 
 export const placesOf = (way: DraftWay): StopPlace[] => way.stops.map((call, was) => ({ call, was, standsAs: was }));
 
 /**
- * Replaces the stops of a way. The time of a section between two stops that already followed each other is kept; over removed stops the
- * sections are added up; all others become unknown. Sequence numbers, distances and the shape from a feed are dropped, because they no
- * longer fit.
+ * Replaces the stops of a way. The time of a section between two stops that already followed each other is kept. If stops between them were
+ * removed, the sections are added up. All others become unknown. Sequence numbers, distances and the shape from a feed are dropped, because
+ * they no longer fit.
  */
 export function withPlaces(way: DraftWay, places: readonly StopPlace[]): DraftWay {
   const isSame = places.length === way.stops.length && places.every(({ was }, place) => was === place);
@@ -25,7 +25,7 @@ export function withPlaces(way: DraftWay, places: readonly StopPlace[]): DraftWa
 }
 
 function stretchesAt(places: readonly StopPlace[], { sectionSeconds, dwellSeconds }: Stretches): Stretches {
-  // `dwellSeconds` begins with the second stop: the first and last stop of a way have no stand.
+  // `dwellSeconds` begins with the second stop: buses do not wait at the first and last stop of a way.
   const dwellAt = (place: number): number => dwellSeconds[place - 1] ?? 0;
   const between = (from: number | null, to: number | null): number | null => {
     if (from === null || to === null || to <= from) return null;

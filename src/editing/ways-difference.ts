@@ -82,7 +82,7 @@ function stopsOfWay([before, old]: OfContent, [after, way]: OfContent, path: str
 
 const quoted = (name: string, language: Language): string => (language === 'en' ? `"${name}"` : `“${name}”`);
 
-/** The items that a list has more often than the other. */
+/** The items of a list that the other list lacks, or has less often. */
 function beyond(list: readonly string[], other: readonly string[]): string[] {
   const left = [...other];
   return list.filter((id) => {
@@ -92,7 +92,7 @@ function beyond(list: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-/** Removes each of the given items once, from the end, because the first stop of a circle is also its last. */
+/** The list without each of the given items, removed once each, from the end: the first stop of a circle is also its last. */
 function without(list: readonly string[], gone: readonly string[]): string[] {
   const left = [...gone];
   return list

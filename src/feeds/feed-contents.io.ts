@@ -3,7 +3,7 @@ import { Findings } from './files/findings.js';
 import { gtfsFiles } from './gtfs/gtfs-reader.js';
 import { tidesFileNames } from './tides/tides-reading.io.js';
 
-/** Which formats a folder or zip contains. A path that cannot be opened contains none; the import itself reports why. */
+/** Which formats a folder or zip contains. For a path that cannot be opened: none; the import itself reports why. */
 export async function formatsIn(path: string): Promise<{ readonly gtfs: boolean; readonly tides: boolean }> {
   const gtfsNames = Object.keys(gtfsFiles);
   const files = await openFeed(path, [...gtfsNames, ...tidesFileNames], new Findings());

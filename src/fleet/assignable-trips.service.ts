@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 
-/** Whether a trip that is in no timetable exists. */
+/** Whether a trip outside the timetable exists on a date. */
 type HasTrip = (agencyId: string, date: ServiceDate, tripId: string) => Promise<boolean>;
 
-/** The trips that a crew can be assigned to: those of timetables, and those that were added beside them. */
+/** The trips to which a crew can be assigned: those of timetables, and those that were added outside them. */
 @Injectable()
 export class AssignableTrips {
   private readonly otherSources: HasTrip[] = [];
 
   constructor(private readonly timetables: TimetablesService) {}
 
-  /** Registers a further source of trips, which the floors of the architecture forbid to import here. */
+  /** Registers a further source of trips. This folder must not import it (see the floors in `src/README.md`). */
   addSource(hasTrip: HasTrip): void {
     this.otherSources.push(hasTrip);
   }

@@ -1,12 +1,13 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /**
- * The vehicle and driver assigned to a route, block or trip: on one date, `always`, or `from` a date on (`standingFrom`), which ends what
- * was assigned always before. Without vehicle and driver it ends the standing assignment.
+ * The vehicle and driver assigned to a route, block or trip: on one date, `always`, or from a date on (`standingFrom`), which replaces the
+ * earlier standing assignment from that date. One without vehicle and driver only ends the earlier one.
  */
 export interface Assigned {
   readonly scope: 'route' | 'block' | 'trip';
   readonly scopeId: string;
+  /** A service date, `always`, or `from` a date. */
   readonly day: string;
   readonly vehicleId: string | null;
   readonly accountId: string | null;
@@ -34,13 +35,13 @@ const keyOf = (scope: Scope, scopeId: string, day: string): string => `${scope}\
 export const assignmentsOf = (assigned: readonly Assigned[]): Assignments =>
   new Map(assigned.map((each) => [keyOf(each.scope, each.scopeId, each.day), each]));
 
-/** The day of a standing assignment that begins on a date. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
+/** The `day` of a standing assignment that begins on a date. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
 export const standingFrom = (date: ServiceDate): string => `from ${date}`;
 const isFrom = (day: string): boolean => day.startsWith('from ');
-/** Whether it holds on all dates, or on all from one on. */
+/** Whether it applies to all dates, or to all from a date on. */
 export const isStanding = ({ day }: Pick<Assigned, 'day'>): boolean => day === 'always' || isFrom(day);
 
-/** The standing assignments that begin on a date, for each route, block and trip, in order; most have none. */
+/** The standing assignments that begin on a date, in order, by scope and id. */
 const standingChanges = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
 
 function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assigned[]> {
@@ -57,7 +58,7 @@ function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assig
   return found;
 }
 
-/** The standing assignment of a route, block or trip on a date, exceptions for the date aside; null: none. */
+/** The standing assignment of a route, block or trip on a date, whatever is assigned for that date alone; null: none. */
 export function standingAt(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
   const changes = changesOf(assignments);
   const begun = changes.size === 0 ? undefined : changes.get(keyOf(scope, scopeId, ''))?.findLast(({ day }) => day <= standingFrom(date));
@@ -65,7 +66,7 @@ export function standingAt(assignments: Assignments, scope: Scope, scopeId: stri
   return holding === null || (holding.vehicleId === null && holding.accountId === null) ? null : holding;
 }
 
-/** The standing assignment as managers see it on a date; where none holds yet, the one that is to begin. */
+/** The standing assignment as managers see it on a date: the one that applies, else the latest one that begins on a date; null: none. */
 export function standingAsOf(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
   const last = changesOf(assignments)
     .get(keyOf(scope, scopeId, ''))
@@ -75,12 +76,12 @@ export function standingAsOf(assignments: Assignments, scope: Scope, scopeId: st
   return shown === null ? null : { ...shown, day: 'always' };
 }
 
-/** Of assignments that hold on the same days, the narrower one wins. */
+/** From the narrowest scope to the widest: among assignments for the same days, the narrower one wins. */
 const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
 /**
  * Vehicle and driver of a trip on a date, each from the assignment of highest precedence that names one: an assignment for the date
- * overrides a standing one, and then the narrower scope wins. Takes six look-ups, however many assignments there are.
+ * overrides a standing one, and then the narrower scope wins. It takes six look-ups, however many assignments there are.
  * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */
@@ -91,7 +92,7 @@ export function crewOf(assignments: Assignments, trip: AssignableTrip, date: Ser
   return crew;
 }
 
-/** The assignments that hold for a trip on a date, those of highest precedence first. */
+/** The assignments that apply to a trip on a date, the highest precedence first. */
 function weightiest(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Assigned[] {
   const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
   const found: Assigned[] = [];
@@ -107,9 +108,7 @@ function weightiest(assignments: Assignments, trip: AssignableTrip, date: Servic
 const ofDate = (assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null =>
   assignments.get(keyOf(scope, scopeId, date)) ?? null;
 
-/**
- * The assignments from which vehicle and driver of a trip on a date come, by the rules of `crewOf`; null: there is none.
- */
+/** The assignments from which vehicle and driver of a trip on a date come, by the rules of `crewOf`; null: none. */
 export function assignmentSources(
   assignments: Assignments,
   trip: AssignableTrip,
@@ -122,7 +121,7 @@ export function assignmentSources(
   };
 }
 
-/** The assignment of a route, block or trip itself for one date; null: none. */
+/** The assignment of a route, block or trip for this date alone; null: none. */
 export const assignmentAt = ofDate;
 
 /** The crew of a trip on its service date. */
@@ -156,8 +155,8 @@ export interface Unassigned {
 }
 
 /**
- * The trips of a date without a driver or vehicle: none is assigned, or one that is no longer available. Managers have to see this
- * beforehand, so that no trip fails because its driver has left and nobody noticed.
+ * The trips of a date without a driver or vehicle: none is assigned, or one that is no longer available. Managers see them in advance, so
+ * that no trip fails because its driver has left.
  */
 export function unassigned(
   trips: readonly AssignableTrip[],
@@ -171,7 +170,7 @@ export function unassigned(
   return { withoutVehicle: lacking('vehicleId', available.vehicleIds), withoutDriver: lacking('accountId', available.accountIds) };
 }
 
-/** By vehicle, the assignments that name it. The whole set of assignments is replaced when one changes, so entries stay valid. */
+/** The assignments that name a vehicle, by vehicle. A change makes a new set of assignments, so entries stay valid. */
 const byVehicle = new WeakMap<Assignments, Map<string, Assigned[]>>();
 
 /** The assignments on a date that name a vehicle; one of higher precedence may name another (`crewOf`). */

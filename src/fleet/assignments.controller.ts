@@ -42,7 +42,9 @@ export class AssignmentsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Who drives what with which vehicle: what holds always, and what holds on the dates' })
+  @ApiOperation({
+    summary: 'List the drivers and vehicles assigned to routes, blocks and trips: standing assignments, and those for single dates',
+  })
   @ApiOkResponse({ type: AssignmentsAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: AssignmentsQuery): Promise<AssignmentsAnswer> {
@@ -55,7 +57,7 @@ export class AssignmentsController {
   @Conditional()
   @ApiOperation({
     summary: 'Assign a vehicle, a driver or both to a route, a block or a trip',
-    description: 'Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.',
+    description: 'Always, or for one date, which takes precedence. Without vehicle and driver the assignment is removed.',
   })
   @ApiOkResponse({ type: AssignmentAnswer })
   @Refuses(...ofAssigning)
@@ -73,7 +75,8 @@ export class AssignmentsController {
   @Put('many')
   @ApiOperation({
     summary: 'Set several assignments at once, such as those of a week',
-    description: 'All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.',
+    description:
+      'All of them or none. Each is refused if it has changed since its `revision` was read, and has its own entry in the audit log.',
   })
   @ApiOkResponse({ type: AssignmentsAnswer })
   @Refuses(...ofAssigning, httpRefusals['changed-meanwhile'])

@@ -9,30 +9,30 @@ export class AssignmentsQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 
-  @IsDateText('last date, included; default the end of four weeks')
+  @IsDateText('last date, included; default four weeks in all')
   to?: string;
 }
 
 export class AssignmentRequest {
-  @IsOneOf(assignmentScopes, 'what is given a crew; a trip’s own goes before its block’s, and that before its route’s')
+  @IsOneOf(assignmentScopes, 'to what it is assigned; a trip’s assignment takes precedence over its block’s, and that over its route’s')
   scope!: AssignmentScope;
 
   @IsId('the route, block or trip', { required: true, example: 'songhong' })
   scopeId!: string;
 
-  @IsDayOrAlways('a service date, which overrides what holds always; or always')
+  @IsDayOrAlways('a service date, which takes precedence over always; or always')
   day!: string;
 
-  @IsId('left out: no word on the vehicle', { nullable: true, example: 'bus-1' })
+  @IsId('left out: no vehicle is assigned', { nullable: true, example: 'bus-1' })
   vehicleId?: string | null;
 
-  @IsId('who drives; left out: no word on the driver', { nullable: true })
+  @IsId('the account of the driver; left out: no driver is assigned', { nullable: true })
   accountId?: string | null;
 }
 
 /** One of several assignments that are set together. */
 export class SettingAssignmentRequest extends AssignmentRequest {
-  @IsId('as it was read; null: there was none; left out: whatever there is by now', { nullable: true })
+  @IsId('the revision that was read; null: there was no assignment; left out: replace whatever there is', { nullable: true })
   revision?: string | null;
 }
 
@@ -47,8 +47,15 @@ export class AssignmentAnswer {
   @ApiProperty({ enum: [...assignmentScopes] }) scope!: AssignmentScope;
   @ApiProperty({ example: 'songhong' }) scopeId!: string;
   @ApiProperty({ example: 'always', description: 'a service date, or always' }) day!: string;
-  @ApiProperty({ type: String, nullable: true, example: 'bus-1' }) vehicleId!: string | null;
-  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) accountId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'bus-1', description: 'null: this assignment names no vehicle' }) vehicleId!:
+    string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'the account of the driver; null: this assignment names no driver',
+  })
+  accountId!: string | null;
   @IsRevision({ nullable: true }) revision!: string | null;
 }
 

@@ -30,17 +30,17 @@ const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): ob
     ? null
     : { vehicleId: assigned.vehicleId, accountId: assigned.accountId };
 
-/** The revision of an assignment, to which managers tie a change; null: there is none. */
+/** The revision of an assignment, which a change of it names; null: there is no assignment. */
 export const revisionOfAssignment = (assigned: Assigned): string | null => revisionOf(audited(assigned));
 
-/** An assignment to be set, tied to the state that was read. */
+/** An assignment to be set, if it is still as `expected`. */
 export interface SettingAssignment extends Assigned {
   readonly expected: Precondition;
-  /** Which field of the request it stands in, for refusals of requests with several assignments. */
+  /** The field of the request that has it, for refusals of requests with several assignments. */
   readonly field?: string;
 }
 
-/** Sets and lists who drives what with which vehicle. */
+/** Sets and lists the drivers and vehicles that are assigned to routes, blocks and trips. */
 @Injectable()
 export class AssignmentsService {
   constructor(
@@ -119,7 +119,7 @@ export class AssignmentsService {
     return { change };
   }
 
-  /** The assignments of trips and blocks that hold on a date or later, standing ones that begin later included, read from the database. */
+  /** The assignments of trips and blocks that apply on a date or later, read from the database. The day of standing ones is `always`. */
   async listFrom(runner: QueryRunner | undefined, agencyId: string, from: ServiceDate): Promise<Assigned[]> {
     const rows = await this.read(runner, agencyId);
     const standing = assignmentsOf(rows);
@@ -168,7 +168,7 @@ export class AssignmentsService {
     if (vehicle.retiredAt !== null) throw new Refusal(fleetRefusals['vehicle-out-of-use'], { vehicleId });
   }
 
-  /** Any account may drive, a manager's too. */
+  /** Managers may drive, too. @throws Refusal `account-not-found`, `account-out-of-use` */
   private async checkDriver(agencyId: string, accountId: string): Promise<void> {
     const account = (await this.accounts.list(agencyId)).find((each) => each.accountId === accountId);
     if (account === undefined) throw new Refusal(accountsRefusals['account-not-found'], { accountId });

@@ -34,7 +34,7 @@ describe('an assignment that is carried over to a new timetable', () => {
     expect([today, first, next].map((date) => busOf(rows, 't0735', date))).toEqual([null, 'bus-1', 'bus-1']);
   });
 
-  it('assignments move on by one where ids made from an order do', () => {
+  it('assignments move along if each trip gets the former id of the next one', () => {
     const rows = after(['trip t1 always bus-1', 'trip t2 always bus-2'], [move('t1', 't2'), move('t2', 't3')]);
     expect(['t1', 't2', 't3'].map((id) => busOf(rows, id, first))).toEqual([null, 'bus-1', 'bus-2']);
     expect(['t1', 't2', 't3'].map((id) => busOf(rows, id, today))).toEqual(['bus-1', 'bus-2', null]);

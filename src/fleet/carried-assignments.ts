@@ -2,13 +2,13 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DatesInForce } from '../timetables/in-force.js';
 import { assignmentsOf, isStanding, standingAt, standingFrom, type Assigned, type Crew } from './assigned.js';
 
-/** Where an assignment of a trip or block goes when another timetable comes into force. */
+/** The new ids of an assignment of a trip or block when another timetable comes into force. */
 export interface AssignmentMove {
   readonly scope: 'trip' | 'block';
   readonly scopeId: string;
   /** A service date, or `always`. */
   readonly day: string;
-  /** The ids to which it goes; empty: it ends, because its id belongs to something else from then on. */
+  /** The new ids; empty: it ends, because from then on its id belongs to something else. */
   readonly to: readonly string[];
 }
 
@@ -21,9 +21,10 @@ export interface ChangedAssignments {
 const keyOf = ({ scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'day'>): string => JSON.stringify([scope, scopeId, day]);
 
 /**
- * Carries assignments over to other ids. One for a date goes there as it is. A standing one keeps its id for the days before, and has the
- * new id from the first date of the new timetable on. Where that timetable ends because a later one is published already, everything is
- * as before again, because no moves were decided for the later one. An assignment that a target has itself, and that does not move, stays.
+ * Carries assignments over to other ids. One for a date gets the new id. A standing one keeps its id on earlier dates, and has the new id
+ * from the first date of the new timetable. If that timetable ends because a later one is already published, the old standing assignments
+ * apply again from then on, because no moves were decided for the later one. If a new id already has an assignment that does not move, that
+ * one stays.
  * @param rows all assignments of the agency
  * @param newTimetable the dates on which the new timetable is in force
  */
@@ -66,7 +67,7 @@ function carryStanding(
 ): void {
   const assignments = assignmentsOf(rows);
   const movedAway = new Set(moves.map(({ scope, scopeId }) => keyOf({ scope, scopeId, day: '' })));
-  /** By scope and id: the crew from the first date on. */
+  /** By scope and id: the crew from the first date of the new timetable. */
   const crews = new Map<string, { scope: AssignmentMove['scope']; scopeId: string; crew: Crew }>();
   for (const { scope, scopeId } of moves) crews.set(keyOf({ scope, scopeId, day: '' }), { scope, scopeId, crew: noCrew });
   for (const { scope, scopeId, to } of moves)
@@ -88,7 +89,7 @@ function carryStanding(
   }
 }
 
-/** Sets the standing crew of an id from a date on, unless it is the same already. */
+/** Sets the standing crew of an id from a date on, unless it already is that crew. */
 function setStanding(now: Map<string, Assigned>, { scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'day'>, crew: Crew): void {
   now.delete(keyOf({ scope, scopeId, day }));
   const holding = standingAt(

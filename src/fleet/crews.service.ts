@@ -5,13 +5,14 @@ import { Database } from '../database/database.service.js';
 import { assignmentsOf, type Assignments } from './assigned.js';
 import { Assignment, Vehicle } from './vehicle.entity.js';
 
-/** The vehicles of an agency and its assignments, cached until one changes. */
+/** The vehicles of an agency and its assignments. */
 export interface Crews {
+  /** Retired ones too. */
   readonly vehicles: ReadonlyMap<string, Vehicle>;
   readonly assigned: Assignments;
 }
 
-/** Answers the vehicles and assignments of an agency from memory. */
+/** Holds the vehicles and assignments of agencies in memory, until they change. */
 @Injectable()
 export class CrewsService {
   private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));

@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** TIDES `vehicles`. Never deleted, because events name it; `retiredAt` takes it out of the lists. */
+/** A vehicle (TIDES `vehicles`). It is never deleted, because events name it; a retired one is not listed. */
 @Entity('vehicles')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'vehicles_agency_fk' })
 export class Vehicle {
@@ -22,6 +22,7 @@ export class Vehicle {
   @Column('integer', { name: 'capacity_standing', nullable: true })
   capacityStanding!: number | null;
 
+  /** null: in use. */
   @Column('bigint', { name: 'retired_at', nullable: true })
   retiredAt!: EpochSeconds | null;
 }
@@ -29,7 +30,7 @@ export class Vehicle {
 /** What a vehicle and a driver can be assigned to; the narrower one wins. */
 export type AssignmentScope = 'route' | 'block' | 'trip';
 
-/** A vehicle and a driver that are assigned always, or on one date, which overrides. */
+/** The vehicle and driver assigned to a route, block or trip; see `Assigned`. */
 @Entity('assignments')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'assignments_agency_fk' })
 @ForeignKey(() => Vehicle, ['agencyId', 'vehicleId'], ['agencyId', 'vehicleId'], { name: 'assignments_vehicle_fk' })
@@ -44,7 +45,7 @@ export class Assignment {
   @PrimaryColumn('varchar', { name: 'scope_id', primaryKeyConstraintName: 'assignments_pk' })
   scopeId!: string;
 
-  /** A service date, or `always`. */
+  /** A service date, `always`, or `from` a date (`standingFrom`). */
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'assignments_pk' })
   day!: string;
 

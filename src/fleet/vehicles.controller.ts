@@ -9,7 +9,7 @@ import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQ
 import { revisionOfVehicle, VehiclesService } from './vehicles.service.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
-/** The vehicles of the agency: for drivers to choose from, for managers to change. */
+/** The vehicles of the agency. Drivers choose from them; managers change them. */
 @ApiTags('operations')
 @Controller('v1/vehicles')
 export class VehiclesController {
@@ -48,7 +48,7 @@ export class VehiclesController {
   @Conditional()
   @HttpCode(200)
   @Needs('manager')
-  @ApiOperation({ summary: 'Take a vehicle off the lists; what it drove stays told' })
+  @ApiOperation({ summary: 'Retire a vehicle: it is no longer listed, but its past trips still name it' })
   @ApiOkResponse({ type: VehicleAnswer })
   @Refuses(fleetRefusals['vehicle-not-found'])
   async retire(

@@ -20,29 +20,30 @@ export class VehicleParams {
 }
 
 export class VehiclesQuery extends LanguageQuery {
-  @IsFlag('with the retired ones; default false')
+  @IsFlag('whether to list retired vehicles too; default false')
   retired?: boolean;
 }
 
 /** The whole vehicle: a field that is left out becomes unknown. */
 export class VehicleRequest {
-  @IsSentence(20, 'as on the vehicle', { example: '沪A·12345' })
+  @IsSentence(20, 'the licence plate', { example: '沪A·12345' })
   licensePlate?: string | null;
 
-  @IsCount(0, maxPeople, 'seats (TIDES capacity_seated)')
+  @IsCount(0, maxPeople, 'number of seats (TIDES capacity_seated)')
   capacitySeated?: number | null;
 
-  @IsCount(0, maxPeople, 'how many more may stand (TIDES capacity_standing)')
+  @IsCount(0, maxPeople, 'how many people may stand (TIDES capacity_standing)')
   capacityStanding?: number | null;
 }
 
 export class VehicleAnswer {
   @ApiProperty({ example: 'bus-1' }) vehicleId!: string;
   @ApiProperty({ type: String, nullable: true, example: '沪A·12345' }) licensePlate!: string | null;
-  @ApiProperty({ type: Number, nullable: true, example: 30, description: 'null: not known' }) capacitySeated!: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 0, description: 'null: not known; 0: nobody may stand' })
+  @ApiProperty({ type: Number, nullable: true, example: 30, description: 'number of seats; null: unknown' }) capacitySeated!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0, description: 'how many people may stand; null: unknown' })
   capacityStanding!: number | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: in use' }) retiredAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when it was retired; null: it is in use' }) retiredAt!:
+    string | null;
   @IsRevision() revision!: string;
 }
 

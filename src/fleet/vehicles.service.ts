@@ -22,7 +22,7 @@ const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: 
   retired: retiredAt !== null,
 });
 
-/** The revision of a vehicle, to which managers tie a change. */
+/** The revision of a vehicle, which a change of it names. */
 export const revisionOfVehicle = (vehicle: Vehicle): string => revisionOf(audited(vehicle));
 
 interface VehicleDecision {
@@ -44,7 +44,7 @@ export class VehiclesService {
     return withRetired ? [...vehicles.values()] : vehiclesInUse(vehicles.values());
   }
 
-  /** The faults of the id of a vehicle that is to be saved. An existing vehicle keeps its id, whatever a feed called it. */
+  /** The faults of the id of a vehicle that is to be saved. An existing vehicle may have any id, as feeds bring others. */
   async listFaults(agencyId: string, vehicleId: string): Promise<Fault[]> {
     const { vehicles } = await this.crews.get(agencyId);
     return vehicles.has(vehicleId) || isReadableId(vehicleId) ? [] : [unreadableId];
@@ -62,7 +62,7 @@ export class VehiclesService {
     });
   }
 
-  /** Retires a vehicle or puts it back into use. Its assignments stay, and their trips count as without a vehicle while it is retired. */
+  /** Retires a vehicle or puts it back into use. While it is retired, its assignments stay, but their trips count as having no vehicle. */
   setRetired(actor: Actor, vehicleId: string, retired: boolean, expected?: Precondition): Promise<Vehicle> {
     return this.change(actor, vehicleId, expected, (existing) => {
       if (existing === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
@@ -91,7 +91,7 @@ export class VehiclesService {
   }
 }
 
-/** Two vehicles whose ids look the same on a phone or in a file would have their counts mixed up. */
+/** Refuses a new vehicle whose id looks like another's, because their counts would be mixed up. */
 async function refuseTwin(rows: EntityManager, { agencyId, vehicleId }: Vehicle): Promise<void> {
   const vehicles = await rows.find(Vehicle, { where: { agencyId }, select: { agencyId: true, vehicleId: true } });
   const twin = vehicles.find((each) => nameKey(each.vehicleId) === nameKey(vehicleId));

@@ -1,9 +1,9 @@
 const agency = Symbol('agencyId');
 
-/** What the agency prefix of the address said, kept with the raw request from before routing. */
+/** Stores the agency id of the address's prefix with the raw request, because routing does not see the prefix. */
 export function rememberAgency(rawRequest: object, agencyId: string): void {
   (rawRequest as { [agency]?: string })[agency] = agencyId;
 }
 
-/** @returns null: the address names none */
+/** The agency id of the address's prefix; null: it has none. */
 export const agencyOf = (rawRequest: object): string | null => (rawRequest as { [agency]?: string })[agency] ?? null;

@@ -1,8 +1,8 @@
-/** Which methods each address takes, so that a wrong method is told from a wrong address. */
+/** The methods that each address allows, to distinguish a wrong method from a wrong address. */
 export class AllowedMethods {
   private readonly routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];
 
-  /** @param path as the router writes it, `/v1/stops/:stopId`; what takes any address says nothing about one and is left out */
+  /** @param path as the router writes it, `/v1/stops/:stopId`; a path with `*` matches any address, so it is left out */
   add(methods: readonly string[], path: string): void {
     if (path.includes('*')) return;
     const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');

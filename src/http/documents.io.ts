@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CachedDocument, type Rendered } from './cached-document.io.js';
 import { describeRoutes } from './openapi.io.js';
 
-/** What `@nestjs/swagger` brings with it: the files of Swagger UI, and the writer of YAML. */
+/** Resolves dependencies of `@nestjs/swagger`: the files of Swagger UI, and the writer of YAML. */
 const ofSwagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
 const files = dirname(ofSwagger.resolve('swagger-ui-dist/package.json'));
 const { dump } = ofSwagger('js-yaml') as { dump: (value: unknown, options: object) => string };
@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Swagger UI puts styles on its elements, and pictures into them. Nothing comes from elsewhere, and nobody frames it. */
+/** Swagger UI needs inline styles and `data:` images. Everything else comes from this server, and no page may frame this one. */
 const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [
@@ -75,7 +75,7 @@ const addresses = (document: () => OpenAPIObject): Readonly<Record<string, () =>
   '/docs/favicon-32x32.png': () => file('favicon-32x32.png'),
 });
 
-/** `/v1/openapi.json`, the same as YAML, and the page that shows it, `/docs`. */
+/** Serves `/v1/openapi.json`, the same document as YAML, and the page that shows it, `/docs`. */
 export function serveDocuments(app: NestFastifyApplication, fastify: FastifyInstance): void {
   let described: OpenAPIObject | null = null;
   const document = (): OpenAPIObject => (described ??= describeRoutes(app));

@@ -65,7 +65,7 @@ export function field(
     } as ApiPropertyOptions),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    // A value that has to be converted first cannot be checked as it came.
+    // The quick check sees the value before it is converted, so it is only for fields without a conversion.
     ...(reads ? [] : [quickly((value) => isWellFormed(value) && accepts(value), required)]),
     ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),
   );
@@ -109,8 +109,8 @@ export function rowsOf(row: RowClass, most: number, description: string): Proper
 
 /**
  * A field of a body with fields of its own; their faults are named by path (`place.name`).
- * @param nullable it may be null
- * @param required it must be there
+ * @param nullable whether null is valid
+ * @param required whether it must be present
  */
 export function partOf(part: PartClass, description: string, { nullable = false, required = true } = {}): PropertyDecorator {
   const fault: Text = nullable
@@ -154,7 +154,7 @@ export function kindOfPart(
     return kind !== undefined && fits(kind, value);
   };
   return applyDecorators(
-    // OpenAPI finds them by the class that has the field.
+    // Includes the classes in the OpenAPI document, where `oneOf` refers to them.
     (target: object) => void ApiExtraModels(...classes)(target.constructor),
     ApiProperty({ oneOf: classes.map((each) => ({ $ref: getSchemaPath(each) })), description }),
     quickly(fitsKind, true),
@@ -171,7 +171,7 @@ const listFault = (most: number): Text => ({
 
 const nested = (part: PartClass, accepts: (value: unknown) => boolean, fault: Text): PropertyDecorator[] => [
   Type(() => part),
-  // Alone it would accept a list in place of an object, and null within a list.
+  // `ValidateNested` alone would accept a list in place of an object, and null within a list; `isWhole` refuses them.
   ValidateNested(),
   isWhole(accepts, fault),
 ];
@@ -184,7 +184,7 @@ export type PartClass = abstract new () => object;
 interface QuickCheck {
   readonly accepts: (value: unknown) => boolean;
   readonly isRequired: boolean;
-  /** The class of a field with fields of its own. */
+  /** The class of a field with fields of its own; otherwise undefined. */
   readonly part: PartClass | undefined;
 }
 

@@ -21,7 +21,7 @@ import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 import { field, listOf, type FieldOptions } from './field.decorator.js';
 import { languageDescription } from './negotiated-language.js';
 
-/** From midnight to noon of the next day. */
+/** Hours and minutes from midnight until before noon of the next day, 35:59. */
 const serviceTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d$/;
 
 export const IsId = (description: string, { nullable, ...options }: FieldOptions = {}): PropertyDecorator =>
@@ -68,7 +68,7 @@ export const IsSentence = (
     ...(example === undefined ? {} : { example }),
     fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
     accepts: (value) => (lines ? isLines(value, most) : isSentence(value, most)),
-    // `null` counts as left out, so it would not be refused where the field is required.
+    // `null` counts as left out and would pass even if the field is required; an empty text is refused.
     reads: (text) => readSentence(text) ?? (required ? '' : null),
   });
 };
@@ -101,7 +101,7 @@ export const IsOneOf = (values: readonly string[], description: string, required
     accepts: (value) => values.some((allowed) => allowed === value),
   });
 
-/** Some of a few words, or none. */
+/** A list of some of these words; it may be empty. */
 export const IsSomeOf = (values: readonly string[], description: string): PropertyDecorator =>
   field('list', {
     schema: { type: 'array', items: { type: 'string', enum: [...values] }, maxItems: values.length },
@@ -115,7 +115,7 @@ const wholeFault = (minimum: number, maximum: number): { 'zh-CN': string; en: st
   en: `must be a whole number from ${minimum} to ${maximum}`,
 });
 
-/** In a query. @param standard the value if it is left out; null: none */
+/** A whole number in a query. @param standard the default that OpenAPI shows; null: none */
 export const IsWhole = (minimum: number, maximum: number, standard: number | null, description: string): PropertyDecorator =>
   field('whole', {
     schema: { type: 'integer', minimum, maximum, ...(standard === null ? {} : { default: standard }) },
@@ -125,7 +125,7 @@ export const IsWhole = (minimum: number, maximum: number, standard: number | nul
     reads: readWhole,
   });
 
-/** In a body, where a number in quotes is invalid. Unless required it may be unknown: `null`, or left out. */
+/** A whole number in a body; a number in quotes is invalid. Unless required, `null` or a missing field means unknown. */
 export const IsCount = (minimum: number, maximum: number, description: string, required = false): PropertyDecorator =>
   field('count', {
     schema: { type: 'integer', minimum, maximum, ...(required ? {} : { nullable: true }) },
@@ -143,7 +143,7 @@ export const IsDirection = (): PropertyDecorator =>
     reads: readWhole,
   });
 
-/** The same in a body, where a number in quotes is invalid. `null` counts as left out, because a route may have no directions. */
+/** A direction in a body; a number in quotes is invalid. `null` counts as left out, because a route may have no directions. */
 export const IsDirectionOrNone = (description: string): PropertyDecorator =>
   field('direction', {
     schema: { type: 'integer', enum: [0, 1], nullable: true },
@@ -152,7 +152,7 @@ export const IsDirectionOrNone = (description: string): PropertyDecorator =>
     accepts: (value) => value === 0 || value === 1,
   });
 
-/** In a body: minutes earlier or later, so 0 is invalid. */
+/** Minutes in a body by which something is moved, earlier if negative; 0 is invalid. */
 export const IsMinutesMoved = (earlier: number, later: number, description: string): PropertyDecorator =>
   field('minutesMoved', {
     schema: { type: 'integer', minimum: -earlier, maximum: later },
@@ -166,7 +166,7 @@ export const IsMinutesMoved = (earlier: number, later: number, description: stri
     accepts: (value) => isWhole(value, -earlier, later) && value !== 0,
   });
 
-/** `?all=true` */
+/** A yes or no, such as `?all=true`. */
 export const IsFlag = (description: string, required = false): PropertyDecorator =>
   field('flag', {
     schema: { type: 'boolean', ...(required ? {} : { default: false }) },
@@ -196,7 +196,7 @@ export const IsDateText = (description: string, required = false): PropertyDecor
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
   });
 
-/** A service time to the minute: hours may pass 24. */
+/** A service time to the minute; hours may exceed 24. */
 export const IsServiceTimeText = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
   field('serviceTime', {
     schema: { type: 'string', pattern: serviceTimePattern.source },
@@ -238,7 +238,7 @@ export const IsYearText = (description: string): PropertyDecorator =>
     accepts: (value) => typeof value === 'string' && parseMonth(`${value}-01`) !== null,
   });
 
-/** The base of every query of `/v1`, because any request may be refused in words. */
+/** The base of every query of `/v1`, because every answer may contain a refusal in words. */
 export class LanguageQuery {
   @field('language', {
     schema: { type: 'string', enum: [...languages] },

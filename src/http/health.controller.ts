@@ -31,7 +31,7 @@ export class HealthController implements BeforeApplicationShutdown {
 
   @Get('readyz')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The program can answer: its database does, and it is not stopping' })
+  @ApiOperation({ summary: 'The program can answer: its database answers, and it is not stopping' })
   @ApiOkResponse({ type: ReadyAnswer })
   @Refuses(httpRefusals.unavailable, httpRefusals['database-unavailable'], ...Object.values(databaseRefusals))
   async ready(): Promise<ReadyAnswer> {

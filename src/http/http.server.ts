@@ -22,19 +22,19 @@ import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
-/** Addresses at which a proxy of ours may stand: this machine and private networks. */
+/** Addresses of trusted proxies: this machine and private networks. */
 const isNearby = compile(['loopback', 'uniquelocal']);
 
 /**
- * Whose `X-Forwarded-For` makes Fastify's `request.ip`: that of a peer nearby, and of the addresses in it the last alone, which that
- * proxy added itself. Those before it are what the client wrote, or proxies that nobody of ours looks after.
+ * Whether Fastify trusts an address when it derives `request.ip` from `X-Forwarded-For`. It trusts only a nearby peer, so `request.ip` is
+ * the last address of the header, which that proxy added itself. Earlier addresses may be made up by the client.
  * @param hop 0: the peer; from 1 on the addresses of the header, the last one first
  */
 export const trustProxy = (address: string, hop: number): boolean => hop === 0 && isNearby(address, hop);
 
 /** Limits for the time a connection may take. */
 export interface Patience {
-  /** Without anything being sent by the client or read by it. */
+  /** While the client neither sends nor reads anything. */
   readonly idleSeconds: number;
   /** To send the headers of a request. */
   readonly headersSeconds: number;
@@ -42,13 +42,13 @@ export interface Patience {
   readonly requestSeconds: number;
 }
 
-/** A phone on a bad line sends a day of events in a few seconds; if it takes longer it sends them again, which changes nothing. */
+/** A phone with a bad connection sends a day of events in a few seconds. If it takes longer, it sends them again, which changes nothing. */
 const standardPatience: Patience = { idleSeconds: 30, headersSeconds: 20, requestSeconds: 30 };
 
-/** Milliseconds; longer than proxies keep a connection, so that none is closed just when they reuse it. */
+/** Milliseconds; longer than proxies keep a connection, so that none is closed just as they reuse it. */
 const keepAliveTimeout = 72_000;
 
-/** Bytes; compressing this takes some 4 ms. Longer answers are compressed in threads, which need megabytes each. */
+/** Bytes; compressing this many takes some 4 ms. Longer answers are compressed in threads, which need megabytes each. */
 const maxCompressedAtOnce = 256 * 1024;
 
 /** Removes the agency prefix from the address before routing. */
@@ -71,12 +71,12 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
       headersTimeout: headersSeconds * 1000,
       requestTimeout: requestSeconds * 1000,
       connectionsCheckingInterval: Math.min(requestSeconds * 100, 1000),
-      // Node's own answer to a request without `Host` is not a problem document.
+      // `forbidden` checks it instead, because Node's own answer is not a problem document.
       requireHostHeader: false,
     },
     answer,
   );
-  // Node handles these separately; here they wait for their turn like other requests.
+  // Node reports requests with an unsupported `Expect` separately; here they wait for their turn like others.
   server.on('checkExpectation', answer);
   return server.setTimeout(idleSeconds * 1000);
 }
@@ -111,7 +111,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
-  // Pages of other sites may read, and send tokens; without `credentials` no cookie is sent with them.
+  // Pages of other sites may read, and may send tokens. Without `credentials`, browsers send no cookie for them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
   await app.register(cookie);
   await app.register(compress, {

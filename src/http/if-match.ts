@@ -11,11 +11,11 @@ export interface Precondition {
 
 export const unconditional: Precondition = { match: null, noneMatch: null };
 
-/** The condition of a `revision` in a body: the state that was read; null: it did not exist; left out: no condition. */
+/** The condition that a thing is as it was read. @param revision null: it did not exist; undefined: no condition */
 export const asRead = (revision: string | null | undefined): Precondition =>
   revision === undefined ? unconditional : revision === null ? { match: null, noneMatch: '*' } : { match: [revision], noneMatch: null };
 
-/** In quotes, as in RFC 9110, or bare, as `revision` is in answers. A compressing proxy makes tags weak; they mean the same state. */
+/** A tag in quotes, as in RFC 9110, or bare, as `revision` is in answers. Proxies that compress make tags weak; these count as equal. */
 const nextTag = /[ \t]*(?:(?:W\/)?"([^"]*)"|([\w-]+))[ \t]*(?:,|$)/y;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Whether a JSON text is nested deeper than allowed, because bodies are checked by recursion.
+ * Whether a JSON text is nested deeper than `most`. Bodies are checked by recursion, so their depth has to be limited.
  * @example isDeeperThan('{"a":[1]}', 1) // true
  */
 export function isDeeperThan(text: string, most: number): boolean {

@@ -40,7 +40,7 @@ export class Metrics {
     });
   }
 
-  /** Measures a request that Fastify handled. @param route the pattern, never an address, because their number is unlimited */
+  /** Measures a request that Fastify handled. @param route the pattern, not the address, as the number of addresses is unlimited */
   time(method: string, route: string, status: number, seconds: number): void {
     const key = `${method} ${status} ${route}`;
     let timer = this.timers.get(key);

@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { languages, type Language } from '../language.js';
 
-/** Cached by header. The browsers of a town send some dozens of different headers; the limit is for senders of made-up ones. */
+/** Cached by header. The browsers of a town send a few dozen different headers; the limit protects against made-up ones. */
 const negotiated = new LRUCache<string, Language>({ max: 1000 });
 
 /**
- * The language of an answer by `Accept-Language`: of Chinese and English the one that the header prefers; English if it names only other
+ * The language of an answer by `Accept-Language`: whichever of Chinese and English the header prefers; English if it names only other
  * languages, Chinese if it names none.
  * @example negotiateLanguage('fr') // 'en'
  */
@@ -23,7 +23,7 @@ export function negotiateLanguage(header: string | undefined): Language {
 }
 
 export const languageDescription =
-  'language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese';
+  'language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese';
 
 /** The parameter `lang` in OpenAPI, for routes that have no other query parameter. */
 export const languageParameter = {

@@ -26,7 +26,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     )
     .addBearerAuth()
     .addCookieAuth('banche_session')
-    // The most used routes come first.
+    // In the order of the document: the most used routes first.
     .addTag('departures', '下一班 · the next bus')
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
@@ -44,7 +44,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
 const operationIdOf = (controller: string, method: string): string => `${controller}_${method}`;
 const options = { operationIdFactory: operationIdOf, extraModels: [ProblemAnswer] };
 
-/** Refuses two classes with one name: Nest would describe only the last of them, with a mere warning. */
+/** Throws if two classes have one name: Nest would only warn, and describe just the last of them. */
 function refusingNamesakes(describe: () => OpenAPIObject): OpenAPIObject {
   const warn = Reflect.get(Logger, 'warn') as (message: unknown) => void;
   Logger.warn = (message: unknown): never => {
@@ -57,7 +57,7 @@ function refusingNamesakes(describe: () => OpenAPIObject): OpenAPIObject {
   }
 }
 
-/** Adds what follows from the kind of route, so that no decorator has to repeat it. */
+/** Adds the refusals and parameters that follow from the kind of each route, so that no decorator has to repeat them. */
 function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>): OpenAPIObject {
   const refusals: NonNullable<NonNullable<OpenAPIObject['components']>['responses']> = {};
   for (const [path, { get, put, post, patch, delete: remove }] of Object.entries(document.paths))
@@ -65,7 +65,7 @@ function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, Route
       if (operation === undefined) continue;
       const facts = routes.get(operation.operationId ?? '');
       if (facts === undefined) throw new Error(`nobody knows the route ${operation.operationId ?? path}`);
-      // A body that is checked by hand is described by hand, too.
+      // A body without a class of its own is described by `@ApiBody`, and checked by hand.
       const isChecked = facts.isChecked || operation.requestBody !== undefined;
       for (const { status, name, response } of responsesOf(refusalsOf({ ...facts, isChecked }), getSchemaPath(ProblemAnswer))) {
         operation.responses[status] = { $ref: `#/components/responses/${name}` };
@@ -77,7 +77,7 @@ function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, Route
   return document;
 }
 
-/** Adds `?lang=` to every route of `/v1`, because any may be refused in words. */
+/** Adds `?lang=` to every route of `/v1`, because every answer may contain a refusal in words. */
 function inEitherLanguage(operation: Operation): void {
   const parameters = operation.parameters ?? [];
   const says = parameters.some((parameter) => 'name' in parameter && parameter.name === languageParameter.name);
@@ -105,7 +105,7 @@ function factsOf(controller: Type, name: string, handler: object): RouteFacts {
   const need = (find(needKey, handler) ?? find(needKey, controller)) as Need | undefined;
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number; factory?: unknown }>;
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) ?? []) as unknown[];
-  // As in Nest's validation, single ids and values without a class are not checked.
+  // As in Nest's validation, single texts and values without a class are not checked.
   const isChecked = ([key, { index }]: [string, { index: number }]): boolean =>
     fields.includes(Number(key.split(':')[0])) && ![String, Object, undefined].includes(types[index] as undefined);
   return {

@@ -8,12 +8,12 @@ export class Page {
   constructor(
     readonly html: string,
     readonly headers: Readonly<Record<string, string>>,
-    /** The stops whose departures it shows; null where its address does not tell, so that it is not cached. */
+    /** The departures that it shows; null: unknown, so it is not cached. */
     readonly shows: DeparturesShown | null,
   ) {}
 }
 
-/** A JSON answer that states whose departures it shows, because its address does not. */
+/** A JSON answer with the departures that it shows, because its address does not name the stops. */
 export class Showing<T extends object> {
   constructor(
     readonly answer: T,
@@ -38,7 +38,7 @@ export class ErrorPages {
     this.renders = renders;
   }
 
-  /** Browsers accept HTML when they open an address or submit a form, and programs do not; under `/v1` everybody gets JSON. */
+  /** Whether to answer with a page: browsers accept HTML when they open an address or submit a form. Under `/v1` all errors are JSON. */
   isWanted({ url, headers }: FastifyRequest): boolean {
     return this.renders !== null && !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');
   }

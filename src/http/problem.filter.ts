@@ -87,13 +87,13 @@ function sayWhenToAskAgain(error: unknown, { status }: Problem, reply: FastifyRe
 /** Seconds; about as long as a restart of the database or the program takes. */
 const secondsUntilBack = '5';
 
-/** Not a fault, only too many requests: a later one succeeds. */
+/** Whether there are only too many requests: this is no fault, and a later one succeeds. */
 const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');
 
-/** The program works but cannot serve at the moment; the cause is in the log. */
+/** Whether the program works but cannot answer at the moment; the cause is already in the log. */
 const isUnavailable = (error: unknown): error is Refusal => error instanceof Refusal && error.kind === 'unavailable';
 
-/** The client left before its request was complete: nobody to answer, and no fault. */
+/** Whether the client disconnected before its request was complete: this is no fault, and needs no answer. */
 const isGone = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
 /** The problem of an error; a fault of the program is logged. */

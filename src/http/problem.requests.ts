@@ -4,7 +4,7 @@ import type { Problem } from './problem.js';
 /** One faulty field. */
 class ProblemFaultAnswer {
   @ApiProperty() field!: string;
-  @ApiProperty({ description: 'what is wrong with it, in the language of whoever asks' }) detail!: string;
+  @ApiProperty({ description: 'what is wrong with it, in the requested language' }) detail!: string;
 }
 
 const state = {
@@ -15,23 +15,23 @@ const state = {
 /** A field with conflicting values. */
 class DifferingFieldAnswer {
   @ApiProperty({ example: 'capacitySeated' }) field!: string;
-  @ApiProperty({ ...state, description: 'how it is now; null: nothing', example: 30 }) theirs!: unknown;
-  @ApiProperty({ ...state, description: 'how it was to be; null: nothing', example: 32 }) yours!: unknown;
+  @ApiProperty({ ...state, description: 'the current value; null: none', example: 30 }) theirs!: unknown;
+  @ApiProperty({ ...state, description: 'the value that was sent; null: none', example: 32 }) yours!: unknown;
 }
 
 /** A consequence of a change, which may have to be accepted. */
 class ProblemConsequenceAnswer {
-  @ApiProperty({ example: 'gap', description: 'the word that accepts it' }) kind!: string;
-  @ApiProperty({ description: 'whether nothing is done unless it is accepted' }) needsYes!: boolean;
-  @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ example: 'gap', description: 'the word to send in `accepts`' }) kind!: string;
+  @ApiProperty({ description: 'whether the change is refused unless this is accepted' }) needsYes!: boolean;
+  @ApiProperty({ description: 'what happens, in the requested language' }) sentence!: string;
 }
 
 /** A problem or hint in a draft. */
 class ProblemOfDraftAnswer {
   @ApiProperty({ example: 'stops-missing' }) code!: string;
-  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it has to be mended before it can be published' })
+  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: the draft cannot be published until it is corrected' })
   severity!: string;
-  @ApiProperty({ description: 'what is the matter, what it means and what to do, in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ description: 'what is wrong, what it means and what to do, in the requested language' }) sentence!: string;
   @ApiProperty({ required: false }) stopId?: string;
   @ApiProperty({ required: false }) routeId?: string;
   @ApiProperty({ required: false }) wayId?: string;
@@ -42,23 +42,29 @@ class ProblemOfDraftAnswer {
 
 /** The format of every refusal (RFC 9457). */
 export class ProblemAnswer implements Problem {
-  @ApiProperty({ description: 'the code again' }) title!: string;
+  @ApiProperty({ description: 'the same as `code`' }) title!: string;
   @ApiProperty({ example: 404 }) status!: number;
-  @ApiProperty({ example: 'stop-not-found', description: 'stays the same for ever' }) code!: string;
-  @ApiProperty({ description: 'what happened and what to do, in the language of whoever asks' }) detail!: string;
-  @ApiProperty({ type: [ProblemFaultAnswer], required: false, description: 'of a malformed request: every field that is' })
+  @ApiProperty({ example: 'stop-not-found', description: 'stable: it never changes' }) code!: string;
+  @ApiProperty({ description: 'what happened and what to do, in the requested language' }) detail!: string;
+  @ApiProperty({ type: [ProblemFaultAnswer], required: false, description: 'for a malformed request: every faulty field' })
   faults?: ProblemFaultAnswer[];
   @ApiProperty({
     ...{ type: String, nullable: true, required: false, example: '王芳' },
-    description: 'of `changed-meanwhile`: who changed it last; null: nobody wrote it down',
+    description: 'for `changed-meanwhile`: who changed it last; null: unknown',
   })
   changedBy?: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, required: false, description: 'of `changed-meanwhile`: when' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    required: false,
+    description: 'for `changed-meanwhile`: when it was changed last; null: unknown',
+  })
   changedAt?: string | null;
-  @ApiProperty({ type: [DifferingFieldAnswer], required: false, description: 'of `changed-meanwhile`: what differs' })
+  @ApiProperty({ type: [DifferingFieldAnswer], required: false, description: 'for `changed-meanwhile`: the fields that differ' })
   difference?: DifferingFieldAnswer[];
-  @ApiProperty({ type: [ProblemConsequenceAnswer], required: false, description: 'of `consequences-not-accepted`: all that it would do' })
+  @ApiProperty({ type: [ProblemConsequenceAnswer], required: false, description: 'for `consequences-not-accepted`: all consequences' })
   consequences?: ProblemConsequenceAnswer[];
-  @ApiProperty({ type: [ProblemOfDraftAnswer], required: false, description: 'of `draft-has-errors`: all that is to be mended' })
+  @ApiProperty({ type: [ProblemOfDraftAnswer], required: false, description: 'for `draft-has-errors`: all errors' })
   problems?: ProblemOfDraftAnswer[];
 }

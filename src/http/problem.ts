@@ -39,7 +39,7 @@ export const problemHeaders = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** @param prefix the agency's part of the address, for sentences with an address */
+/** @param prefix the agency prefix, such as `/a/hongqiao`, for sentences that contain an address */
 export function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
   const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
   const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };

@@ -16,7 +16,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer in one encoding. Its headers, with the remaining life, are rebuilt at most once a second. */
+/** An answer in one encoding. Its headers are rebuilt only when the seconds for which it may be cached change. */
 class Sending {
   private headers: string[] = [];
   private left = -1;
@@ -46,7 +46,7 @@ interface PublicRequest {
   readonly acceptLanguage: string | undefined;
   /** The change count when the answer was begun: an answer rendered from older data is not cached. */
   readonly begun: number;
-  /** The minute in which it was rendered, outside which it is not valid. */
+  /** The minute in which it was rendered; it is only valid in it. */
   readonly minute: Stretch;
 }
 
@@ -59,10 +59,10 @@ interface CachedAnswer extends Stretch {
   zipped: Sending | null;
 }
 
-/** The limit of all addresses in characters and answers in bytes; a full cache is cleared. */
+/** The limit for all addresses and answers together; a full cache is cleared. */
 const maxCachedBytes = 16 * 1024 * 1024;
 const largestCachedAnswer = 256 * 1024;
-/** The approximate cost of an answer beside its bytes. */
+/** The approximate memory of a cached answer in addition to its bytes. */
 const costOfKeeping = 1024;
 /** Bytes; below this compression saves little. */
 export const compressFrom = 1400;
@@ -92,8 +92,8 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
   (ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag.slice(2)));
 
 /**
- * A cache of public answers that are the same for everybody until the minute or the data changes. They are sent directly from
- * Node's HTTP server, before Fastify, which doubles the throughput of the most frequent read (measured in `docs/decisions/0028`). Fastify handles
+ * A cache of public answers that are the same for everybody until the minute or the data changes. They are sent directly from Node's HTTP
+ * server, before Fastify, which doubles the throughput of the most frequent read (measured in `docs/decisions/0028`). Fastify handles
  * everything else, and the first request of each minute.
  */
 @Injectable()
@@ -101,9 +101,9 @@ export class PublicAnswers {
   private readonly cache = new Map<string, CachedAnswer>();
   private readonly dependents = new Dependents();
   private size = 0;
-  /** Counts changes. */
+  /** The number of changes so far. */
   private moment = 0;
-  /** The counts at the last changes: of anything, of an agency, of an agency's departures. */
+  /** The values of `moment` at the last changes: of anything, of an agency, of an agency's departures. */
   private readonly changed = { anything: 0, agency: new Map<string, number>(), departures: new Map<string, number>() };
   /** The number of requests answered from the cache, for the metrics. */
   served = 0;
@@ -112,7 +112,7 @@ export class PublicAnswers {
     changes.on('forget', ['public', 'alerts', 'departures'], (change) => this.forget(change));
   }
 
-  /** Read it before rendering an answer that is to be cached. */
+  /** The number of changes so far; to be read before rendering an answer that is to be cached. */
   get now(): number {
     return this.moment;
   }
@@ -140,7 +140,7 @@ export class PublicAnswers {
     return answer.zipped;
   }
 
-  /** @param madeFrom the data whose change drops the answer */
+  /** Caches an answer, unless data that it was made from has changed meanwhile. @param madeFrom the data whose change drops it */
   keep({ url, acceptLanguage, begun, minute }: PublicRequest, answer: Answer, madeFrom: MadeFrom): void {
     if (answer.body.length > largestCachedAnswer || url.length > 500 || begun < this.lastChange(madeFrom)) return;
     const { headers = jsonHeaders, etag } = answer;

@@ -54,7 +54,7 @@ it('a change drops cached answers, and answers rendered from older data are not 
   expect(await get('/v1/b')).toBe('new');
 });
 
-/** Which of what is kept is left after a change. */
+/** The cached answers that are left after a change. */
 async function leftAfter(change: () => void): Promise<string[]> {
   const places: [string, DeparturesShown, string][] = [
     ['/v1/home', { stopIds: ['home'] }, 'hq'],
@@ -81,7 +81,7 @@ it('a change drops the answers that show it in its agency, and no others', async
   expect(await leftAfter(departures(null, null))).toEqual([]);
   for (const topic of ['public', 'alerts'] as const)
     expect(await leftAfter(() => changes.announce({ topic, agencyId: 'hq', detail: null }))).toEqual(['/a/harbour/v1/home']);
-  // Whoever signs out, or drives what, changes nothing that everybody sees.
+  // Sign-ins, events and assignments do not change public answers by themselves.
   for (const topic of ['accounts', 'operations', 'crews'] as const)
     expect((await leftAfter(() => changes.announce({ topic, agencyId: 'hq', detail: null }))).length).toBe(5);
 });

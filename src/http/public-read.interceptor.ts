@@ -37,7 +37,7 @@ export class PublicReadInterceptor implements NestInterceptor {
         const [body, headers] = bytesOf(value);
         const etag = etagOf(body);
         const shows = value instanceof Page || value instanceof Showing ? value.shows : this.showsOf(context, request);
-        // An address with unknown query names is not requested again.
+        // An address with unknown names in its query is hardly requested twice.
         if (shows !== null && !isMarked(request.query)) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
         void reply.headers(answerHeaders(etag, minute.until - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
@@ -47,7 +47,7 @@ export class PublicReadInterceptor implements NestInterceptor {
     );
   }
 
-  /** Without `at` an answer is for now, and the same for everybody. */
+  /** Caches an answer, unless it is for another time (`at`). */
   private async keep(
     { originalUrl: url, headers, query, raw }: FastifyRequest,
     answer: Answer,

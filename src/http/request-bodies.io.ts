@@ -13,8 +13,7 @@ const isJson = (contentType: string): boolean => /^\s*application\/json\s*(;|$)/
 
 /**
  * Accepts JSON in UTF-8 only (RFC 8259), because other encodings would be stored as other characters. Under `/v1` any other
- * content type is refused, even on routes without a body: a form on a page of another site can send any other type, but not
- * JSON.
+ * content type is refused, even on routes without a body: a form on a page of another site can send other types, but not JSON.
  */
 export function readOnlyJson(app: NestFastifyApplication, fastify: FastifyInstance): void {
   const read = fastify.getDefaultJsonParser('error', 'error');

@@ -9,9 +9,9 @@ import { statusOf } from './problem.js';
 export interface RouteFacts {
   /** It only reads, so pages of other sites may use it, too. */
   readonly reads: boolean;
-  /** It is for signed-in users, or does not declare an audience. */
+  /** It needs an account, as does every route without a declared audience. */
   readonly needsAccount: boolean;
-  /** It answers with data of an agency. */
+  /** It answers for the agency of the address. */
   readonly asksAgency: boolean;
   /** Its address contains ids. */
   readonly hasPlaces: boolean;

@@ -65,7 +65,7 @@ export const Refuses =
     Reflect.defineMetadata(refusesKey, [...others, ...definitions], value as object);
   };
 
-/** The largest body of this route in bytes, where that is above the default. `http.server.ts` applies it. */
+/** The largest body of this route in bytes, if it is above the default. `http.server.ts` applies it. */
 export const TakesUpTo = (bodyLimit: number): MethodDecorator => RouteConfig({ bodyLimit });
 
 /**
@@ -78,8 +78,8 @@ export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =
     SetMetadata(showsKey, shows),
     UseInterceptors(PublicReadInterceptor),
     ApiProduces('application/json'),
-    ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),
-    ApiNotModifiedResponse({ description: 'the answer is still the one whose ETag came in If-None-Match' }),
+    ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en; used if `lang` is left out' }),
+    ApiNotModifiedResponse({ description: 'the answer has not changed: its ETag is the one in If-None-Match' }),
   );
 
 /** A public HTML page, which is not in the OpenAPI document. */
@@ -93,7 +93,7 @@ const passingOver = {
   },
 };
 
-/** Ignores unknown names in the query like `PublicRead`, for reads that are not public but used by the same programs. */
+/** Ignores unknown names in the query, like `PublicRead`: for reads that need an account but are used by the same programs. */
 export const PassesOverMarks = (): MethodDecorator & ClassDecorator => UseInterceptors(passingOver);
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
@@ -106,7 +106,7 @@ export function askedLanguage(request: FastifyRequest): Language {
 
 const fastifyRequest = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** How `AskedAgency` is read; `openapi.io.ts` recognises by it the routes that answer for an agency. */
+/** Reads `AskedAgency`. `openapi.io.ts` recognises the routes that answer for an agency by it. */
 export const readAskedAgency = (_: unknown, context: ExecutionContext): string | null => askedAgency(fastifyRequest(context));
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
@@ -164,11 +164,11 @@ const tagged = {
     ),
 };
 
-/** The `revision` in an answer. @param nullable null: it does not exist yet */
+/** The `revision` in an answer. @param nullable whether it may be null, if the thing does not exist yet */
 export const IsRevision = ({ nullable = false, of = 'it' } = {}): PropertyDecorator =>
   ApiProperty({
     ...{ type: String, nullable, example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
-    description: `names ${of} as it is now, for If-Match${nullable ? '; null: there is nothing, for which `If-None-Match: *` stands' : ''}`,
+    description: `the current state of ${of}, for If-Match${nullable ? '; null: it does not exist; then send `If-None-Match: *`' : ''}`,
   });
 
 /** The answer is one thing that managers change; its `revision` is its ETag, too. */
@@ -186,7 +186,7 @@ export const Conditional = (): MethodDecorator =>
     ApiHeader({
       name: conditions.match,
       required: false,
-      description: 'the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what',
+      description: 'the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what',
     }),
-    ApiHeader({ name: conditions.noneMatch, required: false, description: '`*`: only if there is none yet' }),
+    ApiHeader({ name: conditions.noneMatch, required: false, description: '`*`: only if it does not exist yet' }),
   );

@@ -1,7 +1,6 @@
 /**
- * The current departures that an answer shows: those of some stops or stations, of any stop, or of none, where it shows planned
- * ones only. The answer is dropped from the cache when these change, and in any case when the timetable or an alert of its
- * agency does.
+ * The current departures that an answer shows: those of some stops or stations, of any stop, or none if it shows only planned ones. The
+ * answer is dropped from the cache when these change, or when the timetable or an alert of its agency changes.
  */
 export type DeparturesShown = 'any' | 'none' | { readonly stopIds: readonly string[] };
 
@@ -18,7 +17,7 @@ const ofStop = (stopId: string): string => `stop ${stopId}`;
 /** The keys of an agency's answers by what they show. */
 class Groups {
   private readonly keys = new Map<string, Set<string>>();
-  /** All groups of answers that show several stops, so that they are removed from each. */
+  /** By key: all groups of an answer that is in several, so that it is removed from each. */
   private readonly several = new Map<string, readonly string[]>();
 
   add(key: string, groups: readonly string[]): void {
@@ -61,14 +60,14 @@ export class Dependents {
     groups.add(key, groupsOf(from));
   }
 
-  /** @returns all keys of an agency, which are removed here */
+  /** Removes and returns all keys of an agency. */
   takeAll(agencyId: string): string[] {
     return this.take(agencyId, () => true);
   }
 
   /**
-   * @param stopIds whose departures changed; null: those of any stop. @returns the keys of answers that show them, which are
-   * removed here
+   * Removes and returns the keys of answers that show departures that changed.
+   * @param stopIds the stops whose departures changed; null: any
    */
   takeShowing(agencyId: string, stopIds: ReadonlySet<string> | null): string[] {
     if (stopIds === null) return this.take(agencyId, (group) => group !== 'none');

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** The most waiting requests of a connection before it is not read any more. */
+/** A connection with this many waiting requests is not read any further. */
 export const maxWaiting = 20;
 
 /**
- * The most waiting requests of all connections. Node parses all requests of a packet at once, some 2,000, at 4 kB each.
- * Browsers do not pipeline, and measuring programs send about ten; clients that send more find room as long as few do.
+ * The most waiting requests of all connections together. Node parses all requests of a packet at once, some 2,000, at 4 kB each. Browsers
+ * do not pipeline, and load tests send about ten requests at once. Above this number, connections with `maxWaiting` requests are closed.
  */
 export const maxHeld = 5000;
 
@@ -18,7 +18,7 @@ interface Room {
 /** The waiting requests of one connection. */
 class Line {
   private waiting = 0;
-  /** Runs while the line is full; restarts whenever a request gets its turn. */
+  /** Closes the connection if the line stays full; restarts whenever a request gets its turn. */
   private closing: NodeJS.Timeout | null = null;
 
   constructor(
@@ -41,13 +41,13 @@ class Line {
   }
 
   add(response: ServerResponse, handle: () => void): void {
-    // The connection is closed, and the rest of its packet is still being parsed.
+    // The connection is closed, but Node still parses the rest of its packet.
     if (this.socket.destroyed) return;
     if (this.isFull && this.room.held >= maxHeld) return void this.socket.destroy();
     this.waiting += 1;
     this.room.held += 1;
     if (this.isFull) this.hold();
-    // All earlier answers have been sent; other connections get their turn, too.
+    // The response gets its socket once all earlier answers are sent; `setImmediate` gives other connections their turn.
     response.once('socket', () => setImmediate(() => this.begin(handle)));
   }
 
@@ -77,9 +77,9 @@ class Line {
 }
 
 /**
- * Answers the requests of a connection one after the other, each when the answer before it is sent: a client that does not read
- * causes no further answers, and with more than 20 requests waiting nothing more is read from it. A connection that stays so is
- * closed: by the server's timeout, or here where it continues to send, as behind a stream.
+ * Answers the requests of a connection one after the other, each when the answer before it is sent. A client that does not read its answers
+ * causes no further ones, and nothing more is read from it once 20 requests wait. A connection that stays so is closed by the server's
+ * timeout, or here if the client continues to send, as it may after requesting a stream.
  * @param longestFull milliseconds for which a line may be full without any request getting its turn
  */
 export function inTurn(handle: RequestListener, longestFull: number): RequestListener {

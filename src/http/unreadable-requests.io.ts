@@ -21,14 +21,14 @@ const reasons: Readonly<Record<number, string>> = {
 
 const closing = { ...problemHeaders, connection: 'close' };
 
-/** Data after a request with `Connection: close` is ignored (RFC 9112, 9.6); the requests before it are still answered. */
+/** Whether the data came after a request with `Connection: close`: it is ignored (RFC 9112, 9.6); earlier requests are still answered. */
 const isAfterTheLast = ({ code }: { code?: string }): boolean => code === 'HPE_CLOSED_CONNECTION';
 
 /** Answers data that is no HTTP request, or is too large or too slow, and closes the connection. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (isAfterTheLast(error)) return;
   const { _httpMessage: answer } = socket as Socket & { _httpMessage?: ServerResponse | null };
-  // Within another answer a problem would be read as part of it.
+  // If another answer is being sent, the client would read the problem as part of it.
   if (error.code === 'ECONNRESET' || !socket.writable || answer?.headersSent === true) return void socket.destroy();
   const problem = refusalProblem(new Refusal(refusalsByCode[error.code ?? ''] ?? httpRefusals['bad-request']), 'zh-CN');
   const body = Buffer.from(JSON.stringify(problem));

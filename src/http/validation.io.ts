@@ -7,14 +7,14 @@ import { checkBody, malformed, unknownField } from './problem.js';
 
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
 
-/** Nobody reads more faults, and a body that is wrong throughout would cause an answer larger than itself. */
+/** Nobody reads more faults, and an entirely wrong body would cause an answer larger than itself. */
 const maxFaults = 100;
 
 /** @example pathTo('stops[3]', 'lat') // 'stops[3].lat' */
 const pathTo = (parent: string, name: string): string =>
   /^\d+$/.test(name) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
 
-/** The faults of a field, or else of the fields within it. */
+/** The fault of a field, else the faults of the fields within it. */
 function faultsOf(error: ValidationError, parent = ''): Fault[] {
   const field = pathTo(parent, error.property);
   const found = Object.keys(error.constraints ?? {});
@@ -29,7 +29,7 @@ function faultsOf(error: ValidationError, parent = ''): Fault[] {
 const fieldsOf = (type: ArgumentMetadata['metatype']) =>
   type === undefined ? [] : getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
 
-/** Names that every object inherits, which class-validator takes for declared fields; within the parts of a body, too. */
+/** Names in a body or its parts that every object inherits, such as `toString`, which class-validator takes for declared fields. */
 function strangeNames(value: unknown, type: ArgumentMetadata['metatype']): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const parts = new Set(fieldsOf(type).flatMap((each) => (each.type === ValidationTypes.NESTED_VALIDATION ? each.propertyName : [])));
@@ -38,7 +38,7 @@ function strangeNames(value: unknown, type: ArgumentMetadata['metatype']): strin
   );
 }
 
-/** Such names at any depth. */
+/** Such names at any depth, as paths. */
 function inEveryObject(value: unknown, parent: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -48,7 +48,7 @@ function inEveryObject(value: unknown, parent: string): string[] {
   });
 }
 
-/** Queries whose unknown names are ignored, and those that have any. */
+/** Queries whose unknown names are ignored, and those of them that have any. */
 const lenient = new WeakSet<object>();
 const marked = new WeakSet<object>();
 
@@ -63,7 +63,7 @@ export const passOverMarks = (query: unknown): void => {
 /** Whether unknown names in a query were ignored. */
 export const isMarked = (query: unknown): boolean => typeof query === 'object' && query !== null && marked.has(query);
 
-/** Without case, separators and plural: `stop_id`, as GTFS writes `stopId`, means the same field. */
+/** A name without case, separators and plural, to find misspellings: `stop_id`, as in GTFS, is meant to be `stopId`. */
 const roughly = (name: string): string =>
   name
     .toLowerCase()

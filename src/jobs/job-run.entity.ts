@@ -4,7 +4,7 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 export type JobOutcome = 'done' | 'alarm' | 'warning';
 
-/** A job that ran for a date. Written in the transaction of its work, so that no copy of the program does it twice. */
+/** A job that ran for a date. The row is written in the transaction of its work, so that no two copies of the program do it. */
 @Entity('job_runs')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'job_runs_agency_fk' })
 export class JobRun {
@@ -23,7 +23,7 @@ export class JobRun {
   @Column('varchar')
   outcome!: JobOutcome;
 
-  /** The findings, as JSON. */
+  /** What it did or found, as JSON. */
   @Column('text')
   detail!: string;
 }

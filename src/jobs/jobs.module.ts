@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { JobsService } from './jobs.service.js';
 import { TableStatistics } from './table-statistics.service.js';
 
-/** For features with scheduled work. */
+/** Runs the scheduled work that other features register. */
 @Module({ providers: [JobsService, TableStatistics], exports: [JobsService] })
 export class JobsModule {}

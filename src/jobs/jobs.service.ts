@@ -35,21 +35,21 @@ export interface DueJob {
   /**
    * Does the work in one transaction with the row that claims the job.
    * @param transaction the transaction to use; left out: a new one
-   * @returns null where another copy of the program was first
+   * @returns null: another copy of the program was first
    */
   readonly claim: (work: Work<Finding>, transaction?: Transaction) => Promise<JobRun | null>;
 }
 
-/** Work that is done once for a date in each agency, by whichever copy of the program comes first. */
+/** Work that is done once for each date in each agency, by the copy of the program that comes first. */
 export interface Job {
   readonly name: string;
-  /** The latest date for which it is due, done or not; null: none. */
+  /** The latest date for which it is due, whether it is done or not; null: none. */
   readonly dueOn: (now: EpochSeconds, zone: string, agencyId: string) => ServiceDate | null | Promise<ServiceDate | null>;
-  /** Ends in `claim`, or returns null where it has to wait. */
+  /** Does the work by calling `claim`; null: another copy was first, or it has to wait until a later look. */
   readonly run: (due: DueJob) => Promise<JobRun | null>;
 }
 
-/** Repeated work of each copy of the program, without a stored run. */
+/** Work that each copy of the program repeats, without a stored run. */
 export interface Chore {
   readonly every: Seconds;
   readonly run: () => Promise<void>;
@@ -58,12 +58,12 @@ export interface Chore {
 const everyMilliseconds = 600_000;
 const maxRunsListed = 100;
 /**
- * The most that clocks of several copies of the program differ. A run later than that was made while a clock was ahead, and
- * does not count.
+ * The most by which the clocks of copies of the program may differ. A run that is further in the future was made while a clock was wrong,
+ * and does not count.
  */
 const clocksDiffer = minutes(1);
 
-/** Runs scheduled work. Features register it at creation; it runs in that order. */
+/** Runs scheduled work. Features register it when they are created, and it runs in that order. */
 @Injectable()
 export class JobsService implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
@@ -84,12 +84,12 @@ export class JobsService implements BeforeApplicationShutdown {
     this.jobs.push(job);
   }
 
-  /** The first time is after one period. */
+  /** Registers a chore; it first runs after one period. */
   repeat(chore: Chore): void {
     this.chores.push({ chore, rests: stretch(this.clock.now(), chore.every) });
   }
 
-  /** Looks often, so that work that became due while the program was off is done soon after the start. */
+  /** Looks for due work. It does so often, so that work that became due while the program was off is done soon after the start. */
   @Interval(everyMilliseconds)
   async tick(): Promise<void> {
     if (this.running !== null || this.isEnding) return;
@@ -108,8 +108,8 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * A running job stops before its next piece, without a stored run, so that the next start repeats it. The database stays open
-   * until then.
+   * Waits until the running job stops, before its next piece of work. Its run is not stored, so it is repeated after the next start. The
+   * database stays open until then.
    */
   async beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
@@ -131,7 +131,8 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * An error in one agency stops neither its other jobs nor those of other agencies; the job is tried again at the next look.
+   * Runs all jobs that are due. If one fails, the others of its agency and of other agencies run nevertheless, and it is tried again at the
+   * next look.
    * @returns the runs made by this copy of the program
    */
   async runDue(): Promise<JobRun[]> {
@@ -150,19 +151,19 @@ export class JobsService implements BeforeApplicationShutdown {
     return job.run({ agencyId, zone, dueOn, claim });
   }
 
-  /** The newest first. */
+  /** The latest runs and recorded events, the newest first. */
   async list(agencyId: string): Promise<JobRun[]> {
     const runs: JobRun[] = [];
-    // The newest run of each job is found by the key, however many there are.
+    // One query for each job, because the key then finds its newest runs, however many there are.
     const due = this.jobs.map(({ name: job }) => ({ agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) }));
-    // An event recorded while the clock was ahead has happened all the same.
+    // Recorded events are listed even if a clock was ahead, because they have happened.
     for (const where of [...due, ...this.noted.map((job) => ({ agencyId, job }))]) {
       runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: maxRunsListed })));
     }
     return runs.sort(newestFirst).slice(0, maxRunsListed);
   }
 
-  /** Records an event among the runs, once for its date. @returns a function that records it, and returns null if it was recorded before */
+  /** Registers a kind of event. @returns a function that records one among the runs; it returns null if its date already has one */
   noting(job: string): (key: Pick<JobRun, 'agencyId' | 'dueOn'>, finding: Finding) => Promise<JobRun | null> {
     this.noted.push(job);
     return (key, finding) => this.claim({ ...key, job }, () => Promise.resolve(finding));
@@ -177,8 +178,8 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Another copy that claims the same job waits for this transaction, and then finds the job done; if the transaction fails, it
-   * takes over. The run is logged after the commit, once.
+   * Runs the work, unless the job has run. Another copy that claims the same job waits for this transaction, and then finds the job done;
+   * if the transaction fails, it takes over.
    */
   private claim(
     key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>,

@@ -5,7 +5,7 @@ import { JobsService } from './jobs.service.js';
 
 const aDay = hours(24);
 
-/** Refreshes the statistics of SQLite's query planner, at the start and once a day, because tables grow. */
+/** Refreshes the statistics of SQLite's query planner at the start and once a day, because tables grow. */
 @Injectable()
 export class TableStatistics implements OnApplicationBootstrap {
   private readonly log = new Logger('database');
@@ -17,12 +17,12 @@ export class TableStatistics implements OnApplicationBootstrap {
     jobs.repeat({ every: aDay, run: () => this.refresh() });
   }
 
-  /** Not awaited, because another process may be writing for a while. */
+  /** The start does not wait for it, because another process may be writing for a while. */
   onApplicationBootstrap(): void {
     void this.refresh();
   }
 
-  /** Not urgent. PostgreSQL refreshes its statistics by itself. */
+  /** A failure is only logged, as this is not urgent. PostgreSQL refreshes its statistics by itself. */
   private async refresh(): Promise<void> {
     if (this.database.isPostgres) return;
     await this.database.refreshStatistics().catch((error: unknown) => this.log.warn(`statistics of the tables are old: ${String(error)}`));

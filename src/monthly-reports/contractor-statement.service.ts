@@ -9,7 +9,7 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import { contractorStatement, type ContractorStatement, type ContractorTrip } from './contractor-statement.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 
-/** A statement by the log as of now, beside what was reported of the month. */
+/** A statement made from the current log, with the month as it was reported. */
 export interface ComparedStatement extends ContractorStatement {
   readonly month: ReportedMonth;
   readonly vehicles: Crews['vehicles'];
@@ -37,7 +37,7 @@ export class ContractorStatements {
     };
   }
 
-  /** The log names the vehicles of trips that ran; for the others only the current assignments do. */
+  /** Each trip with its vehicle: the logged one; for a trip that did not run, the one that the current assignments name. */
   private async withVehicles(network: Network, crews: Crews, trips: readonly TripOfDay[]): Promise<ContractorTrip[]> {
     const didNotRun = ({ vehicleId, state }: TripOfDay): boolean => vehicleId === null && state !== 'underway' && state !== 'completed';
     const assigned = new Map<string, string | null>();

@@ -2,7 +2,7 @@ import { figuresOf, groupOf, type Figures } from '../ridership/figures.js';
 import type { TripOfDay } from '../ridership/trip-details.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
-/** The figures by which a bus contractor is paid, computed as the figures of the month. */
+/** The figures by which a bus contractor is paid; they are computed like the figures of the month. */
 export const statementNames = [
   'scheduled',
   'operated',
@@ -24,7 +24,7 @@ export interface ContractorTrip {
 
 interface VehicleFigures extends StatementFigures {
   readonly vehicleId: string | null;
-  /** The dates on which it ran. */
+  /** The number of dates on which it ran. */
   readonly days: number;
 }
 
@@ -36,7 +36,7 @@ interface VehicleDayFigures extends StatementFigures {
 export const exceptionKinds = ['cancelled', 'unlogged', 'extra'] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
-/** A trip that did not run as the timetable has it. */
+/** A trip that was cancelled, unlogged or extra. */
 export interface Exception extends ContractorTrip {
   readonly kind: ExceptionKind;
 }
@@ -53,7 +53,7 @@ const figuresFor = (trips: readonly ContractorTrip[]): StatementFigures => {
   return Object.fromEntries(statementNames.map((name) => [name, figures[name]])) as unknown as StatementFigures;
 };
 
-/** Grouped by a key, in the order in which the keys first occur. */
+/** The trips grouped by a key, in the order in which the keys first occur. */
 function parted<K>(trips: readonly ContractorTrip[], keyOf: (each: ContractorTrip) => K): Map<K, ContractorTrip[]> {
   const parts = new Map<K, ContractorTrip[]>();
   for (const each of trips) {
@@ -66,9 +66,9 @@ function parted<K>(trips: readonly ContractorTrip[], keyOf: (each: ContractorTri
 }
 
 /**
- * What was run, by vehicle and by day. Both add up to the totals, which are those of the month.
+ * The statement by vehicle and by day. Both add up to the totals of the month.
  * @param trips in the order of dates and departures
- * @param vehicleIds in the order in which vehicles are listed; those that no longer exist follow, and the unknown one comes last
+ * @param vehicleIds in the order in which vehicles are listed; vehicles that no longer exist follow, and trips without a known one are last
  */
 export function contractorStatement(trips: readonly ContractorTrip[], vehicleIds: Iterable<string>): ContractorStatement {
   const order = new Map([...vehicleIds].map((id, index) => [id, index]));
@@ -98,7 +98,7 @@ export function contractorStatement(trips: readonly ContractorTrip[], vehicleIds
 
 export type StatementChanges = Partial<StatementFigures>;
 
-/** The differences of the log from what was reported; null: there are none. */
+/** By how much the figures of the log now exceed the reported ones; null: all are equal. */
 export function statementChanges(reported: StatementFigures, now: StatementFigures): StatementChanges | null {
   const changes = statementNames.map((name) => [name, now[name] - reported[name]] as const).filter(([, change]) => change !== 0);
   return changes.length === 0 ? null : Object.fromEntries(changes);

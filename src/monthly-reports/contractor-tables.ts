@@ -22,12 +22,12 @@ interface Line extends Partial<StatementFigures>, Partial<Named> {
   readonly tripId?: string;
 }
 
-/** What the files have beside the figures. */
+/** What the files contain in addition to the figures. */
 export interface StatementHead {
   readonly agencyName: Text;
   readonly month: string;
   readonly isClosed: boolean;
-  /** The report that the log is compared with; null: the month is not frozen. */
+  /** The report with which the log is compared; null: the month is not frozen. */
   readonly reported: { readonly revision: number; readonly at: EpochSeconds; readonly figures: StatementFigures } | null;
   readonly madeAt: EpochSeconds;
   readonly zone: string;
@@ -157,7 +157,7 @@ export function contractorSheets(statement: ContractorStatement, head: Statement
   return [first, ...parts.filter(({ lines }) => lines.length > 0).map(({ name, columns, lines }) => tableOf(name, columns, lines))];
 }
 
-/** The sums that have to be right, written out with their figures. */
+/** Lines that check that the figures add up, with the sums written out. */
 function sums({ totals, byVehicle }: ContractorStatement): Cell[][] {
   const { scheduled, onTime, early, late, cancelled, unlogged, operated, extra } = totals;
   const check = (item: Text, holds: boolean, note: string): Cell[] => [words(bilingual(item)), words(holds ? '✓' : '✗'), words(note)];

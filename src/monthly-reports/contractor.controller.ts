@@ -30,7 +30,7 @@ export class ContractorController {
   @Get(':month/contractor')
   @ApiOperation({
     summary: 'What the bus contractor ran in a month, by vehicle and by day',
-    description: 'It follows the log of now, and says what that differs from the newest report of the month.',
+    description: 'It is made from the current log, with the differences from the newest report of the month.',
   })
   @ApiOkResponse({ type: ContractorAnswer })
   @ApiProduces('application/json', ...fileTypes)

@@ -54,12 +54,12 @@ describe('comparing a frozen month with the log', () => {
       [unlogged(0, 1), unlogged(1, 2)],
       [unlogged(3, 1), unlogged(4, 1)],
     ];
-    // As reported by a program that expected trips on these days.
+    // As reported by an older program, which expected trips on the days before the installation.
     const older = readReported({ figures: JSON.stringify({ ...monthOf([...before, ...since]), rules: 2 }) });
     const now = monthOf(since);
     expect(differenceOf(older, now, installedOn)).toBeNull();
     expect(restatementOf(older, now, installedOn)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
-    // For a month without such days every change is listed.
+    // In a month without days before the installation every change is listed.
     expect(differenceOf(older, now, first)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
     const [trip] = since;
     const logged: LoggedTrip = {

@@ -21,10 +21,11 @@ export interface Difference extends FigureChanges {
 }
 
 /**
- * Figures that are computed by other rules now are not compared: for them nobody could tell whether the log changed or the program.
+ * The difference of a month from its report. Figures that are computed by other rules now are not compared: a difference would not show
+ * whether the log or the program changed.
  * @param installedOn the date on which the agency was created
- * @param rules by which both are read; left out: those of the report
- * @returns the month now minus the reported one, or null where both are equal, down to each departure
+ * @param rules the rules by which the reported figures count as computed; left out: those of the report
+ * @returns the month now minus the reported one; null: both are equal, down to each departure
  */
 export function differenceOf(
   reported: ReportedMonth,
@@ -43,7 +44,7 @@ export function differenceOf(
   return { ...changesOf({ figures: reported, by }, now), ...(operatingDays === 0 ? {} : { operatingDays }), days };
 }
 
-/** The same, but with all figures compared, because a restatement is made by the current rules. */
+/** The same as `differenceOf`, but all figures are compared, because a restatement is made by the current rules. */
 export const restatementOf = (reported: ReportedMonth, now: MonthFigures, installedOn: ServiceDate): Difference | null =>
   differenceOf(reported, now, installedOn, figureRules);
 
@@ -66,7 +67,7 @@ const ofNothing = figuresOf([]);
 function saysTheSame(reported: readonly (ReportedFigures & Key)[], now: readonly (Figures & Key)[], by: MadeBy): boolean {
   const [before, after] = [byKey(reported), byKey(now)];
   const isGone = (key: string): boolean => !after.has(key);
-  // A part that had only figures that are not compared may be missing now.
+  // A part may be missing now if it only had figures that are not compared.
   const mayBeGone = (key: string): boolean => !isMadeAsNow('scheduled', by) && isUnchanged({ figures: before.get(key), by }, ofNothing);
   return (
     [...before.keys()].filter(isGone).every(mayBeGone) &&

@@ -12,10 +12,10 @@ import { RidershipSnapshot } from './snapshot.entity.js';
 
 type Newest = Pick<RidershipSnapshot, 'month' | 'revision'>;
 
-/** Finds the frozen months that the log contradicts by now, however long ago they were reported. */
+/** Finds the frozen months whose figures differ from the current log, however long ago they were reported. */
 @Injectable()
 export class DriftedMonths {
-  /** Cached by the groups of a month, which stay the same object until a date of the month is derived anew. */
+  /** Cached by the groups of a month, which stay the same object until a date of the month is derived again. */
   private readonly comparisons = new WeakMap<readonly DateGroup[], { readonly revision: number; readonly differs: boolean }>();
 
   constructor(
@@ -52,11 +52,11 @@ export class DriftedMonths {
     return drifted;
   }
 
-  /** @param groups the groups of the month as of now @param installedOn as of `differenceOf` */
+  /** @param groups the groups of the month by the current log @param installedOn see `differenceOf` */
   differs(snapshot: RidershipSnapshot, groups: MonthGroups, installedOn: ServiceDate): boolean {
     const found = this.find(snapshot.revision, groups);
     if (found !== null) return found;
-    // The other months shown beside it are not compared.
+    // `differenceOf` does not compare the months that a report shows for comparison, so they are left out.
     const none: OtherMonth = { month: snapshot.month, groups: [] };
     const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none), installedOn) !== null;
     this.comparisons.set(groups.byDate, { revision: snapshot.revision, differs });

@@ -5,7 +5,7 @@ import type { MonthFigures, MonthParts } from './month-figures.js';
 export type ReportedMonth = ReportedFigures &
   Pick<MonthFigures, 'operatingDays'> &
   MonthParts<ReportedFigures> & {
-    /** By which rules the figures were computed; left out: the first ones. @see figureRules */
+    /** The number of the rules by which the figures were computed; left out: 1. @see figureRules */
     readonly rules?: number;
   };
 
@@ -14,14 +14,14 @@ interface Frozen {
   readonly figures: string;
 }
 
-/** The JSON that is stored of a month that is reported now. */
+/** The JSON to store for a month that is reported now. */
 export const frozenFigures = (month: MonthFigures): string => JSON.stringify({ ...month, rules: figureRules } satisfies ReportedMonth);
 
 export const readReported = ({ figures }: Frozen): ReportedMonth => JSON.parse(figures) as ReportedMonth;
 
 export const rulesOf = ({ rules = 1 }: Pick<ReportedMonth, 'rules'>): number => rules;
 
-/** With the figures that the reporting program lacked, so that it is answered like any other month. */
+/** A reported month completed with the figures that an older program lacked, so that it can be treated like any other month. */
 export function readFigures({ figures }: Frozen): MonthFigures {
   const { rules: _, ...month } = JSON.parse(figures) as MonthFigures & Pick<ReportedMonth, 'rules'>;
   const { byRoute, byDirection, byDay, byDepartureTime } = month;

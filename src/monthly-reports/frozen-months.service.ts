@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { Month } from '../scheduling/month.js';
 
-/** Tells which months were reported, without their figures. */
+/** Finds months that were reported, without their figures. */
 @Injectable()
 export class FrozenMonths {
   constructor(private readonly database: Database) {}

@@ -15,20 +15,20 @@ export interface MonthTotals extends PeriodFigures, Estimates {
   readonly month: Month;
 }
 
-/** A month as the log has it now, and whether all its dates are closed. */
+/** The totals of a month by the current log, and whether all its dates are closed. */
 export interface LiveMonthTotals extends MonthTotals {
   readonly isClosed: boolean;
-  /** The groups it was computed from; the same object until a date of the month is derived anew. */
+  /** The groups it was computed from; the same object until a date of the month is derived again. */
   readonly groups: MonthGroups;
 }
 
-/** A month as the log has it now, and whether all its dates are closed. */
+/** A month by the current log, and whether all its dates are closed. */
 export interface LiveMonth {
   readonly figures: MonthFigures;
   readonly isClosed: boolean;
 }
 
-/** Reads months as the log has them now, whatever was reported of them. */
+/** Computes months from the current log, whatever was reported. */
 @Injectable()
 export class LiveMonths {
   constructor(private readonly days: RidershipDays) {}
@@ -65,7 +65,8 @@ export class LiveMonths {
       }
       return totals;
     });
-    // Nothing is missing before the program was used: without a requested range, months begin with the first that has a log.
+    // Months before the program was used are not incomplete: without a requested start, the list begins with the first month that has a log
+    // or was reported.
     const first = listed.findIndex((totals) => isAnythingLogged(totals) || isReported(totals.month));
     return requested.from !== undefined ? listed : first < 0 ? listed.slice(-1) : listed.slice(first);
   }
@@ -82,6 +83,6 @@ export class LiveMonths {
   }
 }
 
-/** Whether more is known of a month than which trips were scheduled. */
+/** Whether anything was logged in a month, or may still be. */
 const isAnythingLogged = ({ boardings, scheduled, unlogged, extra, pending }: LiveMonthTotals): boolean =>
   boardings !== null || scheduled > unlogged || extra > 0 || pending > 0;

@@ -64,7 +64,7 @@ function partsAnswer(
   };
 }
 
-/** Orders the parts of a month by routes as everywhere else, also for months that an older program froze. */
+/** Puts the parts of a month in the order of routes. Months that an older program froze may have another order. */
 export function inOrder(network: Network, month: ReportedMonth): ReportedMonth {
   const { routeOrder } = network;
   const { byRoute, byDirection, byDepartureTime } = month.figures;

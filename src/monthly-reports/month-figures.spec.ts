@@ -79,7 +79,7 @@ describe('the figures of a month, for any log', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
-        // As the first program had it: no figures of doubt, no people left behind, and only trips full that drivers called so.
+        // As the first program froze it: without figures of doubt, people left behind and full trips.
         const older = JSON.stringify(month, (name, value: unknown) => {
           if (['countedTwice', 'dateSuspect', 'leftBehindMissing'].includes(name)) return undefined;
           if (name === 'fullTrips' || name === 'leftBehind') return 0;

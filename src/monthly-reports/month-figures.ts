@@ -12,10 +12,10 @@ import {
 import type { Month } from '../scheduling/month.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** Another month to compare with. By days, because totals of months with different numbers of working days cannot be compared. */
+/** Another month for comparison, per operating day: totals of months with different numbers of working days cannot be compared. */
 export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
   readonly month: Month;
-  /** Boardings per operating day of this month, divided by those of the other month, minus one. */
+  /** Boardings per operating day of this month divided by those of the other month, minus one; null: unknown, or the other has none. */
   readonly change: number | null;
 }
 
@@ -24,7 +24,7 @@ export interface DirectionKey {
   readonly directionId: 0 | 1 | null;
 }
 
-/** The parts of a month, each with the fields by which it differs from the others. */
+/** The figures of the parts of a month, each with the fields that identify the part. */
 export interface MonthParts<F> {
   readonly byRoute: readonly (F & { readonly routeId: string })[];
   readonly byDirection: readonly (F & DirectionKey)[];
@@ -38,7 +38,7 @@ export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figur
   readonly sameMonthLastYear: Comparison | null;
 }
 
-/** The figures of a month from its trips, in any order. */
+/** The figures of a month from its groups of trips, in any order. */
 export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: OtherMonth, lastYear: OtherMonth): MonthFigures {
   const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
     ...fields: K[]
@@ -85,7 +85,7 @@ const partValues = (part: object): PartValue[] => {
   return [serviceDate, routeId, directionId, startTime];
 };
 
-/** null sorts last. */
+/** Compares the values one after the other; null comes last. */
 function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
   for (const [index, value] of a.entries()) {
     const other = b[index];

@@ -46,11 +46,11 @@ export interface MonthSection {
   readonly isHead: boolean;
   readonly columns: readonly Column<MonthLine>[];
   readonly lines: readonly MonthLine[];
-  /** Drawn from lines that another section has, too: a sheet of the workbook, but left out of the CSV file. */
+  /** The title of a chart of the lines, for a sheet of the workbook. The CSV file leaves the section out, as another one has its lines. */
   readonly chart?: Text;
 }
 
-/** For whom a report is written. */
+/** The names and the time zone for a report. */
 export interface Reader {
   readonly names: LineNames;
   readonly zone: string;
@@ -86,7 +86,7 @@ const revisionColumns: readonly Column<MonthLine>[] = [
   ...wholeColumns,
 ];
 
-/** The lines of a chart of the month; the figures of the first lines are those of the days. */
+/** The columns from which the chart of the days is drawn. */
 const chartColumns: readonly Column<MonthLine>[] = [dateColumn, figureColumnOf.boardings, figureColumnOf.operated, figureColumnOf.counted];
 
 const section = (name: Text, columns: readonly Column<MonthLine>[], lines: readonly MonthLine[], isHead = false): MonthSection => ({
@@ -96,7 +96,7 @@ const section = (name: Text, columns: readonly Column<MonthLine>[], lines: reado
   lines,
 });
 
-/** All sections of a month's report. CSV file and workbook are made of them, so that neither has less than the other. */
+/** All sections of a month's report. Both the CSV file and the workbook are made of them, so that they have the same content. */
 export function monthSections(month: ReportedMonth, { names, zone }: Reader): MonthSection[] {
   const { figures, isClosed, shown, difference, revisions, names: people } = month;
   const whole = { ...figures, isClosed, revision: shown?.revision ?? null, warnings: monthWarnings(figures, isClosed) };

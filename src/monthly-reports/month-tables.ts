@@ -38,7 +38,7 @@ function linesOf({ columns }: MonthSection, line: MonthLine, about: Text = nothi
   );
 }
 
-/** The workbook: the first sheet has the month and its sums, and each further section a sheet. */
+/** The sheets of the workbook: the first has the month, its comparisons and the checks; each other section has a sheet of its own. */
 export function monthSheets(agencyName: Text, figures: MonthFigures, sections: readonly MonthSection[]): Table[] {
   const [month, ...others] = sections.filter(({ isHead }) => isHead);
   const heads = others.flatMap((head) => head.lines.flatMap((line) => linesOf(head, line, head.name)));
@@ -64,7 +64,7 @@ export function monthSheets(agencyName: Text, figures: MonthFigures, sections: r
   return [first, ...parts.map(({ name, columns, lines: own, chart }) => ({ ...tableOf(name, columns, own), ...(chart && { chart }) }))];
 }
 
-/** The sums that have to be right, written out with their figures. */
+/** Lines that check that the figures add up, with the sums written out. */
 function sums(figures: MonthFigures): Line[] {
   const { scheduled, onTime, early, late, cancelled, unlogged, operated, extra, byDay, byRoute, boardings } = figures;
   const sum = (item: Text, note: string): Line => ({ item, value: words('✓'), note: text(note, note) });
@@ -89,7 +89,7 @@ function sums(figures: MonthFigures): Line[] {
 const sectionColumn = { title: text('类别', 'Section'), explains: text('这一行汇总什么', 'what the line sums up') };
 const keyColumns: readonly Column<MonthLine>[] = [dateColumn, routeColumn, directionColumn, timeColumn];
 
-/** All sections in one table: the first columns name what a line is about, and cells without a figure are empty. */
+/** All sections in one table: the first columns identify a line, and cells without a figure are empty. */
 export function monthCsv(all: readonly MonthSection[]): Table {
   const sections = all.filter(({ chart }) => chart === undefined);
   const [first] = sections;

@@ -4,7 +4,7 @@ import type { PeriodFigures } from '../ridership/figures.js';
 export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'dates-suspect', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
-/** A warning that whoever passes on the figures of a month has to read. */
+/** A warning that managers have to read before they pass on the figures of a month. */
 export interface Warning {
   readonly code: WarningCode;
   /** A short form for a cell. */
@@ -12,7 +12,7 @@ export interface Warning {
   readonly sentence: Text;
 }
 
-/** No warning is given while at most this share of trips is missing: a driver forgets one now and then. */
+/** No warning is given if at most this share of trips is missing: a driver forgets one now and then. */
 const tolerated = 0.05;
 
 const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text }> = {

@@ -11,15 +11,15 @@ export class MonthPath {
 }
 
 export class MonthQuery extends FormatQuery {
-  @IsWhole(1, 1_000_000, null, 'of a frozen month: as it was reported first (1) or restated; default the newest')
+  @IsWhole(1, 1_000_000, null, 'the revision of a frozen month: 1 is the first report, later ones restate it; default the newest')
   revision?: number;
 
-  @IsFlag('leaves `byDepartureTime` empty, which is most of the answer')
+  @IsFlag('whether to leave `byDepartureTime`, most of the answer, empty; default false')
   withoutDepartures?: boolean;
 }
 
 export class MonthsQuery extends FormatQuery {
-  @IsMonthText('first month; default a year')
+  @IsMonthText('first month; default eleven months before `to`, but not before the first month with a log')
   from?: string;
 
   @IsMonthText('last month, included; default this one')
@@ -27,12 +27,12 @@ export class MonthsQuery extends FormatQuery {
 }
 
 export class FreezeRequest {
-  @IsFlag('true: freeze it though not a single rider was counted, which is asked otherwise')
+  @IsFlag('true: freeze it even if no boardings are known, which is refused otherwise')
   withoutCounts?: boolean;
 }
 
 export class RestatementRequest {
-  @IsSentence(longestReason, 'why the month is reported anew', { required: true })
+  @IsSentence(longestReason, 'why the month is reported again', { required: true })
   reason!: string;
 }
 
@@ -46,7 +46,7 @@ export class WarningAnswer {
 
 export class ComparisonAnswer extends answerWith(['boardings', 'coverage', 'operatingDays', 'boardingsPerOperatingDay']) {
   @ApiProperty({ example: '2024-06' }) month!: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'of boardings per operating day: this month over that one, less one' })
+  @ApiProperty({ type: Number, nullable: true, description: 'boardings per operating day: this month ÷ that month − 1; null: unknown' })
   change!: number | null;
 }
 
@@ -57,11 +57,12 @@ export class RouteFiguresAnswer extends FiguresAnswer {
 
 export class DirectionFiguresAnswer extends RouteFiguresAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
-  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;
 }
 
 export class DepartureFiguresAnswer extends DirectionFiguresAnswer {
-  @ApiProperty({ ...text, example: '07:30:00', description: 'null: an extra trip without a plan' }) startTime!: string | null;
+  @ApiProperty({ ...text, example: '07:30:00', description: 'the planned departure as a service time; null: an extra trip without one' })
+  startTime!: string | null;
 }
 
 /** An open object: only figures that changed are in it. */
@@ -70,26 +71,31 @@ const changes = { type: 'object', additionalProperties: true } as const;
 export class RevisionAnswer {
   @ApiProperty({ description: '1 froze the month; later ones restate it' }) revision!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ ...text, description: 'the account that did it' }) accountId!: string | null;
-  @ApiProperty({ ...text, example: '赵站长', description: 'whose account it is' }) name!: string | null;
+  @ApiProperty({ ...text, description: 'the account that froze or restated the month; null: unknown' }) accountId!: string | null;
+  @ApiProperty({ ...text, example: '赵站长', description: 'the name of that account; null: unknown' }) name!: string | null;
   @ApiProperty(text) reason!: string | null;
   @ApiProperty(whole) boardings!: number | null;
-  @ApiProperty({ ...changes, nullable: true, description: 'from the revision before' }) difference!: object | null;
+  @ApiProperty({ ...changes, nullable: true, description: 'this revision minus the one before; null: the first revision' }) difference!:
+    object | null;
 }
 
 export class MonthAnswer extends PeriodAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
-  @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: as it was reported' }) status!: 'live' | 'frozen';
-  @ApiProperty({ description: 'every day of it is over' }) isClosed!: boolean;
-  @ApiProperty({ type: [WarningAnswer], description: 'what the figures do not tell by themselves; empty: nothing' })
+  @ApiProperty({ enum: ['live', 'frozen'], description: 'live: figures of the current log; frozen: as they were reported' }) status!:
+    'live' | 'frozen';
+  @ApiProperty({ description: 'whether all its service days are closed' }) isClosed!: boolean;
+  @ApiProperty({ type: [WarningAnswer], description: 'what limits the use of the figures; empty: nothing' })
   warnings!: WarningAnswer[];
-  @ApiProperty({ type: EstimateAnswer, nullable: true, description: 'had every operated trip been counted; null: too little was counted' })
+  @ApiProperty({
+    type: EstimateAnswer,
+    nullable: true,
+    description: 'estimated boardings if every operated trip had been counted; null: too few were',
+  })
   estimate!: EstimateAnswer | null;
   @ApiProperty({
     type: EstimateAnswer,
     nullable: true,
-    description:
-      'the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted',
+    description: 'the same if every unlogged trip had run with usual boardings; null: none is unlogged, or too few trips were counted',
   })
   estimateIfUnloggedRan!: EstimateAnswer | null;
   @ApiProperty({ type: ComparisonAnswer, nullable: true }) monthBefore!: ComparisonAnswer | null;
@@ -98,12 +104,16 @@ export class MonthAnswer extends PeriodAnswer {
   @ApiProperty({ type: [DirectionFiguresAnswer] }) byDirection!: DirectionFiguresAnswer[];
   @ApiProperty({ type: [DateFiguresAnswer] }) byDay!: DateFiguresAnswer[];
   @ApiProperty({ type: [DepartureFiguresAnswer] }) byDepartureTime!: DepartureFiguresAnswer[];
-  @ApiProperty({ type: Number, nullable: true, description: 'the revision these figures are of; null: live' }) revision!: number | null;
-  @ApiProperty({ ...changes, nullable: true, description: 'what the log says now, less the newest revision; null: the same' }) difference!:
-    object | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'the revision of these figures; null: live' }) revision!: number | null;
+  @ApiProperty({
+    ...changes,
+    nullable: true,
+    description: 'the current log minus the newest revision; null: both are equal, or the month is not frozen',
+  })
+  difference!: object | null;
   @ApiProperty({
     ...{ example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
-    description: 'names what the log says now, which is what would be frozen or restated: for If-Match of these two',
+    description: 'identifies the figures of the current log, which freezing or restating would report; for If-Match of these requests',
   })
   logRevision!: string;
   @ApiProperty({ type: [RevisionAnswer] }) revisions!: RevisionAnswer[];
@@ -111,15 +121,15 @@ export class MonthAnswer extends PeriodAnswer {
 
 export class MonthTotalsAnswer extends PeriodAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
-  @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: it was reported, and these are the figures of its newest revision' })
+  @ApiProperty({ enum: ['live', 'frozen'], description: 'live: figures of the current log; frozen: those of the newest revision' })
   status!: 'live' | 'frozen';
-  @ApiProperty({ description: 'every day of it is over' }) isClosed!: boolean;
-  @ApiProperty({ description: 'it is frozen, and the log says otherwise by now: the month itself tells the difference' })
+  @ApiProperty({ description: 'whether all its service days are closed' }) isClosed!: boolean;
+  @ApiProperty({ description: 'whether it is frozen and the current log differs; `difference` of the month itself shows how' })
   differs!: boolean;
-  @ApiProperty({ type: [WarningAnswer], description: 'what the figures do not tell by themselves; empty: nothing' })
+  @ApiProperty({ type: [WarningAnswer], description: 'what limits the use of the figures; empty: nothing' })
   warnings!: WarningAnswer[];
   @ApiProperty({ type: EstimateAnswer, nullable: true }) estimate!: EstimateAnswer | null;
-  @ApiProperty({ type: EstimateAnswer, nullable: true, description: 'the same, had every unlogged trip run' })
+  @ApiProperty({ type: EstimateAnswer, nullable: true, description: 'the same if every unlogged trip had run' })
   estimateIfUnloggedRan!: EstimateAnswer | null;
 }
 

@@ -16,7 +16,7 @@ export class MonthlySummary {
     jobs.register({ name: monthlySummary, dueOn: summaryDueOn, run: (due) => this.sumUp(due) });
   }
 
-  /** The reported figures and their revision, if the month is frozen already. */
+  /** Sums up the figures of the month: those of its newest revision if it is frozen, else those of the log. */
   private async sumUp({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const month = monthSummedOn(dueOn);
     const { figures, isClosed, shown } = await this.snapshots.getMonth(agencyId, month);

@@ -5,7 +5,7 @@ import { addDays, serviceDate, type EpochSeconds, type ServiceDate } from '../sc
 /** Name of the job in `job_runs`. */
 export const monthlySummary = 'monthly-summary';
 
-/** The date on which the latest summary was due: the first day after a month whose days are all closed. */
+/** The date on which the latest summary was due: the day after the last month whose days are all closed. */
 export const summaryDueOn = (now: EpochSeconds, zone: string): ServiceDate =>
   serviceDate(`${addDays(dayToClose(now, zone), 1).slice(0, 7)}-01`);
 

@@ -22,14 +22,14 @@ import {
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
-/** How a freeze or restatement names the figures that its manager has seen. */
+/** For routes that report a month: `If-Match` identifies the figures that the manager has seen. */
 const OfSeenFigures = (): MethodDecorator =>
   applyDecorators(
     Refuses(httpRefusals['request-malformed'], monthlyReportsRefusals['month-reads-otherwise']),
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'the `logRevision` that was read: if the log says otherwise by now, nothing is reported',
+      description: 'the `logRevision` that was read: if the log has changed since, the request is refused',
     }),
   );
 
@@ -44,7 +44,7 @@ export class MonthsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Monthly ridership; of frozen months as it was reported', description: 'At most 60 months.' })
+  @ApiOperation({ summary: 'The ridership of several months; frozen months as they were reported', description: 'At most 60 months.' })
   @ApiOkResponse({ type: MonthsAnswer })
   @ApiProduces('application/json', ...fileTypes)
   @Refuses(monthlyReportsRefusals['months-range'])
@@ -62,7 +62,7 @@ export class MonthsController {
   @ApiOperation({
     summary: 'The ridership of a month, by route, direction, day and departure',
     description:
-      '`?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.',
+      '`?format=xlsx` in a browser downloads the workbook. A frozen month is answered as reported, with its difference from the current log.',
   })
   @ApiOkResponse({ type: MonthAnswer })
   @ApiProduces('application/json', ...fileTypes)
@@ -82,7 +82,7 @@ export class MonthsController {
 
   @Post(':month/freeze')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
+  @ApiOperation({ summary: 'Freeze a month: its figures stay as they are reported; later corrections are restatements' })
   @OfSeenFigures()
   @ApiBody({ type: FreezeRequest, required: false })
   @ApiOkResponse({ type: MonthAnswer })
@@ -106,7 +106,7 @@ export class MonthsController {
   }
 
   @Post(':month/restatements')
-  @ApiOperation({ summary: 'Report a frozen month anew, with a reason; what was reported before stays' })
+  @ApiOperation({ summary: 'Report a frozen month again, with a reason; earlier revisions are kept' })
   @OfSeenFigures()
   @ApiCreatedResponse({ type: MonthAnswer })
   @Refuses(monthlyReportsRefusals['month-not-frozen'], monthlyReportsRefusals['nothing-to-restate'])
@@ -127,7 +127,7 @@ export class MonthsController {
   }
 }
 
-/** The file name has the revision, so that one revision is not taken for another. */
+/** The month as a file. Its name contains the revision, so that revisions are not confused. */
 function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx'): StreamableFile | Promise<StreamableFile> {
   const { agencyId, agencyTimezone } = network.agency;
   const { figures, shown } = month;

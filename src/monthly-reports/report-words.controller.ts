@@ -11,7 +11,7 @@ import { MonthPath } from './monthly-reports.requests.js';
 import { ReportWordsAnswer, ReportWordsRequest } from './report-words.requests.js';
 import { type StoredWords, ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
 
-/** For managers: their words on the printed report of a month. */
+/** For managers: their texts on the printed report of a month. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months')
@@ -24,7 +24,7 @@ export class ReportWordsController {
 
   @Get(':month/words')
   @Revised()
-  @ApiOperation({ summary: 'What residents are told on the report of a month, in the words of a manager' })
+  @ApiOperation({ summary: 'The text of a manager for residents on the printed report of a month' })
   @ApiOkResponse({ type: ReportWordsAnswer })
   async get(
     @SignedIn() { agencyId }: SignedInAccount,
@@ -36,7 +36,7 @@ export class ReportWordsController {
 
   @Put(':month/words')
   @Conditional()
-  @ApiOperation({ summary: 'Say something to residents on the report of a month; its figures stay as they are' })
+  @ApiOperation({ summary: 'Write the text for residents on the printed report of a month; its figures do not change' })
   @ApiOkResponse({ type: ReportWordsAnswer })
   async save(
     @SignedIn() manager: SignedInAccount,

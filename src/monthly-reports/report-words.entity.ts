@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** The words of a manager to residents on the printed report of a month. The figures of the report are never stored here. */
+/** The text of a manager for residents on the printed report of a month. The figures of the report are never stored here. */
 @Entity('monthly_report_words')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'monthly_report_words_agency_fk' })
 export class ReportWords {

@@ -10,28 +10,28 @@ import type { Month } from '../scheduling/month.js';
 import { instant } from '../scheduling/service-time.js';
 import { ReportWords } from './report-words.entity.js';
 
-/** The words to residents in each language; null: none. */
+/** The text for residents in each language; null: none. */
 export interface Words {
   readonly wordsZh: string | null;
   readonly wordsEn: string | null;
 }
 
-/** The words of a month, and the names that sign the reports of all months of the agency. */
+/** The text of a month, and the names that sign the reports of all months of the agency. */
 export interface StoredWords {
   readonly words: ReportWords | null;
-  /** One name a line; null: the names that the program has. */
+  /** One name a line; null: the program's default. */
   readonly signers: string | null;
 }
 
 interface WordsRequest extends Words {
-  /** undefined: leave them as they are */
+  /** undefined: unchanged. */
   readonly signers: string | null | undefined;
 }
 
-/** A setting of the agency that is not sent to drivers with the others. */
+/** The name of the agency's setting for the signers. Unlike other settings it is not sent to drivers. */
 const signersName = 'reportSigners';
 
-/** Stores what managers write on the printed reports of months. The figures of a report are never stored here. */
+/** Stores the texts that managers write for the printed reports of months. */
 @Injectable()
 export class ReportWordsService {
   constructor(
@@ -44,7 +44,6 @@ export class ReportWordsService {
     return read(this.database.source.manager, agencyId, month);
   }
 
-  /** Whatever is unchanged keeps its author and time. */
   save(actor: Actor, month: Month, request: WordsRequest, expected: Precondition): Promise<StoredWords> {
     const { agencyId, accountId } = actor;
     return this.managers.change(actor, null, async (runner) => {
@@ -52,7 +51,7 @@ export class ReportWordsService {
       const stored = await read(rows, agencyId, month);
       const [wordsZh, wordsEn] = [request.wordsZh ?? '', request.wordsEn ?? ''];
       const isUnchanged = stored.words?.wordsZh === wordsZh && stored.words.wordsEn === wordsEn;
-      // Where only the names change, the words keep their author and time.
+      // If only the signers change, the text keeps its author and time.
       const words = isUnchanged
         ? stored.words
         : { ...{ agencyId, month, accountId, wordsZh, wordsEn }, recordedAt: instant(this.clock.now()) };

@@ -21,11 +21,11 @@ export class RidershipSnapshot {
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
-  /** null: revision 1 needs none. */
+  /** Why it was restated; null: revision 1. */
   @Column('varchar', { nullable: true })
   reason!: string | null;
 
-  /** The changes since the revision before, as JSON. */
+  /** The changes since the revision before, as JSON; null: revision 1. */
   @Column('text', { nullable: true })
   difference!: string | null;
 

@@ -20,17 +20,17 @@ import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 /** A month as managers see it. */
 export interface ReportedMonth {
-  /** The figures of the requested revision, or of the log where the month is not frozen. */
+  /** The figures of the requested revision, or of the log if the month is not frozen. */
   readonly figures: MonthFigures;
   readonly isClosed: boolean;
   /** The revision that is shown; null: the log. */
   readonly shown: RidershipSnapshot | null;
-  /** The changes from the latest revision to the log; null: none. */
+  /** The log minus the latest revision; null: both are equal, or the month is not frozen. */
   readonly difference: Difference | null;
-  /** Identifies the figures that the log gives now, which are those that would be reported. */
+  /** Identifies the figures of the current log, which freezing or restating would report. */
   readonly logRevision: string;
   readonly revisions: readonly RidershipSnapshot[];
-  /** The names of accounts that reported it, by account id. */
+  /** The names of accounts by account id; empty if the month is not frozen. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -39,7 +39,7 @@ export interface ListedMonth {
   readonly totals: MonthTotals;
   readonly isFrozen: boolean;
   readonly isClosed: boolean;
-  /** The month is frozen, and the log differs by now. */
+  /** Whether the month is frozen and the current log differs. */
   readonly differs: boolean;
 }
 
@@ -74,7 +74,7 @@ export class SnapshotsService {
     };
   }
 
-  /** A month by the log, beside others as they were reported: a report must not compare with figures that nobody saw. */
+  /** A month by the log. The months it is compared with are taken as they were reported, if they were: readers know only those figures. */
   private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
     const { figures, isClosed } = await this.live.getMonth(agencyId, month);
     const { monthBefore, sameMonthLastYear } = figures;
@@ -89,7 +89,7 @@ export class SnapshotsService {
     return { live: { isClosed, figures: { ...figures, ...compared } }, revisions: revisionsOf(month) };
   }
 
-  /** Months as they were reported, or by the log where they were not. */
+  /** Months as they were reported, or by the log if they were not. */
   async listMonths(agencyId: string, requested: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
     const reported = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
     const live = await this.live.listMonths(agencyId, requested, (month) => reported.has(month));
@@ -105,7 +105,7 @@ export class SnapshotsService {
     });
   }
 
-  /** Those of some months that are over and closed, have counts, and are not frozen. */
+  /** Those of these months that are closed, have counts and are not frozen. */
   async listOpen(agencyId: string, months: readonly Month[]): Promise<Month[]> {
     const frozen = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
     const notFrozen = months.filter((month) => !frozen.has(month));
@@ -118,15 +118,15 @@ export class SnapshotsService {
     return open;
   }
 
-  /** All frozen months that the log contradicts by now. */
+  /** All frozen months from whose report the current log differs. */
   listDrifted(agencyId: string): Promise<Month[]> {
     return this.drifted.list(agencyId);
   }
 
   /**
-   * @param withoutCounts the manager knows that nobody was counted
+   * @param withoutCounts freeze the month even if no boardings are known
    * @param seen identifies the figures that the manager has seen
-   * @throws Refusal where the month is not over, has no trips or counts, is frozen already, or has other figures by now
+   * @throws Refusal if the month is not closed, has no trips or counts, is already frozen, or its figures have changed since they were seen
    */
   async freeze(actor: Actor, month: Month, withoutCounts: boolean, seen: Precondition): Promise<void> {
     const { figures, isClosed } = (await this.getLive(actor.agencyId, month)).live;
@@ -142,7 +142,7 @@ export class SnapshotsService {
     });
   }
 
-  /** Reports a frozen month anew, with a reason; earlier revisions stay. @param seen as of `freeze` */
+  /** Reports a frozen month again, with a reason; earlier revisions stay. @param seen see `freeze` */
   async restate(actor: Actor, month: Month, reason: string, seen: Precondition): Promise<void> {
     const { figures } = (await this.getLive(actor.agencyId, month)).live;
     const installedOn = await this.days.installedOn(actor.agencyId);
@@ -192,11 +192,11 @@ export class SnapshotsService {
   }
 }
 
-/** The figures that identify what the log gives: not those of other months beside it, nor estimates, which follow from the same counts. */
+/** Identifies the figures of the log. Comparisons with other months do not count, nor estimates, which follow from the same counts. */
 const logRevisionOf = ({ month, operatingDays, byDay, byDepartureTime }: MonthFigures): string =>
   revisionOf({ month, operatingDays, byDay, byDepartureTime });
 
-/** A manager must not report figures that he has not seen. @throws Refusal `month-reads-otherwise` */
+/** Managers must not report figures that they have not seen. @throws Refusal `month-reads-otherwise` */
 function refuseUnseen(figures: MonthFigures, seen: Precondition): void {
   if (isMet(seen, logRevisionOf(figures))) return;
   const { month, boardings, operated } = figures;

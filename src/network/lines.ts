@@ -6,13 +6,13 @@ export interface LineAtStop {
   readonly directionId: 0 | 1 | null;
   /** The last stop at which riders can get off, on its longest pattern from here. */
   readonly lastStopId: string;
-  /** For a line that ends where it began, the stops it goes to first; else empty. */
+  /** For a line that ends where it begins: the stops it calls at next; otherwise empty. */
   readonly nextStopIds: readonly string[];
 }
 
 /**
- * For stops that end where they begin, the next two from a position on, or the only one left: the last stop of such a line does
- * not say where it goes. Otherwise empty. A line is named to riders by these stops where there are any.
+ * For a line that ends where it begins: the next two stops after a position, or fewer if fewer are left; otherwise empty. Riders see these
+ * as its destination, if there are any, because its last stop does not show where it goes.
  */
 export function nextStopsOf(stopIds: readonly string[], position: number): readonly string[] {
   if (stopIds.length < 3 || stopIds[0] !== stopIds.at(-1)) return [];
@@ -47,17 +47,17 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     .map(({ rest: _, ...line }) => line);
 }
 
-/** Where riders of a line board to come back. */
+/** Where riders of a line board to return. */
 export interface WayBack {
   readonly stopId: string;
-  /** They come back without getting off. */
+  /** Whether they return without getting off. */
   readonly staysOn: boolean;
 }
 
 /**
  * The way back by the same route: by staying aboard on a loop, else from where the line ends, else from the first stop of the
- * other direction.
- * @param nameOfPlace the name of a stop, which both sides of a road share
+ * other direction; null: there is none.
+ * @param nameOfPlace the name of a stop; the stops on both sides of a road have the same name
  */
 export function wayBackOf(
   patterns: readonly Pattern[],

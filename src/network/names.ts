@@ -34,7 +34,7 @@ function translationsByKey(translations: readonly TranslationFields[]): Translat
   return byKey;
 }
 
-/** Translations of other feeds, for records that come from these. */
+/** Translations of other feeds, for records that come from those feeds. */
 interface Elsewhere<Feed> {
   readonly translations: ReadonlyMap<Feed, readonly TranslationFields[]>;
   /** undefined: the record is from the feed itself. */

@@ -52,7 +52,7 @@ describe('the network of a version', () => {
     expect(platforms).toEqual(new Map([['home', ['gate']]]));
   });
 
-  it('a network lists what its version or a coming one names, in whatever version’s words, and nothing else', () => {
+  it('a network lists the routes and stops that its version or a coming one names, whichever version their rows are from', () => {
     expect([...stops.values(), ...routes.values()].filter((each) => listed.has(each))).toEqual([
       ...stops.values(),
       ...[...routes.values()].filter(({ routeId }) => routeId !== 'gone'),

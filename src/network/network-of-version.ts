@@ -7,7 +7,7 @@ interface VersionRow {
   readonly versionId: number;
 }
 
-/** The rows of all versions; those of other versions may be limited to what the version does not name. */
+/** The rows of a version and of others; those of others may be limited to routes and stops that the version does not name. */
 interface Rows<R, S> {
   readonly routes: readonly R[];
   readonly stops: readonly S[];
@@ -26,9 +26,9 @@ interface OfVersion<R, S> {
   /** The platforms of each station. */
   readonly platforms: ReadonlyMap<string, readonly string[]>;
   readonly names: Names;
-  /** Seconds on foot between two stops, where a feed states them. */
+  /** Seconds on foot between two stops, if a feed states them; the keys are made by `walkKey`. */
   readonly walks: ReadonlyMap<string, number>;
-  /** The routes and stops that the version or a coming one names, in whatever version's words. */
+  /** The routes and stops that the version or a coming one names; their rows may be those of another version. */
   readonly listed: ReadonlySet<R | S>;
 }
 
@@ -47,8 +47,8 @@ interface NamedStop extends VersionRow {
 export const walkKey = (fromStopId: string, toStopId: string): string => `${fromStopId}\n${toStopId}`;
 
 /**
- * The network of a version: its own routes and stops, and those that it does not name as the nearest version has them, with
- * that version's translations and walks. Its own come first in lists.
+ * The network of a version: its own routes and stops, and those that it does not name, each as the nearest version has it, with
+ * that version's translations and walks. The version's own come first in lists.
  */
 export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   { routes, stops, transfers, translations }: Rows<R, S>,
@@ -81,7 +81,7 @@ export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   };
 }
 
-/** Of several rows of one record, the one of the nearest version. */
+/** Makes a function that picks, for each record, the row of the nearest version. */
 function nearestOf(
   order: readonly number[],
 ): <Row extends VersionRow>(rows: readonly Row[], idOf: (row: Row) => string) => Map<string, Row> {

@@ -5,7 +5,7 @@ import type { VersionStop } from './stop.entity.js';
 import type { Transfer } from './transfer.entity.js';
 import type { Translation } from './translation.entity.js';
 
-/** The rows of a version, and those of others for what it does not name. */
+/** The rows of a version, and those of other versions for routes and stops that it does not name. */
 export interface NetworkRows {
   readonly routes: readonly VersionRoute[];
   readonly stops: readonly VersionStop[];
@@ -48,7 +48,7 @@ class Reading {
     ]);
   }
 
-  /** The ids of records that the version does not name and another one may. */
+  /** The ids of records that the version does not name. */
   async unnamed(table: 'routes' | 'stops', id: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT n.${id} AS "id" FROM ${table} n WHERE n.agency_id = ?
@@ -58,7 +58,7 @@ class Reading {
     return rows.map((row) => row.id);
   }
 
-  /** The rows of a version for some records. @param within narrows it further, beside the key */
+  /** The rows of a version for some records. @param within a further condition in SQL */
   async rowsOf<Row>(
     columns: string,
     [table, id]: readonly [string, string],
@@ -102,7 +102,7 @@ interface Elsewhere<Row> {
   readonly taken: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Reads the network of a version: its own rows, and for what it does not name those of the nearest others. */
+/** Reads the network of a version: its own rows and, for routes and stops that it does not name, those of the nearest other versions. */
 export async function loadNetworkRows(database: Database, agencyId: string, nearness: Nearness): Promise<NetworkRows> {
   const reading = new Reading(database, agencyId, nearness);
   const routes = await reading.elsewhere<VersionRoute>(routeColumns, 'routes', 'route_id', ({ routeId }) => routeId);
@@ -115,7 +115,7 @@ export async function loadNetworkRows(database: Database, agencyId: string, near
   ] as const)
     for (const [versionId, ids] of taken) {
       if (ids.length === 0) continue;
-      // A translation of a value has no record.
+      // Translations of values have an empty record id.
       const words = await reading.rowsOf<Translation>(
         translationColumns,
         ['translations', 'record_id'],

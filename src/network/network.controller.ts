@@ -16,7 +16,7 @@ export class NetworkController {
   constructor(private readonly networks: NetworkService) {}
 
   @Get('agency')
-  @ApiOperation({ summary: 'Who runs the buses' })
+  @ApiOperation({ summary: 'The agency that runs the buses' })
   @ApiOkResponse({ type: AgencyAnswer })
   async agency(
     @Query() _query: LanguageQuery,

@@ -22,7 +22,7 @@ export class StopAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 121.33928, description: 'WGS-84' }) lon!: number | null;
   @ApiProperty({ description: 'GTFS location_type: 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area' })
   locationType!: number;
-  @ApiProperty({ ...text, description: 'the station a platform belongs to' }) parentStation!: string | null;
+  @ApiProperty({ ...text, description: 'the station to which a platform belongs; null: none' }) parentStation!: string | null;
   @ApiProperty(text) platformCode!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'GTFS wheelchair_boarding' }) wheelchairBoarding!: number | null;
 }
@@ -50,7 +50,7 @@ export class RouteAnswer {
   @ApiProperty({ example: 3, description: 'GTFS route_type' }) type!: number;
   @ApiProperty({ ...text, example: '006D4D' }) color!: string | null;
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
-  @ApiProperty({ ...text, description: 'who runs it, where that is another than the agency' }) operatedBy!: string | null;
+  @ApiProperty({ ...text, description: 'the name of the operator, if it is not the agency; null: the agency' }) operatedBy!: string | null;
   @ApiProperty({ type: [DirectionAnswer] }) directions!: DirectionAnswer[];
 }
 

@@ -17,8 +17,8 @@ import type { VersionStop } from './stop.entity.js';
 import { networkRefusals } from './network.refusals.js';
 
 /**
- * The routes, stops and names of an agency by one timetable version; what that version does not name comes from the nearest one
- * that does. Loaded as a whole and cached until it changes: some kilobytes for a shuttle, some megabytes for a city.
+ * The routes, stops and names of an agency by one timetable version; routes and stops that it does not name come from the nearest version
+ * that does. It is loaded as a whole and cached until it changes: some kilobytes for a shuttle, some megabytes for a city.
  */
 export interface Network {
   readonly agency: AgencyInForce;
@@ -26,15 +26,15 @@ export interface Network {
   readonly stops: ReadonlyMap<string, VersionStop>;
   /** The platforms of each station. */
   readonly platforms: ReadonlyMap<string, readonly string[]>;
-  /** Of all versions. */
+  /** The patterns of all versions. */
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly routeOrder: ReadonlyMap<string, number>;
   readonly names: Names;
-  /** Seconds on foot between two stops, where the feed states them. See `walkBetween`. */
+  /** Seconds on foot between two stops, if the feed states them. See `walkBetween`. */
   readonly walks: ReadonlyMap<string, number>;
   /** The listed routes and stops: see `isListed`. */
   readonly listed: ReadonlySet<VersionRoute | VersionStop>;
-  /** In order of time; see `zoneOn`. */
+  /** The agency's time zones, in order of time; see `zoneOn`. */
   readonly zones: readonly ZoneFrom[];
 }
 
@@ -62,7 +62,7 @@ export class NetworkService {
     return this.agencies.list();
   }
 
-  /** @param agencyId null for the default agency, the first one loaded */
+  /** @param agencyId null: the default agency, the first one loaded */
   getAgency(agencyId: string | null): Promise<AgencyInForce> {
     return this.agencies.get(agencyId);
   }
@@ -118,14 +118,14 @@ export function getRoute(network: Network, routeId: string): VersionRoute {
   return route;
 }
 
-/** A stop, and the platforms of a station: everywhere that riders wait. */
+/** A stop and, if it is a station, its platforms: all places where riders wait. */
 export const withPlatforms = ({ platforms }: Network, stopId: string): string[] => [stopId, ...(platforms.get(stopId) ?? [])];
 
-/** The date on the agency's clocks. */
+/** Today's date in the agency's time zone. */
 export const todayOf = ({ agency }: { readonly agency: Pick<AgencyInForce, 'agencyTimezone'> }, clock: Clock): ServiceDate =>
   localDate(instant(clock.now()), agency.agencyTimezone);
 
-/** Seconds on foot from one stop to another; null: the feed does not state them, and an estimate would mislead. */
+/** Seconds on foot from one stop to another; null: the feed does not state them. They are not estimated, as that would mislead. */
 export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: string): number | null =>
   walks.get(walkKey(fromStopId, toStopId)) ?? null;
 

@@ -3,7 +3,7 @@ import { lastAlighting, type Pattern, type Trip } from '../scheduling/trips.js';
 import { nextStopsOf } from './lines.js';
 import type { Names } from './names.js';
 
-/** Names in the reader's language. */
+/** What it takes to name stops. */
 interface Named {
   readonly names: Names;
   readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
@@ -62,7 +62,7 @@ export const lineNames = (network: NamedPatterns & NamedRoutes): LineNames => ({
 
 const directionKey = (routeId: string, directionId: 0 | 1 | null): string => `${directionId ?? ''} ${routeId}`;
 
-/** Cached by patterns, which are replaced and never changed. */
+/** Cached by the map of patterns, which is replaced as a whole when patterns change. */
 const longestByPatterns = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
 /** The stops of the longest pattern of each direction. */
@@ -83,8 +83,8 @@ function longestOf(patterns: NamedPatterns['patterns']): ReadonlyMap<string, rea
 }
 
 /**
- * A direction by its destination: the last stop of its longest pattern; for a round trip, its first stops. Two directions of a
- * route with the same name get their ids.
+ * A direction by its destination: the last stop of its longest pattern; for a round trip, its next stops. Two directions of a
+ * route with the same name get their ids added.
  * @example directionNames(network)('songhong', 0) // { 'zh-CN': '开往淞虹路', en: 'To Songhong Road' }
  */
 function directionNames(network: NamedPatterns): LineNames['directionName'] {
@@ -112,7 +112,7 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
   routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
 
-/** The same by id, in both languages; a route that no longer exists appears in old months, and is called by its id. */
+/** The label of a route by its id, in both languages. A route that no longer exists, as in old months, is called by its id. */
 export const routeLabels =
   (network: NamedRoutes) =>
   (routeId: string): Text =>
@@ -121,7 +121,7 @@ export const routeLabels =
       return route === undefined ? routeId : routeLabel(network, route, language);
     });
 
-/** The same in one language. */
+/** The label of a route by its id, in one language. */
 export const nameOfRoute = (network: NamedRoutes, routeId: string, language: Language): string => routeLabels(network)(routeId)[language];
 
 /** The note of a stop, such as the metro line to change to. */
@@ -154,11 +154,11 @@ export function headsignAt(
 export interface Destination {
   /** Its headsign, else its last stop. */
   readonly towards: string;
-  /** Where a bus goes first that ends where it began; it is named by these stops. */
+  /** For a bus that ends where it begins: the stops it calls at next, by which riders know it. */
   readonly nextStops?: string[];
 }
 
-/** Words that some headsigns have before the place. */
+/** Words that may precede the place in a headsign. */
 const leadingWords = /^(开往|往|to )\s*/i;
 
 /** Where a bus goes; a headsign that only repeats the route's name is replaced by the last stop. @param headsign undefined: unknown */

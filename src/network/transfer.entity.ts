@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A walk between two stops: GTFS `transfers.txt`, rows with a time for every rider (`transfer_type` 2). */
+/** A walk between two stops: rows of GTFS `transfers.txt` with a minimum time (`transfer_type` 2) for all riders. */
 @Entity('transfers')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'transfers_version_fk' })
 export class Transfer {

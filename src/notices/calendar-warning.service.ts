@@ -6,7 +6,10 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import { workingDaysStates, yearsExpected, type WorkingDaysState } from './working-days-notices.js';
 
-/** Warns while the government notice about working days of a year is missing, and lists where a manager's entry and the program differ. */
+/**
+ * Warns if the working days of a year are not entered, and lists the dates on which a manager's entry and the program's own working days
+ * differ.
+ */
 @Injectable()
 export class CalendarWarning {
   private readonly log = new Logger('ridership');
@@ -36,7 +39,7 @@ export class CalendarWarning {
     return states.filter(({ unknownFrom }) => unknownFrom !== null).map(({ year }) => year);
   }
 
-  /** Once a month while it is missing. */
+  /** Logs a warning, once a month. */
   private async warn({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const years = await this.missingYears(agencyId, dueOn);
     const run = await claim(() => Promise.resolve({ outcome: 'warning', detail: { years } }));

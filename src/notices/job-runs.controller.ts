@@ -7,7 +7,7 @@ import { NetworkService } from '../network/network.service.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { JobRunsAnswer } from './notices.requests.js';
 
-/** Here and not in `jobs/`, which stands left of `accounts/` and therefore cannot check who is signed in. */
+/** Lists what `jobs/` ran. That folder cannot do it, because it is left of `accounts/` and so cannot check who is signed in. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/jobs')
@@ -18,7 +18,7 @@ export class JobRunsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What ran by itself: nights, monthly summaries, warnings; the newest first' })
+  @ApiOperation({ summary: 'Runs of scheduled jobs, such as nightly checks, monthly summaries and warnings; newest first' })
   @ApiOkResponse({ type: JobRunsAnswer })
   async jobRuns(@SignedIn() { agencyId }: SignedInAccount): Promise<JobRunsAnswer> {
     const { agencyTimezone } = await this.networks.getAgency(agencyId);

@@ -4,18 +4,18 @@ import { noticeTexts, type NoticeCode, type NoticeLevel } from './notices.texts.
 
 export const noticeCodes = Object.keys(noticeTexts) as readonly NoticeCode[];
 
-/** Something that a manager should learn without looking for it. */
+/** Something that managers should learn without looking for it. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: NoticeLevel;
-  /** The date it is about, or the first of several. */
+  /** The date that it is about, or the first of several. */
   readonly date: ServiceDate;
   readonly sentence: Text;
   /** The address for details, below the agency's prefix. */
   readonly see: string;
 }
 
-/** @param params texts are filled in in the language of the sentence */
+/** @param params values for the placeholders of the sentence; of a text the language of the sentence is used */
 export const notice = (
   code: NoticeCode,
   date: ServiceDate,

@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import { NoticesAnswer } from './notices.requests.js';
 import { NoticesService } from './notices.service.js';
 
-/** Lists what a manager should learn without looking for it. */
+/** Lists what managers should learn without looking for it. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/notices')
@@ -16,9 +16,9 @@ export class NoticesController {
 
   @Get()
   @ApiOperation({
-    summary: 'What a manager has to hear of without having asked',
+    summary: 'List notices: what managers should know without looking for it',
     description:
-      'Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, vehicles that were promised for a timetable and are missing, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.',
+      'Failed backups, a nearly full disk, changes of the server’s clock, stored totals that differed from the log, frozen months that differ from the current log, assignments and cancellations whose trip or block no timetable has, promised vehicles that are missing, trips of the next 7 days without a driver or vehicle, working days that are not entered or differ from those of the program, and the last month in one sentence.',
   })
   @ApiOkResponse({ type: NoticesAnswer })
   async list(

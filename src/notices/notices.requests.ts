@@ -5,20 +5,20 @@ import { noticeLevels, type NoticeCode, type NoticeLevel } from './notices.texts
 export class NoticeAnswer {
   @ApiProperty({ enum: [...noticeCodes] }) code!: NoticeCode;
   @ApiProperty({ enum: [...noticeLevels] }) level!: NoticeLevel;
-  @ApiProperty({ format: 'date', example: '2024-07-16', description: 'what it is about, or the first of several' }) date!: string;
+  @ApiProperty({ format: 'date', example: '2024-07-16', description: 'the date that it is about, or the first of several' }) date!: string;
   @ApiProperty({ description: 'what happened, what it means, and what to do' }) detail!: string;
-  @ApiProperty({ example: '/v1/assignments/unassigned', description: 'where more is to be read, below the agency’s prefix' }) see!: string;
+  @ApiProperty({ example: '/v1/assignments/unassigned', description: 'the address of details, below the agency’s prefix' }) see!: string;
 }
 
 export class NoticesAnswer {
-  @ApiProperty({ type: [NoticeAnswer], description: 'the gravest first; empty: there is nothing to tell' }) notices!: NoticeAnswer[];
+  @ApiProperty({ type: [NoticeAnswer], description: 'the most severe first' }) notices!: NoticeAnswer[];
 }
 
 export class JobRunAnswer {
   @ApiProperty({ example: 'close-day' }) job!: string;
   @ApiProperty({ format: 'date' }) dueOn!: string;
   @ApiProperty({ format: 'date-time' }) ranAt!: string;
-  @ApiProperty({ enum: ['done', 'alarm', 'warning'], description: 'alarm: kept totals were not what their events say, and were put right' })
+  @ApiProperty({ enum: ['done', 'alarm', 'warning'], description: 'alarm: stored totals differed from their events and were corrected' })
   outcome!: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) detail!: object;
 }

@@ -18,31 +18,31 @@ import type { Notice } from './notice.js';
 import { noticesOf, vehiclesNotice, type Noticed } from './notices.js';
 import { upkeepNotices } from './upkeep-notices.js';
 
-/** Days ahead on which every trip should have a driver. */
+/** On how many days from today every trip should have a driver and a vehicle. */
 const daysAhead = 7;
-/** Days for which findings of a night and summaries of a month are listed. */
+/** For how many days findings of a night and summaries of a month are listed. */
 const daysListed = 31;
-/** Days for which a change of the server's clock is listed, so that the days around it can be checked. */
+/** For how many days a change of the server's clock is listed, so that the days around it can be checked. */
 const daysClockJumpListed = 7;
 
-/** Days for which the finding of a night counts as urgent. */
+/** For how many days the finding of a night counts as urgent. */
 const daysPressing = 7;
 
 /** The notices that need action soon, without the figures of any month. */
 export interface Pressing {
-  /** About the machine, and severe. */
+  /** Severe notices about the machine. */
   readonly alarms: readonly Notice[];
-  /** Vehicles promised for a timetable and still missing. */
+  /** Timetables whose promised vehicles are still missing. */
   readonly vehicles: readonly Notice[];
   /** Dates whose stored totals did not match their events, found in the last week. */
   readonly differedDates: readonly ServiceDate[];
-  /** Years without entered working days, each with the first coming date that they could move. */
+  /** Years whose working days are unknown, each with the first coming date that they could change. */
   readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
 }
 
 /**
- * Derives notices from the current state, so what is put right disappears. Findings of nightly jobs and month summaries come from
- * `job_runs`.
+ * Derives notices from the current state, so that a notice disappears once its cause is put right. Only findings of nightly jobs and month
+ * summaries come from `job_runs`.
  */
 @Injectable()
 export class NoticesService {
@@ -77,7 +77,7 @@ export class NoticesService {
     return noticesOf({ today, lost, promised, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
   }
 
-  /** For frequent requests. */
+  /** The notices that need action soon. It reads no month, so that it can be requested often. */
   async listPressing(agencyId: string): Promise<Pressing> {
     const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysPressing);
@@ -98,7 +98,7 @@ export class NoticesService {
     return { dueOn: run.dueOn, figures, isClosed, revision: shown?.revision ?? null, differs: difference !== null };
   }
 
-  /** A town that never assigned anybody works without assignments and needs no daily reminder. */
+  /** Trips without a driver or vehicle. An agency without any assignment works without them and needs no daily reminder. */
   private async unassigned(agencyId: string, today: ServiceDate): Promise<Noticed['unassigned']> {
     if (!(await this.assignments.isUsed(agencyId))) return [];
     return this.unassignedTrips.list(await this.networks.getNetwork(agencyId), { from: today, to: addDays(today, daysAhead - 1) });

@@ -11,28 +11,28 @@ import { noticeLevels } from './notices.texts.js';
 import { jumpNotice, upkeepNotices, type Jump } from './upkeep-notices.js';
 import { workingDaysNotices, type WorkingDaysState } from './working-days-notices.js';
 
-/** A month with its current figures. */
+/** The month that was summed up last. */
 export interface Summary {
   readonly dueOn: ServiceDate;
   readonly figures: PeriodFigures & { readonly month: string };
   readonly isClosed: boolean;
-  /** The revision of these figures; null: live. */
+  /** The revision of these figures; null: the month is not frozen. */
   readonly revision: number | null;
-  /** The log differs by now. */
+  /** Whether it is frozen and the current log differs. */
   readonly differs: boolean;
 }
 
-/** The facts for notices; null or empty where there is nothing. */
+/** The facts for notices; null or empty: nothing to report. */
 export interface Noticed {
   readonly today: ServiceDate;
   readonly upkeep: UpkeepState;
   /** Recent changes of the server’s clock. */
   readonly jumps: readonly Jump[];
-  /** What the nightly comparison found recently. */
+  /** Differences that the nightly comparison of totals and events found recently. */
   readonly differences: readonly DayDifference[];
-  /** Frozen months that differ from the log by now, the earliest first. */
+  /** Frozen months that differ from the current log, the earliest first. */
   readonly drifted: readonly Month[];
-  /** Decisions about trips that no timetable has; those of single dates first. */
+  /** References to trips or blocks that no timetable has; those of single dates first. */
   readonly lost: readonly Lost[];
   /** Timetables whose promised vehicles are still missing. */
   readonly promised: readonly PromisedVehicles[];
@@ -83,7 +83,7 @@ const instead: Readonly<Record<'coming' | 'in-force', Text>> = {
   },
 };
 
-/** Vehicles promised for a timetable that do not exist. */
+/** A notice that vehicles promised for a timetable are missing. */
 export const vehiclesNotice = ({ effectiveFrom, needed, atHand, statement, isComing }: PromisedVehicles): Notice =>
   notice('vehicles-missing', effectiveFrom, '/v1/vehicles', {
     ...{ needed, atHand, statement: statement.replace(/[。.]$/, '') },
@@ -97,7 +97,7 @@ interface Lost {
   readonly id: string;
 }
 
-/** How many are named individually. */
+/** How many references are named individually. */
 const maxLostNamed = 5;
 
 function lostNotices(lost: readonly Lost[], today: ServiceDate): Notice[] {
@@ -129,7 +129,7 @@ const differing: Text = {
   en: 'The log says otherwise by now: look at the difference, and restate the month if need be.',
 };
 
-/** Includes facts that the figures alone do not show. */
+/** The last month in a few sentences, with its warnings. */
 function summaryNotice({ dueOn, figures, isClosed, revision, differs }: Summary): Notice {
   const { month, boardings, operatingDays: days, scheduled, cancelled, unlogged } = figures;
   const params = { month, boardings: boardings ?? '–', days, scheduled, cancelled, unlogged };

@@ -25,7 +25,7 @@ const spoken = ({ freeShare, freeBytes }: DiskSpace): Params => ({
   free: Math.floor(freeBytes / 1024 / 1024),
 });
 
-/** One missing backup is made up for the next night; two are no coincidence. */
+/** Reports a failed backup, or the newest one if it is two nights old or more: a single missing backup is made up for the next night. */
 function backupNotices({ due, newest, fault }: NonNullable<UpkeepState['nights']>): Notice[] {
   if (fault !== null) {
     const why = inEveryLanguage((language) => fault.sentence(language));

@@ -6,7 +6,7 @@ import { notice, type Notice } from './notice.js';
 
 /** The State Council usually publishes the notice for a year in the November before. */
 const expectedFrom = '11-01';
-/** The notice for a year may move days from this date on. */
+/** The notice for a year may move days from this date of the year before. */
 const firstTouched = '12-25';
 /** How many dates are named individually. */
 const maxDatesListed = 10;
@@ -20,13 +20,13 @@ export function yearsExpected(today: ServiceDate): number[] {
 /** The state of a year's working days. */
 export interface WorkingDaysState {
   readonly year: number;
-  /** The first coming date that the notice could move; null: the notice is there. */
+  /** The first coming date that the notice for the year could move; null: its working days are known. */
   readonly unknownFrom: ServiceDate | null;
   /** Coming dates on which a manager's entry and the program differ. */
   readonly differences: readonly NoticeDifference[];
 }
 
-/** Only years in which some coming service follows the holiday calendar. */
+/** The years with something to report, among those in which a coming service follows the holiday calendar. */
 export function workingDaysStates(
   today: ServiceDate,
   years: readonly Pick<AgencyYear, 'year' | 'source' | 'differences'>[],

@@ -21,8 +21,8 @@ export class BadCsv extends Error {
 const longestRecord = 1024 * 1024;
 
 /**
- * Receives the cells of a record and its line number, from 1. An exception thrown here ends the reading.
- * @param isUnended the last record, without a line end after it: the file may have been cut short
+ * Receives the cells of a record and its line number, from 1. If it throws, the reading ends.
+ * @param isUnended whether it is the last record and no line end follows it: the file may have been cut short
  */
 export type OnRecord = (cells: readonly string[], line: number, isUnended: boolean) => void;
 
@@ -88,7 +88,7 @@ interface Position {
   endsLine: boolean;
 }
 
-/** Passes on the record held back, and holds back the next one. */
+/** Passes on the record that was held back, and holds back the next one; null: there is none. */
 type Deliver = (next: readonly string[] | null, nextLine?: number, isEnd?: boolean) => void;
 
 function deliverRows(data: readonly string[][], errors: readonly Papa.ParseError[], position: Position, deliver: Deliver): void {

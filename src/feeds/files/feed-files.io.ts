@@ -12,7 +12,7 @@ export interface FeedFiles {
   readonly name: string;
   /** Sizes in bytes of the requested files that exist, by file name. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Other files beside them, except those that operating systems add. */
+  /** Other files in the same folder, except those that operating systems add. */
   readonly others: readonly string[];
   open(file: string): Promise<Readable>;
   close(): void;
@@ -24,7 +24,7 @@ const suspiciousFrom = 64 * 1024 ** 2;
 const largestRatio = 200;
 const chunkSize = 64 * 1024;
 
-/** How deep a feed may lie in folders, and how many files are examined to find it. */
+/** How many folders deep a feed may be, and how many files are examined to find it. */
 const deepest = 4;
 const maxFiles = 20_000;
 
@@ -81,7 +81,7 @@ async function sizesIn(path: string, files: readonly string[]): Promise<Map<stri
   return sizes;
 }
 
-/** Files that macOS and Windows add to folders and zips, and hidden files. */
+/** Whether it is a hidden file, or one that macOS or Windows adds to folders and zips. */
 const isLeftByComputers = (path: string): boolean =>
   path.split('/').some((name) => name.startsWith('.') || /^(__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name));
 
@@ -120,7 +120,7 @@ function isEncrypted(entries: ReadonlyMap<string, Entry>, findings: Findings): b
 }
 
 interface Inside<T> {
-  /** `''`, or a path that ends with a slash. */
+  /** `''` for the top level, else a path that ends with a slash. */
   readonly folder: string;
   readonly wanted: ReadonlyMap<string, T>;
   readonly others: readonly string[];

@@ -7,7 +7,7 @@ const latestTime = serviceTime('168:00:00');
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether a language tag is well formed and begins with an existing language; its other parts are not checked. */
+/** Whether a language tag is well-formed and begins with an existing language; its other parts are not checked. */
 function isLanguage(tag: string): boolean {
   try {
     return languageNames.of(new Intl.Locale(tag).language) !== undefined;
@@ -17,8 +17,8 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A row of a GTFS file, read field by field. A field that is wrong is reported and reads as null; a field in an unusual but clear notation
- * is reported and read.
+ * A row of a GTFS file, read field by field. A wrong field is reported and null is returned; a field in an unusual but clear notation is
+ * reported and read.
  */
 export class GtfsRow extends TableRow {
   private readonly times = new Map<string, Written<ServiceTime> | null>();
@@ -36,7 +36,7 @@ export class GtfsRow extends TableRow {
     return value;
   }
 
-  /** For a field that the timetable can do without. */
+  /** A whole number that the timetable can do without; see `optional`. */
   optionalWhole(field: string, least: number, most: number): number | null {
     return this.text(field) === null ? null : this.optional(() => this.whole(field, least, most));
   }
@@ -78,7 +78,7 @@ export class GtfsRow extends TableRow {
     return far;
   }
 
-  /** Whether the date lies too far in the future to matter, which is reported. */
+  /** Whether a date is outside the range of `readFarDate`, and so does not matter; this is reported. */
   isBeyond(field: string): boolean {
     const text = this.text(field);
     if (text === null || readDate(text) !== null || readFarDate(text) === null) return false;
@@ -94,7 +94,7 @@ export class GtfsRow extends TableRow {
     return this.required(field) === '' ? null : this.farDate(field);
   }
 
-  /** A file has few distinct times, so each is parsed once. */
+  /** A service time; null: empty or wrong. A file has few distinct times, so each is parsed once. */
   time(field: string): ServiceTime | null {
     const text = this.text(field);
     if (text === null) return null;

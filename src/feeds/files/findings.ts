@@ -3,12 +3,13 @@ import { visibleText } from './visible-text.js';
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A kind of problem: what it is, and what to do about it. Errors stop the import, warnings do not, and notes need no action. */
+/** A kind of problem. Errors stop the import, warnings do not, and notes need no action. */
 export interface FindingKind {
   readonly code: string;
   readonly severity: Severity;
+  /** What is wrong, and what to do about it. */
   readonly text: Text;
-  /** A file with this problem was not read completely, so references to it cannot be checked. */
+  /** Whether a file with this problem is not read completely, so that references to it cannot be checked. */
   readonly leavesUnread?: true;
 }
 
@@ -51,7 +52,7 @@ interface GroupedFinding {
 /** How many findings of one code in one file are listed; further ones are counted. */
 const maxPerKind = 100;
 
-/** Collects everything that is wrong with a feed, so that it can be corrected in one go. */
+/** Collects everything that is wrong with a feed, so that all of it can be corrected at once. */
 export class Findings {
   readonly list: Finding[] = [];
   /** Findings that were counted but not listed, by file and code. */
@@ -74,7 +75,7 @@ export class Findings {
     else this.list.push(findingOf({ ...found, severity }, place, sentenceOf(found.text, place, params, instead)));
   }
 
-  /** For problems with one common cause: reported once at the first place, with `{count}`. */
+  /** Adds a problem whose occurrences have one cause: it is listed once, at its first place, with their number as `{count}`. */
   addGrouped(found: FindingKind, place: Place, params: Params = {}): void {
     const kind = `${place.file ?? ''} ${place.field ?? ''} ${found.code}`;
     const listed = this.groups.get(kind);

@@ -1,5 +1,5 @@
 interface Column {
-  /** -1: it was requested and does not exist. */
+  /** -1: a row was asked for the column, and the table does not have it. */
   readonly index: number;
   isUsed: boolean;
 }
@@ -29,7 +29,7 @@ export class Header {
     return this.cells.length;
   }
 
-  /** The separator, where it is not a comma. */
+  /** The separator, if it is not a comma; null: it is a comma, or none was found. */
   get otherSeparator(): string | null {
     const [only = '', ...more] = this.cells;
     if (more.some((cell) => cell.trim() !== '')) return null;
@@ -59,7 +59,7 @@ export class Header {
     return true;
   }
 
-  /** After all rows: the columns nobody read, and the columns that were requested and do not exist. */
+  /** To be called after all rows: the columns that were not read, and the names of columns that were requested but do not exist. */
   get notRead(): { readonly columns: readonly string[]; readonly missed: ReadonlySet<string>; readonly isOfAll: boolean } {
     const missed = [...this.columns].filter(([, { index }]) => index < 0).map(([name]) => name);
     const columns = [...this.columns].filter(([, { isUsed }]) => !isUsed).map(([name]) => name);

@@ -9,7 +9,7 @@ const normalized = (name: string): string =>
 
 const inSingular = (name: string): string => name.replace(/s(?=_|$)/g, '');
 
-/** Shorter names resemble each other by chance: from this length one differing letter is allowed, and from the next two. */
+/** The shortest names for which one differing letter is allowed, and two. Shorter names resemble each other by chance. */
 const leastForOne = 5;
 const leastForTwo = 10;
 

@@ -3,8 +3,8 @@ import SqliteDatabase from 'better-sqlite3';
 type Record = readonly [cells: readonly string[], line: number];
 
 /**
- * Sorts records on disk, so that a file in any order can be read with little memory. A SQLite database without a name lies in the system's
- * temporary folder and disappears when closed.
+ * Sorts records on disk, so that a file in any order can be read with little memory. A SQLite database without a name is stored in the
+ * system's temporary folder and disappears when it is closed.
  */
 export class SortedRows {
   private readonly database = new SqliteDatabase('');

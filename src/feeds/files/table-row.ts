@@ -4,7 +4,7 @@ import type { FindingKind, Findings } from './findings.js';
 import { Header } from './header.js';
 import { sightKey } from './visible-text.js';
 
-/** As in `fields.ts`, except tabs and carriage returns, which spreadsheets leave inside names. Line breaks are reported separately. */
+/** Control characters that a cell must not contain. Tabs and carriage returns are allowed, because spreadsheets leave them inside names. */
 const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
 
@@ -22,19 +22,19 @@ export class TableRow {
   line = 1;
   /** Before the first row. */
   isHeader = true;
-  /** The last row, if no line end follows it: the file may have been cut there. */
+  /** Whether it is the last row and no line end follows it: the file may have been cut short there. */
   isUnended = false;
   /** Whether rows can be used at all: the columns can be told apart, and the required ones exist. */
   readonly isReadable: boolean;
   readonly header: Header;
   private cells: readonly string[] = [];
-  /** What is done in spite of a problem, which makes it a warning. */
+  /** What is done despite a problem, which makes it a warning; undefined: problems stay errors. */
   private instead: Text | undefined;
   private faults = 0;
 
   /**
    * @param required columns that must exist; `a|b` means one of the two
-   * @param instead what is done with a faulty row, where the timetable can do without the file
+   * @param instead what is done with a faulty row, if the timetable can do without the file
    */
   constructor(
     readonly file: string,
@@ -63,7 +63,7 @@ export class TableRow {
     return this.header.has(field);
   }
 
-  /** Whether nothing wrong was reported of this row. */
+  /** Whether no error was reported for this row. */
   get isSound(): boolean {
     return this.faults === 0;
   }
@@ -120,7 +120,7 @@ export class TableRow {
     return text === '' ? null : text;
   }
 
-  /** Reported once however often the field is read; checking continues with the corrected text. */
+  /** Reports a control character once, however often the field is read, and returns the text without it. */
   private reportStrange(field: string, text: string): string | null {
     this.wrong(text.includes('\n') ? fileFindings['new-line-in-value'] : fileFindings['control-character'], field);
     const mended = plain(text);
@@ -137,7 +137,7 @@ export class TableRow {
   }
 
   /**
-   * Reports a value that none of these files defines, unless one of them could not be read.
+   * Reports a value that none of these files defines. If one of them could not be read, the row only counts as faulty.
    * @param defined the defined values
    */
   unknown(field: string, value: string, defined: Defined, ...files: readonly string[]): void {
@@ -150,7 +150,7 @@ export class TableRow {
 
   wrong(found: FindingKind, field: string, params: Params = {}): void {
     if (found.severity === 'error') this.faults += 1;
-    // A kind that is only a warning states itself what is done.
+    // The text of a warning says itself what is done.
     this.findings.add(found, { file: this.file, line: this.line, field }, params, found.severity === 'error' ? this.instead : undefined);
   }
 

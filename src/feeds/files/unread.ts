@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import type { Header } from './header.js';
 import { nearName } from './near-names.js';
 
-/** The files of a format, each with its columns; the list is empty where columns are not checked. */
+/** The files of a format, each with its columns; an empty list: its columns are not checked. */
 export type Reference = ReadonlyMap<string, readonly string[]>;
 
 const maxNamed = 40;
@@ -23,7 +23,7 @@ export function reportNearFiles(others: readonly string[], wanted: readonly stri
   });
 }
 
-/** Collects what is not read of a feed, to report it in one line. */
+/** Collects the files and columns of a feed that are not read, to report them in one line. */
 export class Unread {
   private readonly ofFormat: string[] = [];
   private readonly unknown: string[] = [];
@@ -43,11 +43,11 @@ export class Unread {
       (this.reference.has(file) ? this.ofFormat : this.unknown).push(file);
   }
 
-  /** After the last row of a file. */
+  /** To be called after the last row of a file. */
   addColumns(file: string, header: Header): void {
     const own = this.reference.get(file) ?? [];
     const { columns, missed, isOfAll } = header.notRead;
-    // No row could be read, which is reported elsewhere, so nothing is known about its columns.
+    // No row could be read, which is reported elsewhere, so it is unknown which columns would be read.
     if (isOfAll) return;
     const [ofFormat, unknown]: [string[], string[]] = [[], []];
     for (const column of columns) {

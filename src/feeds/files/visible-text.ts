@@ -7,8 +7,8 @@ const named = (character: string): string =>
   character === '\t' ? '⟨Tab⟩' : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /**
- * A value as quoted in messages, with invisible characters made visible; a single blank between words stays. Otherwise `s2` and `s2 ` would
- * look alike.
+ * A value to be quoted in messages, with invisible characters made visible, because `s2` and `s2 ` would look alike. A single blank between
+ * words stays.
  * @example visibleText('s2 ') // 's2␣'
  */
 export function visibleText(value: string): string {
@@ -17,7 +17,7 @@ export function visibleText(value: string): string {
 }
 
 /**
- * Equal for two values that look the same.
+ * A key that is equal for two values that look the same.
  * @example sightKey('s2\u200b') === sightKey('s2 ') // true
  */
 export const sightKey = (value: string): string => value.replace(unseen, '').replaceAll(' ', '').normalize('NFC');

@@ -6,7 +6,7 @@ export interface Written<T> {
   readonly isOdd: boolean;
 }
 
-/** Reads `06:30:00`; a time without seconds, or with full-width digits and colons, is clear as well. */
+/** Reads `06:30:00`; a time without seconds, or with full-width digits and colons, is read and counts as odd. */
 export function readTime(text: string): Written<ServiceTime> | null {
   const time = parseServiceTime(text);
   if (time !== null) return { value: time, isOdd: false };
@@ -15,7 +15,7 @@ export function readTime(text: string): Written<ServiceTime> | null {
   return odd === null ? null : { value: odd, isOdd: true };
 }
 
-/** Reads `20261125`; a date with hyphens or slashes, year first, is clear as well. */
+/** Reads `20261125`; a date with hyphens, slashes or dots, year first, is read and counts as odd. */
 export function readDate(text: string): Written<ServiceDate> | null {
   const whole = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   const parts = whole ?? /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text.normalize('NFKC'))?.filter((_, index) => index !== 2);

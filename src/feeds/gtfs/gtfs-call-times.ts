@@ -8,7 +8,7 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 export interface Call extends FeedPatternStop {
   readonly arrival: ServiceTime | null;
   readonly departure: ServiceTime | null;
-  /** A time is given and was reported as unreadable. */
+  /** Whether a time is unreadable; this was reported. */
   readonly hasBadTime: boolean;
   readonly line: number;
 }
@@ -19,7 +19,7 @@ export interface Times {
   readonly departures: number[];
 }
 
-/** GTFS requires times at the first and last stop of a trip. */
+/** Reports a missing time at the first or last stop of a trip, where GTFS requires one. */
 export function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
   for (const edge of [calls[0], calls.at(-1)]) {
     if (edge?.arrival === null && !edge.hasBadTime)
@@ -49,7 +49,7 @@ export function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Tim
 }
 
 /**
- * Interpolates missing times between two given ones: by distance where both ends and the stop have one, else evenly over the stops, in
+ * Interpolates missing times between two given ones: by distance if both ends and the stop have one, else evenly over the stops, in
  * whole seconds. GTFS leaves the method to the reader.
  */
 function interpolate(calls: readonly Call[]): Times {

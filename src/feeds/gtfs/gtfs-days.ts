@@ -7,11 +7,14 @@ import { judgeVehicles } from './gtfs-vehicles.js';
 
 type Days = Pick<Feed, 'services' | 'exceptions' | 'trips' | 'timings'>;
 
-/** With fewer days left there is little time to load the next timetable. */
+/** If fewer days are left, there is little time to load the next timetable. */
 const fewestDays = 30;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** Refuses a timetable without a service day, which would otherwise silently replace a good one. */
+/**
+ * Reports a timetable that has no service day, is over or ends soon, and what `judgeVehicles` finds. A timetable without a service day is
+ * an error, because it would silently replace a good one.
+ */
 export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, workingDays: WorkingDays, findings: Findings): void {
   const used = new Set(feed.trips.map(({ row }) => row.serviceId));
   const exceptions = feed.exceptions.filter(({ serviceId }) => used.has(serviceId));
@@ -28,7 +31,7 @@ export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, wor
   if (last !== null) judgeVehicles(feed, planned, from, findings);
 }
 
-/** The last date with a trip, searched from the end; null if there is none from `from` on. */
+/** The last date with a service; null: there is none on `from` or later. */
 function lastServiceDay(planned: ServiceDays['planned'], from: ServiceDate): ServiceDate | null {
   for (let date = planned.span()?.last; date !== undefined && date >= from; date = addDays(date, -1)) {
     if (planned.on(date).length > 0) return date;

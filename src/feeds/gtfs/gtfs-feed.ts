@@ -9,7 +9,7 @@ export interface Feed {
   readonly routes: ReadonlyMap<string, FeedRoute>;
   readonly services: ReadonlyMap<string, Service>;
   readonly exceptions: readonly ServiceException[];
-  /** Ids with points as JSON, generated anew at each iteration to save memory. */
+  /** Ids with points as JSON, generated again at each iteration to save memory. */
   readonly shapes: Iterable<readonly [shapeId: string, points: string]>;
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];
@@ -121,7 +121,7 @@ export interface TripPath {
   readonly startTime: ServiceTime;
 }
 
-/** A walk between two stops that every rider can take, with its time. */
+/** A walk between two stops that every rider can take. */
 export interface FeedTransfer {
   readonly fromStopId: string;
   readonly toStopId: string;

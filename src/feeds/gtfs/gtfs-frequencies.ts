@@ -50,7 +50,7 @@ export class Frequencies {
     else rowsOfTrip.push(frequency);
   }
 
-  /** After the last row. */
+  /** To be called after the last row. */
   end(): void {
     if (this.count > maxTrips) this.findings.add(gtfsFindings['feed-too-many-trips'], { file }, { count: this.count, most: maxTrips });
     for (const [trip, rows] of this.rows) {
@@ -86,7 +86,7 @@ export class Frequencies {
   }
 }
 
-/** Headways count from the start of each row's period, not from the full hour. */
+/** The period of a row. Its departures count from its start, not from the full hour. */
 const periodOf = ({ start, end, headway }: FrequencyRow): Period => ({
   start,
   end,

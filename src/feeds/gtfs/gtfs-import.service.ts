@@ -22,11 +22,11 @@ export interface ImportRequest {
   readonly path: string;
   /** Store the feed under this agency, whatever id the feed uses. */
   readonly agencyId?: string | undefined;
-  /** The feed begins a new agency. */
+  /** Whether the feed is to create a new agency. */
   readonly isNew?: boolean | undefined;
-  /** When the new timetable takes effect; default: as soon as it has a day with buses. */
+  /** When the new timetable takes effect; left out: as soon as it has a day with buses. */
   readonly effectiveFrom?: ServiceDate | undefined;
-  /** Withdraw the versions that would take effect after it. */
+  /** Whether to withdraw the versions that would take effect after it. */
   readonly replaceComing?: boolean | undefined;
   /** The kinds of consequences that are accepted. */
   readonly accepts: Accepts;
@@ -39,7 +39,7 @@ export interface ImportRequest {
 
 export interface ImportReport {
   readonly findings: Findings;
-  /** null: there were errors, or something has to be accepted first, and nothing was changed. */
+  /** null: nothing was changed, because there were errors or something has to be accepted first. */
   readonly published: Published | null;
   /** What has to be accepted before it is published; null: nothing. */
   readonly asks: Asks | null;
@@ -143,7 +143,7 @@ export class GtfsImport {
   }
 }
 
-/** Everything in a feed that identifies it, except line numbers and shapes. */
+/** A digest of everything in a feed except its shapes. */
 function contentOf(feed: Feed): string {
   const hash = createHash('sha256');
   const { agencies, stops, routes, services, exceptions, patterns, timings, trips, transfers, translations, info } = feed;

@@ -8,7 +8,7 @@ export class GtfsKeys {
   /** The line of each key. */
   private lines = new Map<string, number>();
 
-  /** Before the first row of a file. */
+  /** To be called before the first row of a file. */
   begin(): void {
     this.lines = new Map();
   }

@@ -9,7 +9,7 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 export class NetworkRows {
   constructor(private readonly rows: AgencyRows) {}
 
-  /** Updates the row of an existing agency without changing it: on PostgreSQL this makes two imports of one agency wait for each other. */
+  /** Adds the agency if it is new; else updates its row without changing it: on PostgreSQL two imports of one agency then take turns. */
   async saveOwner(now: number): Promise<void> {
     const [last] = await this.rows.query<{ last: number | null }>('SELECT max(agency_order) AS last FROM agencies');
     const row = [(last?.last ?? 0) + 1, now];
@@ -17,7 +17,7 @@ export class NetworkRows {
     await this.rows.insertAll('agencies', ['agency_id', 'agency_order', 'created_at'], [row], conflict);
   }
 
-  /** What the feed states of its agency, routes and stops is stored with its version. */
+  /** Stores agency, routes, stops, shapes, transfers and translations with the version. */
   async saveNetwork(feed: Feed, versionId: number): Promise<void> {
     const [owner, ...others] = feed.agencies;
     if (owner !== undefined)

@@ -9,13 +9,13 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 /** The `route_type` of a bus, assumed for routes with an unknown one. */
 const bus = 3;
 
-/** A required name and position. */
+/** Reads a position, and checks that name and position are there. */
 function readPosition(row: GtfsRow): Pick<FeedStop, 'stopLat' | 'stopLon'> {
   for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
   return { stopLat: row.decimal('stop_lat', -90, 90), stopLon: row.decimal('stop_lon', -180, 180) };
 }
 
-/** Reads `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
+/** Reads `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: the agencies, the stops with walks between them, and the routes. */
 export class GtfsNetwork {
   readonly agencies: FeedAgency[] = [];
   readonly stops = new Map<string, FeedStop>();
@@ -49,7 +49,7 @@ export class GtfsNetwork {
   readStop(row: GtfsRow): void {
     const stopId = row.required('stop_id');
     const locationType = row.optionalWhole('location_type', 0, 4) ?? 0;
-    // Nobody boards at a station, an entrance or a generic node, so a position is optional there.
+    // Nobody boards at a station, an entrance or a node, so name and position are optional there.
     const position = locationType === 0 ? readPosition(row) : row.optional(() => readPosition(row));
     const stop: FeedStop = {
       stopId,
@@ -66,7 +66,7 @@ export class GtfsNetwork {
     if (stopId !== '' && this.keys.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
   }
 
-  /** An invalid parent station is dropped: only maps use it. */
+  /** Reports invalid parent stations and drops them, as the timetable can do without them. */
   checkParents(): void {
     for (const stop of this.stops.values()) {
       const { parentStation, locationType, line } = stop;
@@ -86,7 +86,7 @@ export class GtfsNetwork {
     }
   }
 
-  /** Of all transfers only walks with a time that hold for every rider are kept. */
+  /** Reads a transfer. Only walks with a time that apply to every rider are kept. */
   readTransfer(row: GtfsRow): void {
     const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
     for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
@@ -119,7 +119,7 @@ export class GtfsNetwork {
     if (routeId !== '' && this.keys.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
   }
 
-  /** The operator of a route is only shown beside its name. */
+  /** The agency of a route; null: none or unknown. It is only shown with the route's name, so faults in it are warnings. */
   private readOperator(row: GtfsRow): string | null {
     const agencyId = row.text('agency_id');
     if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');

@@ -42,7 +42,7 @@ export function namedAgencies({ agencies, routes, trips }: Feed): NamedAgency[] 
 }
 
 /**
- * The feed with that agency first, so that it has its name and zone; routes of other agencies name their operator.
+ * The feed with its owner as the first agency, whose name and time zone the version gets; routes of other agencies name their operator.
  * @param agencyId the id under which it is stored, whatever the feed uses
  */
 export function ownedBy(feed: Feed, owner: NamedAgency, agencyId: string): Feed {

@@ -14,11 +14,11 @@ interface GtfsTable {
   readonly needed: boolean;
   /** Columns that must exist; `a|b` means one of the two. */
   readonly columns: readonly string[];
-  /** What is dropped where the file is faulty, because the timetable can do without it. */
+  /** What is dropped if it is faulty, because the timetable can do without it; left out: a fault stops the import. */
   readonly leavesOut?: 'row' | 'field';
 }
 
-/** The files that are read, in this order, so that referenced rows come first. */
+/** The files, in the order in which they are read: referenced rows come first. */
 export const gtfsFiles = {
   'agency.txt': { needed: true, columns: ['agency_name', 'agency_url', 'agency_timezone'] },
   'stops.txt': { needed: true, columns: ['stop_id'] },
@@ -77,7 +77,7 @@ export class GtfsReader {
     this.translations = new Translations({ agencies, stops, routes, trips: this.trips, patterns, hasStopTime }, this.keys);
   }
 
-  /** Before the first row of a file. */
+  /** To be called before the first row of a file. */
   begin(file: GtfsFile): void {
     this.keys.begin();
     // The file may be read a second time, sorted.
@@ -117,7 +117,7 @@ export class GtfsReader {
     }
   }
 
-  /** After the last row of a file: checks that need the whole file. */
+  /** To be called after the last row of a file: makes the checks that need the whole file. */
   endOf(file: GtfsFile, row: GtfsRow): void {
     if (gtfsFiles[file].needed && row.isHeader) this.findings.add(gtfsFindings['no-rows'], { file });
     if (file === 'stops.txt') this.network.checkParents();
@@ -165,7 +165,7 @@ export class GtfsReader {
     this.findings.addGrouped(leftOutFindings[reason], { file: 'trips.txt', line }, { trip: tripId });
   }
 
-  /** Reports a file that ends within its last line, before the stop times of some trips. */
+  /** Reports `stop_times.txt` as probably cut short, if no line end follows its last row and some trips have no stop times. */
   private judgeEnd(leftOut: ReadonlyMap<LeftOutReason, number>): void {
     const [trip, count] = [this.stopTimes.unendedTrip, leftOut.get('without-stop-times')];
     if (trip !== null && count !== undefined)

@@ -71,7 +71,7 @@ class FeedReading {
     }
   }
 
-  /** @returns the row object, or null for a file without even a header */
+  /** @returns the row object; null: the file has not even a header */
   private async readRows(file: GtfsFile, onBytes: OnBytes): Promise<GtfsRow | null> {
     const onRow = (row: GtfsRow): void => this.reader.read(file, row);
     this.reader.begin(file);
@@ -95,7 +95,7 @@ class FeedReading {
     return row;
   }
 
-  /** Reads a file in the required order, by trip, if its rows are in another one. */
+  /** Reads a file whose rows are not grouped by trip, sorted by trip. */
   private async readSorted(file: GtfsFile, onRow: OnRow): Promise<GtfsRow | null> {
     const sorted = new SortedRows();
     try {
@@ -122,7 +122,7 @@ class FeedReading {
     return new GtfsRow(file, this.findings, header, columns, leavesOut);
   }
 
-  /** A missing arrival or departure column is filled from the other one, which is noted. */
+  /** Notes that the arrival or departure column is missing; the reader uses the other one instead. */
   private noteTimeColumns(row: GtfsRow): void {
     const lacking = ['arrival_time', 'departure_time'].find((field) => row.file === 'stop_times.txt' && !row.has(field));
     if (lacking !== undefined) this.findings.add(gtfsFindings['one-time-column'], { file: row.file, line: 1, field: lacking });

@@ -30,13 +30,13 @@ const unread = `fare_attributes.txt fare_rules.txt timeframes.txt rider_categori
 
 const words = (text: string): string[] => text.split(/\s+/);
 
-/** All files of GTFS Schedule with their columns; for files that are not read the list is empty, because their columns are not checked. */
+/** All files of GTFS Schedule with their columns; files that are not read have none, because their columns are not checked. */
 export const gtfsReference: Reference = new Map<string, readonly string[]>([
   ...Object.entries(files).map(([file, columns]) => [file, words(columns)] as const),
   ...words(unread).map((file) => [file, []] as const),
 ]);
 
-/** The files of TIDES 1.0, which holds counts. They may be in the same folder as a timetable and are loaded by another command. */
+/** The files of TIDES 1.0, which contain counts. They may be in the same folder as a timetable, and another command loads them. */
 export const tidesFiles = [
   ...['vehicles', 'trips_performed', 'stop_visits', 'passenger_events', 'vehicle_locations', 'fare_transactions', 'station_activities'],
   ...['devices', 'train_cars', 'vehicle_train_cars', 'operators'],
@@ -45,5 +45,5 @@ export const tidesFiles = [
 /** Whether a file in the folder of a timetable belongs to TIDES. */
 export const isTidesFile = (file: string): boolean => tidesFiles.includes(file) || file === 'datapackage.json';
 
-/** Whether a file in the folder of TIDES counts belongs to a timetable: any `.txt`, because misspelt names are reported when the timetable is loaded. */
+/** Whether a file in a folder of TIDES counts is part of a timetable: any `.txt`, as loading the timetable reports misspelt names. */
 export const isGtfsFile = (file: string): boolean => gtfsReference.has(file) || file.endsWith('.txt');

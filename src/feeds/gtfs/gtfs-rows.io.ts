@@ -15,7 +15,7 @@ export class AgencyRows {
     readonly agencyId: string,
   ) {}
 
-  /** @param key the columns of the key besides the agency: existing rows are updated; left out: all rows are new */
+  /** @param key the other columns of the key besides the agency, to update existing rows; left out: all rows are new */
   insert(table: string, columns: string, rows: Iterable<Row>, key?: string): Promise<void> {
     const names = columns.split(' ');
     const keys = key?.split(' ') ?? [];

@@ -35,7 +35,7 @@ export class Shapes {
     shape.distances.push(distance ?? -1);
   }
 
-  /** After the last row. */
+  /** To be called after the last row. */
   end({ file, findings }: GtfsRow): void {
     for (const [shapeId, { lines, sequences }] of this.shapes) {
       let first = -1;
@@ -55,7 +55,7 @@ export class Shapes {
     }
   }
 
-  /** Ids with points as JSON, generated anew at each iteration to save memory. */
+  /** Ids with points as JSON, generated again at each iteration to save memory. */
   *[Symbol.iterator](): Generator<readonly [shapeId: string, points: string]> {
     for (const [shapeId, { sequences, coordinates, distances }] of this.shapes) {
       const points = inOrder(sequences).map((index) => {

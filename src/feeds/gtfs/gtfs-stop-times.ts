@@ -5,12 +5,12 @@ import type { GtfsRow } from '../files/feed-row.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-/** The rows of a trip are not contiguous, so the file must be sorted by trip first. */
+/** Thrown if the rows of a trip are not contiguous: the file has to be sorted by trip first. */
 export class NotGrouped extends Error {}
 
 /**
- * Turns the rows of `stop_times.txt`, trip by trip, into patterns and timings that trips share. Only one trip's rows are held at a time:
- * memory grows with the number of distinct patterns and timings, not with the number of stop times.
+ * Turns the rows of `stop_times.txt`, trip by trip, into patterns and timings that trips share. Only one trip's rows are in memory at a
+ * time: memory grows with the number of distinct patterns and timings, not with the number of stop times.
  */
 export class StopTimes {
   readonly patterns: FeedPattern[] = [];
@@ -20,7 +20,7 @@ export class StopTimes {
   readonly withOneStop = new Set<string>();
   /** Trips with rows that were left out because the bus stops there on request (GTFS-Flex). */
   readonly onDemand = new Set<string>();
-  /** The trip of the last row, if no line end follows it: the file may have been cut there. */
+  /** The trip of the last row, if no line end follows it: the file may have been cut short there. */
   unendedTrip: string | null = null;
   private readonly patternIndexes = new Map<string, number>();
   private readonly timingIndexes = new Map<string, number>();
@@ -31,7 +31,7 @@ export class StopTimes {
   private calls: Call[] = [];
   /** Whether every row of the current trip could be read. */
   private isWhole = true;
-  /** The GTFS-Flex columns that the file has. */
+  /** The GTFS-Flex columns that the file has; null: not looked up yet. */
   private onDemandColumns: readonly string[] | null = null;
 
   constructor(
@@ -50,7 +50,7 @@ export class StopTimes {
       const trip = this.trips.get(tripId);
       if (trip !== undefined) {
         if (this.seen.has(trip)) throw new NotGrouped();
-        // The id from trips.txt, because the text at hand is a slice that would keep its whole chunk of the file in memory.
+        // The row of trips.txt, because the id just read is a slice that would keep its whole chunk of the file in memory.
         this.seen.add(trip);
       } else if (tripId !== '') row.unknown('trip_id', tripId, this.trips, 'trips.txt');
     }
@@ -60,7 +60,7 @@ export class StopTimes {
     else this.calls.push(call);
   }
 
-  /** After the last row. */
+  /** To be called after the last row. */
   end(row: GtfsRow): void {
     this.closeTrip(row);
     if (row.isUnended && this.trip !== '') this.unendedTrip = this.trip;
@@ -108,7 +108,7 @@ export class StopTimes {
     return this.onDemandColumns.some((field) => row.text(field) !== null);
   }
 
-  /** Such a row gives a time window or an area for requests; a stop time made from it would promise a bus that does not come. */
+  /** Reports and skips a row with a time window or an area for requests: as a stop time it would promise a bus that does not come. */
   private noteOnDemand(tripId: string, row: GtfsRow): void {
     const trip = this.trips.get(tripId);
     if (trip !== undefined) this.onDemand.add(trip.tripId);

@@ -8,7 +8,7 @@ import type { GtfsKeys } from './gtfs-keys.js';
 /** The tables that GTFS allows in `translations.txt`. */
 const translatedTables = ['agency', 'stops', 'routes', 'trips', 'stop_times', 'pathways', 'levels', 'feed_info', 'attributions'];
 
-/** The records that may be translated: everything read before. */
+/** The records that may be translated: those read from earlier files. */
 export interface Translated {
   readonly agencies: readonly FeedAgency[];
   readonly stops: ReadonlyMap<string, FeedStop>;
@@ -63,7 +63,7 @@ export class Translations {
       });
   }
 
-  /** After the last row. */
+  /** To be called after the last row. */
   end(row: GtfsRow): void {
     if (this.old.length === 0) return;
     const fieldsOf = this.fieldsByText();
@@ -140,7 +140,7 @@ export class Translations {
     return fields;
   }
 
-  /** Whether the record that a translation names exists; tables that are not read may have any. */
+  /** Whether the record that a translation names exists; for tables that are not read this is assumed. */
   private hasRecord(table: string, id: string, subId: string): boolean {
     switch (table) {
       case 'agency':

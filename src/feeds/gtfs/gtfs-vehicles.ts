@@ -14,12 +14,15 @@ interface Drive {
   readonly to: number;
 }
 
-/** Days examined: a year contains every kind of day of a timetable. */
+/** The number of days examined: a year contains every kind of day of a timetable. */
 const daysAhead = 366;
-/** A shorter headway, in seconds, was probably meant in minutes. */
+/** In seconds. Headways up to this were probably meant as minutes. */
 const shortestHeadway = 60;
 
-/** The largest number of trips under way at once, and the first trip that reaches it; one may start at the second another ends. */
+/**
+ * The largest number of trips under way at once, the first trip that reaches it, and the others under way then. A trip that ends in the
+ * second in which another starts does not count.
+ */
 export function maxAtOnce<T extends { readonly from: number; readonly to: number }>(
   drives: readonly T[],
 ): { readonly most: number; readonly at: T | null; readonly others: readonly T[] } {
@@ -93,7 +96,7 @@ function judgeHeadways(drives: readonly Drive[], findings: Findings): void {
   for (const made of ofModel.values()) {
     const inOrder = made.sort((a, b) => a.from - b.from);
     const headways = inOrder.slice(1).map((drive, index) => drive.from - (inOrder[index]?.from ?? 0));
-    // Twice in a row, because where two periods meet a single gap may be short.
+    // The gap must be short twice in a row, because a single gap may be short where two periods meet.
     const value = headways.slice(1).reduce((least, headway, index) => Math.min(least, Math.max(headway, headways[index] ?? 0)), Infinity);
     const { most, at } = maxAtOnce(inOrder);
     if (value > shortestHeadway || at === null || most < 2) continue;

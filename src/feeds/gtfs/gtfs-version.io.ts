@@ -15,7 +15,7 @@ import type {
   FeedTrip,
 } from './gtfs-feed.js';
 
-/** The line number of rows that came from no file. */
+/** The line number of rows that are not read from a file. */
 const line = 1;
 
 /** SQLite returns 0 or 1. */
@@ -33,7 +33,7 @@ type VersionRow = { readonly [Field in keyof FeedInfo]: FeedInfo[Field] | null }
 interface PatternAndTimings {
   readonly patterns: FeedPattern[];
   readonly timings: FeedTiming[];
-  /** By their ids in the database. */
+  /** Indexes in `patterns` and `timings`, by their ids in the database. */
   readonly patternIndexes: ReadonlyMap<number, number>;
   readonly timingIndexes: ReadonlyMap<number, number>;
 }
@@ -82,7 +82,7 @@ export class FeedOfVersion {
     };
   }
 
-  /** Columns of the rows of this version, with camel-case field names. */
+  /** The rows of this version in a table, with camel-case field names. */
   private select<T>(table: string, columns: string, order = 'version_id'): Promise<T[]> {
     const fields = columns.split(' ').map((column) => `${column} AS "${fieldOf(column)}"`);
     return this.database.query<T>(`SELECT ${fields.join(', ')} FROM ${table} WHERE agency_id = ? AND version_id = ? ORDER BY ${order}`, [
@@ -162,7 +162,7 @@ const serviceOf = (row: ServiceRow): Service => {
   return { serviceId, ...days, startDate, endDate, holidayCalendar };
 };
 
-/** Routes store the name of their operator but no id, so one is made up that no feed uses. */
+/** The id of an operator. Routes store only its name, so an id is made of it that no feed is likely to use. */
 const operatorId = (name: string): string => `operator ${name}`;
 
 function feedTrip(trip: TripRow, { patterns, patternIndexes, timingIndexes }: PatternAndTimings): FeedTrip | null {

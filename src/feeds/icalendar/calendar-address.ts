@@ -9,7 +9,8 @@ export interface RouteDirection {
 const directions: Readonly<Record<string, 0 | 1 | null>> = { '0.ics': 0, '1.ics': 1, 'none.ics': null };
 
 /**
- * @param file the part of the address after the route.
+ * The direction that an address names.
+ * @param file the part of the address after the route
  * @returns null: no direction; undefined: not a calendar
  */
 export function readDirection(file: string): 0 | 1 | null | undefined {
@@ -18,7 +19,7 @@ export function readDirection(file: string): 0 | 1 | null | undefined {
 
 /**
  * The path of a calendar, without the agency's prefix.
- * @param stopId where one boards
+ * @param stopId the stop where riders board
  */
 export function calendarPath({ routeId, directionId }: RouteDirection, stopId: string, language: Language): string {
   const query = new URLSearchParams({ stopId, lang: language }).toString();

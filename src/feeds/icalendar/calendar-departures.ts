@@ -12,7 +12,7 @@ import type { RouteDirection } from './calendar-address.js';
 import type { CalendarDeparture } from './calendar.js';
 import type { OriginsOfDate } from './trip-origins.js';
 
-/** A direction of a route, and where to board. */
+/** A direction of a route, and where riders board. */
 export interface Boarding extends RouteDirection {
   readonly stopId: string;
   /** The stop, or the platforms of a station. */
@@ -34,6 +34,7 @@ export interface DayOfTrips {
   readonly date: ServiceDate;
   readonly inForce: VersionInForce;
   readonly trips: readonly TripOfDay[];
+  /** By trip id; undefined: none. */
   readonly changes: ReadonlyMap<string, TripChanges> | undefined;
   readonly origins: OriginsOfDate;
   readonly language: Language;
@@ -67,7 +68,7 @@ export function ofTimetable(network: Network, planned: PlannedTrip, date: Servic
 
 /**
  * A trip that a manager added.
- * @returns null if no timetable has its stops any more
+ * @returns null: its pattern is unknown
  */
 export function ofManager(network: Network, identity: TripIdentity, language: Language): TripOfDay | null {
   const pattern = network.patterns.get(identity.patternId);

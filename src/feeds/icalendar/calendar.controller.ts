@@ -11,21 +11,21 @@ import { calendarRefusals } from './calendar.refusals.js';
 import { networkRefusals } from '../../network/network.refusals.js';
 
 const mediaType = 'text/calendar; charset=utf-8';
-/** Seconds that caches between may keep a calendar. Subscribers poll hourly, and a cancellation may be delayed by this much. */
+/** Seconds for which caches may store a calendar. Subscribers poll hourly, and see a cancellation at most this much later. */
 const maxAge = 300;
 
 const description =
-  'From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. ' +
-  'Times are UTC. The same departure keeps its UID, also where another timetable renames or moves it, and has a higher SEQUENCE then; a ' +
-  'cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. ' +
-  'Carries an ETag. Query parameters that it does not know are passed over.';
+  'From yesterday to 60 days ahead, in whole days with at most 1,000 departures; the description of the calendar says if it ends earlier. ' +
+  'Times are UTC. A departure keeps its UID, even if another timetable renames or moves it, and then has a higher SEQUENCE; a ' +
+  'cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that has ended is empty and says since when. ' +
+  'The answer has an ETag. Unknown query parameters are ignored.';
 
 /** The decorators that all addresses of calendars share. */
 const AnswersACalendar = (): MethodDecorator =>
   applyDecorators(
     ApiProduces('text/calendar'),
     ApiOkResponse({ schema: { type: 'string' } }),
-    ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' }),
+    ApiNotModifiedResponse({ description: 'the calendar has not changed: its ETag is the one in If-None-Match' }),
     Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction']),
   );
 
@@ -64,10 +64,10 @@ export class CalendarController {
 
   @Get(':file')
   @ApiOperation({
-    summary: 'The same at its address of before',
+    summary: 'A calendar at its old address',
     description:
-      'For calendars that were subscribed to then. `r1-0.ics` may be direction 0 of route `r1` or route `r1-0` without a direction: of the two it ' +
-      'is the one that was there first.',
+      'For subscriptions from before addresses changed. `r1-0.ics` may be direction 0 of route `r1`, or route `r1-0` without a direction: ' +
+      'the one that existed first is answered.',
   })
   @ApiParam({
     name: 'file',

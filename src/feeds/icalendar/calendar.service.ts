@@ -23,7 +23,7 @@ import { calendarText, type CalendarDeparture } from './calendar.js';
 import { calendarRefusals } from './calendar.refusals.js';
 import { TripOrigins } from './trip-origins.service.js';
 
-/** A calendar as it is sent, compressed once for all subscribers. */
+/** A calendar as it is sent; it is compressed once for all subscribers. */
 export interface WrittenCalendar extends Answer {
   readonly zipped: Buffer;
 }
@@ -46,7 +46,7 @@ const daysAhead = 60;
 const maxDepartures = 1000;
 const maxCached = 200;
 
-/** Serves the departures of a direction from a stop as a calendar, rewritten only when its content changes. */
+/** Makes calendars of the departures of a direction from a stop. A calendar is written again only if its content changes. */
 @Injectable()
 export class CalendarService {
   private readonly written = new LRUCache<string, { readonly contents: string; readonly answer: WrittenCalendar }>({ max: maxCached });
@@ -94,7 +94,7 @@ export class CalendarService {
     return answer;
   }
 
-  /** The departures of whole days only, as many as the limit allows. */
+  /** The departures of as many whole days as the limit allows. @returns cutAfter: the last date included; null: all are */
   private async listDepartures(
     network: Network,
     boarding: Boarding,
@@ -130,13 +130,16 @@ export class CalendarService {
   }
 }
 
-/** The timetables of an agency, and the patterns of those that are not over. */
+/** The timetables of an agency, and the patterns of those that are in use today or later. */
 interface Timetables {
   readonly versions: readonly VersionInForce[];
   readonly inUse: readonly Pattern[];
 }
 
-/** A direction that any timetable ever had keeps its calendar, and so does a stop where one could ever board. */
+/**
+ * Finds the requested direction and stop. A direction keeps its calendar even if only a past timetable has it, and so does a stop where
+ * riders could board.
+ */
 function findBoarding(
   network: Network,
   timetables: Timetables,
@@ -169,7 +172,7 @@ const hasAny = ({ servicesOf }: VersionInForce, patterns: readonly Pattern[]): b
 const boardsAt = (pattern: Pattern, stopIds: readonly string[]): boolean =>
   boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? ''));
 
-/** The last date of the last timetable with boardings there; null: it has no end; `unknown`: it was replaced before it began. */
+/** The last date of the last timetable by which riders can board there; null: it has no end; `unknown`: it was never in force. */
 function lastDateOf(
   { patterns }: Network,
   versions: readonly VersionInForce[],

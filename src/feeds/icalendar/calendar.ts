@@ -7,18 +7,18 @@ import { formatInstant, type EpochSeconds, type ServiceDate } from '../../schedu
 /** One planned departure, with what the calendar shows of it. */
 export interface CalendarDeparture {
   readonly tripId: string;
-  /** The id that the trip had when the date first appeared in a calendar, whatever it is called now. */
+  /** The id that the trip had when the date first appeared in a calendar; its `tripId` may have changed since. */
   readonly originId: string;
   readonly serviceDate: ServiceDate;
   readonly stopId: string;
-  /** How often the trip has called at the stop before: 0, or 1 where a loop returns to it. */
+  /** How often the trip has called at the stop before: 0, or 1 if a loop returns to it. */
   readonly call: number;
   readonly departs: EpochSeconds;
   /** The arrival at the last stop. */
   readonly arrives: EpochSeconds;
   readonly headsign: string;
   readonly stopName: string;
-  /** How to board, where the bus does not simply stop. */
+  /** How riders have to arrange boarding; null: they need not. */
   readonly pickupType: Exclude<Arrangement, 'none'> | null;
   /** Stops where getting off has to be arranged. */
   readonly dropOffs: readonly { readonly dropOffType: Arrangement; readonly stops: readonly string[] }[];
@@ -28,13 +28,13 @@ export interface CalendarDeparture {
   readonly cancelled: boolean;
   /** The scheduled departure, if it was moved; else null. */
   readonly movedFrom: EpochSeconds | null;
-  /** A manager added it to the timetable. */
+  /** Whether a manager added it to the timetable. */
   readonly added: boolean;
-  /** Why it is cancelled, moved or added, as whoever did it wrote. */
+  /** Why it is cancelled, moved or added, as it was logged; null: not stated. */
   readonly reason: string | null;
   /**
-   * How often its timetable was replaced or the trip was changed: of two copies of an event the one with the higher number is newer (RFC
-   * 5545 §3.8.7.4).
+   * How often its timetable was replaced or the trip was changed. The copy of an event with the higher number is newer (RFC 5545
+   * §3.8.7.4).
    */
   readonly changes: number;
   /** When this information last changed; never the time of the request, so that equal data gives equal bytes. */
@@ -47,24 +47,24 @@ export interface DepartureCalendar {
   readonly routeName: string;
   readonly stopName: string;
   readonly language: Language;
-  /** `https://…/a/{agencyId}`, if the program knows its own address: the base of links to stop pages. */
+  /** The base of links to stop pages, such as `https://…/a/{agencyId}`; null: the program's own address is unknown. */
   readonly site: string | null;
-  /** If there were too many departures: the last service date included. */
+  /** The last service date included, if there were too many departures; null: all are included. */
   readonly cutAfter: ServiceDate | null;
   readonly agencyPhone: string | null;
-  /** Set if no timetable continues it: its last date, if known, and whether that is past. */
+  /** The last date, null if unknown, and whether it is past; null: the calendar has no known end. */
   readonly end: { readonly date: ServiceDate | null; readonly isOver: boolean } | null;
   readonly departures: readonly CalendarDeparture[];
 }
 
-/** How often subscribers should poll. Phones poll no more often, and an older cancellation is of little use. */
+/** How often subscribers should poll: phones do not poll more often, and a cancellation that arrives later is of little use. */
 const refreshSeconds = 3600;
 /** Some calendars hide events of zero length. */
 const leastSeconds = 60;
 
 /**
- * Writes a calendar (RFC 5545). One event per departure instead of recurring events, because in October exceptions would outnumber the
- * rule. Times are UTC: every calendar shows them in the reader's zone, without a `VTIMEZONE` that could be misread.
+ * Writes a calendar (RFC 5545). It has an event for each departure instead of recurring events, which in October would have more exceptions
+ * than ordinary days. Times are UTC: every calendar shows them in the reader's zone, without a `VTIMEZONE` that could be misread.
  */
 export function calendarText(calendar: DepartureCalendar): string {
   const { language, site } = calendar;
@@ -91,7 +91,7 @@ export function calendarText(calendar: DepartureCalendar): string {
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // A tap leads from the plan to the live departures.
       url: pageOf(departure.stopId),
-      // Ten buses a day do not make anybody busy.
+      // Nobody is busy because buses run.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
@@ -99,13 +99,13 @@ export function calendarText(calendar: DepartureCalendar): string {
   return calendar.departures.length > 0 ? text : text.replace(/(?=END:VCALENDAR\r\n$)/, oneComponent);
 }
 
-/** RFC 5545 §3.6 requires at least one component; a time zone displays nothing. */
+/** For an empty calendar: RFC 5545 §3.6 requires at least one component, and a time zone is not displayed. */
 const oneComponent = [
   ...['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000'],
   ...['END:STANDARD', 'END:VTIMEZONE', ''],
 ].join('\r\n');
 
-/** The name says that the line has ended, because most calendars do not show the description. */
+/** If the line has ended, the name says so, because most calendars do not show the description. */
 function nameOf({ routeName, stopName, end }: DepartureCalendar, say: Say): string {
   const name = say('name', { route: routeName, stop: stopName });
   return end?.isOver === true ? say('nameOver', { name }) : name;
@@ -127,7 +127,7 @@ const utc = (at: EpochSeconds): string => formatInstant(at, 'UTC');
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /**
- * The same departure always has the same id. Ids of feeds may contain any character, so they are encoded; a stop id is encoded without
+ * The UID of a departure, which never changes. Ids of feeds may contain any character, so they are encoded; a stop id is encoded without
  * hyphens, so that everything before it belongs to the trip.
  * @example '20240715-songhong-0-weekday-0730-home@hongqiao.banche'
  */
@@ -140,7 +140,7 @@ type Say = (text: keyof typeof calendarTexts, params?: Params) => string;
 
 const clock = (at: EpochSeconds, zone: string): string => formatInstant(at, zone).slice(11, 16);
 
-/** Differences from the timetable are in the title too: not every calendar shows the status, and none shows the previous time. */
+/** The title names differences from the timetable, too: not every calendar shows the status, and none shows the previous time. */
 function summary(departure: CalendarDeparture, zone: string, say: Say): string {
   const { departs, headsign, headwaySeconds, cancelled, movedFrom, added, pickupType } = departure;
   const named = say(headwaySeconds === null ? 'departure' : 'headway', { time: clock(departs, zone), headsign });

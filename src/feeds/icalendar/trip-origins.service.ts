@@ -10,7 +10,7 @@ import type { VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { originsOf, plansOf, type OriginsOfDate, type PublishedVersion, type TripOrigin } from './trip-origins.js';
 
-/** A published version with the data that decides for which dates it counts. */
+/** A published version with the data that decides which dates it planned. */
 interface Published extends PublishedVersion {
   readonly version: TimetableVersion;
 }
@@ -48,7 +48,7 @@ export class TripOrigins {
     const readSince = startOfServiceDay(first, zoneOn(network, first));
     const published = await getOrCreate(this.published, versions, () => this.listPublished(agencyId));
     const of = plansOf(date, published, readSince);
-    // If only one timetable ever planned the date, ids never changed and its trips need not be read.
+    // If only one timetable planned the date, ids have not changed, and its trips need not be read.
     if (of.versionIds.length < 2) return { revisions: of.revisions, find: ownOrigin };
     const planning = of.versionIds.flatMap((id) => published.find(({ versionId }) => versionId === id) ?? []);
     const origins = await this.origins(date, planning, request);

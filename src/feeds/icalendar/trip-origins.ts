@@ -2,13 +2,13 @@ import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
 import { findSuccessors } from '../../publishing/publication.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 
-/** A version that was published, whatever became of it. */
+/** A version that was published; it may have been withdrawn or replaced since. */
 export interface PublishedVersion {
   /** Increases with each publication. */
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
   readonly createdAt: EpochSeconds;
-  /** It was withdrawn before it took effect. */
+  /** Whether it was withdrawn before it took effect. */
   readonly isWithdrawn: boolean;
 }
 
@@ -20,10 +20,11 @@ export interface PlansOfDate {
 }
 
 /**
- * The versions that planned a date since it first appeared in calendars. A version counts for a date from its publication until another one
- * is published that takes effect as late or later but not after the date. The time of a withdrawal is not recorded: a withdrawn version is
- * skipped and counts as two revisions.
+ * The versions that planned a date since it first appeared in calendars. A version plans a date from its publication until another version
+ * is published that takes effect on the same day or later, but not after the date. The time of a withdrawal is not recorded, so a withdrawn
+ * version is skipped and counts as two revisions.
  * @param versions in order of publication
+ * @param readSince when the date first appeared in calendars
  */
 export function plansOf(date: ServiceDate, versions: readonly PublishedVersion[], readSince: EpochSeconds): PlansOfDate {
   const chain: PublishedVersion[] = [];
@@ -45,7 +46,7 @@ export interface TripOrigin {
   readonly earlier: readonly string[];
 }
 
-/** Which departure each trip of a route is on a date, and how often the plan changed. */
+/** The origin of each trip of a route on a date, and how often the plan of the date changed. */
 export interface OriginsOfDate {
   readonly revisions: number;
   readonly find: (tripId: string) => TripOrigin;
@@ -59,7 +60,7 @@ export interface PlanOfVersion {
 
 /**
  * Identifies the trips of the last of several plans of one date with departures of the earlier plans, by the same rule that carries over
- * cancellations; a trip without a successor is gone and its id is free again.
+ * cancellations. A trip without a successor is removed, and its id may be used again.
  * @returns by trip id of the last plan
  */
 export function originsOf(plans: readonly PlanOfVersion[]): ReadonlyMap<string, TripOrigin> {

@@ -2,8 +2,8 @@ import type { Pattern } from '../../scheduling/trips.js';
 import type { PerformedRecord } from './tides-tables.js';
 
 /**
- * Where an added trip calls: like the trip it duplicates, or like its route and direction. Of several patterns the one with most stops,
- * because it includes those of shorter ones.
+ * The pattern of an added trip: that of the trip it duplicates, else one of its route and direction with its first and last stop; if there
+ * are several, the one with most stops, because it includes those of shorter ones. null: there is none.
  */
 export function patternFor(
   patterns: readonly Pattern[],

@@ -11,7 +11,7 @@ import { latestElsewhere, type EarlierLog, type Latest } from './tides-known.io.
 import { endRow, importedRow, isIncompleteEnd, undoRow, type Importing, type PlacedEvent } from './tides-rows.js';
 import type { TidesFile, TripRecords } from './tides-tables.js';
 
-/** An event from the files, with what was recorded of it before. */
+/** An event from the files, with the latest event that was recorded for the same fact. */
 export interface JudgedEvent extends PlacedEvent {
   readonly latest: Latest;
 }
@@ -31,7 +31,7 @@ export interface ChangesContext extends Importing {
   readonly reason: string | null;
 }
 
-/** A row to be written and its effect: it adds, replaces or takes back. */
+/** A row to be written, and what it does: add an event, replace one, or undo one. */
 export interface Write {
   readonly eventId: string;
   readonly does: 'add' | 'replace' | 'undo' | 'take-back';
@@ -54,7 +54,7 @@ export interface TripChanges {
   readonly takenBack: ReadonlySet<string>;
   /** The number of earlier values that the delivery does not repeat, and that still count. */
   readonly notRepeated: number;
-  /** Nothing was taken, because a manager has corrected the trip or its driver has counted it. */
+  /** Whether nothing is imported, because a manager has corrected the trip or its driver has counted it. */
   readonly isLeftUnchanged: boolean;
 }
 
@@ -64,11 +64,11 @@ const none: ReadonlySet<string> = new Set();
 
 export const unchangedTrip: TripChanges = { writes: [], takenBack: none, notRepeated: 0, isLeftUnchanged: true };
 
-/** Decides what of a day is new, what differs from before, and what is missing. Writes nothing. */
+/** Decides which events of a day are new, differ from earlier deliveries, or are missing. Writes nothing. */
 export class TidesChanges {
   private readonly deliveredIds: ReadonlySet<string>;
 
-  /** @param events of the whole day, because a row may have moved to another trip */
+  /** @param events all events of the day, because a row may have moved to another trip */
   constructor(
     private readonly context: ChangesContext,
     private readonly log: EarlierLog,
@@ -107,8 +107,8 @@ export class TidesChanges {
   }
 
   /**
-   * For an id that is in use on another date.
-   * @returns null if the event means something else and must not be replaced
+   * Decides on an event whose id is in use on another date.
+   * @returns what to write; null: the recorded event is different and must not be replaced
    */
   async recordedElsewhere(events: LoggedEvents, duplicate: JudgedEvent): Promise<readonly Write[] | null> {
     const { agencyId, reason, findings } = this.context;
@@ -129,13 +129,13 @@ export class TidesChanges {
     const { latest, fact } = event;
     if (latest.event === null) return 'new';
     if (!isSameContent(latest.event, importedRow(this.context, event, { eventId: latest.eventId, reason: null }))) return 'changed';
-    // What a manager voided stays void; what a later delivery took back is recorded again.
+    // An event that a manager voided stays void; one that a later delivery undid is recorded again.
     if (!latest.isStanding) return isByHand ? 'same' : 'changed';
     const isOtherwise = fact.kind === 'trip-ended' && isIncomplete !== null && isIncomplete !== isIncompleteEnd(latest.event);
     return isOtherwise && !isByHand ? 'completed' : 'same';
   }
 
-  /** Whether counts of a trip are missing, in this and earlier deliveries together; null: this delivery does not tell. */
+  /** Whether counts of a trip are missing in this and earlier deliveries together; null: this delivery does not show it. */
   private isIncomplete({ records, stopIds, boardings }: TripToChange): boolean | null {
     if (boardings !== 'all') return boardings === 'some' ? true : null;
     // Earlier gaps remain, unless this delivery is a correction and thus complete.
@@ -143,7 +143,10 @@ export class TidesChanges {
     return isPart ? null : false;
   }
 
-  /** The end of the trip from an earlier delivery, if this one brings only counts. */
+  /**
+   * What to write if this delivery has only counts and they change whether the trip is fully counted: the end of the trip from an earlier
+   * delivery is undone and added again with the right mark.
+   */
   private earlierEnd({ records, boardings }: TripToChange, isIncomplete: boolean | null): Write[] {
     const [first] = records.visits;
     if (records.performed !== null || boardings === 'none' || isIncomplete === null || first === undefined) return [];
@@ -168,7 +171,7 @@ export class TidesChanges {
     return this.context.delivered.kinds.has(kind) || this.isEmptied(eventId, trip);
   }
 
-  /** Whether its cell is empty now. */
+  /** Whether the cell of an earlier event is empty now. */
   private isEmptied(eventId: string, { records }: TripToChange): boolean {
     const kinds = visitKinds.filter((kind) => this.context.delivered.columns.has(kind));
     return records.visits.some(({ date, trip, sequence }) =>

@@ -1,20 +1,20 @@
 import type { Doors, VisitRecord, TripRecords } from './tides-tables.js';
 
-/** At how many of the stops where people could board the files give a count. */
+/** Whether the files give a count for all, some or none of the stops where people could board. */
 export type Counted = 'all' | 'some' | 'none';
 
 /**
- * How completely the files count boardings of a trip. An empty cell is a missing number, for each door that is counted on this trip; a stop
- * without a row was not served. Nobody boards where the bus passes, or at the last stop. Events of single passengers need no row where
- * nobody boarded, so one of them makes the trip counted.
- * @param isNeedless whether nobody could board at a visit because it is the last stop, or its number is known from an earlier delivery
+ * How completely the files count boardings of a trip. For each door that is counted on this trip, an empty cell is a missing number. A stop
+ * without a row was not served. Nobody boards where the bus passes, or at the last stop. Passenger events have no row for a stop where
+ * nobody boarded, so a single boarding among them makes the trip counted.
+ * @param isNeedless whether a visit needs no count: it is the last stop, or an earlier delivery gives its number
  */
 export function boardingsCounted({ visits, passengers }: TripRecords, isNeedless: (visit: VisitRecord) => boolean): Counted {
   const inVisits = cellsFilled(visits, ({ boardings }) => boardings, isNeedless);
   return inVisits === 'none' && passengers.some(({ kind }) => kind === 'boarded') ? 'all' : inVisits;
 }
 
-/** The same for alightings, which cannot happen at the first stop. */
+/** How completely the files count alightings of a trip, which cannot happen at the first stop. */
 export const alightingsCounted = ({ visits }: TripRecords, isFirst: (visit: VisitRecord) => boolean): Counted =>
   cellsFilled(visits, ({ alightings }) => alightings, isFirst);
 

@@ -5,12 +5,12 @@ import type { PassengerRecord, PerformedRecord, VisitRecord, TripRecords } from 
 type Records = { readonly performed: PerformedRecord; readonly visits: VisitRecord; readonly passengers: PassengerRecord };
 type Table = keyof Records;
 
-/** In the order in which a trip is assembled. */
+/** The tables, in the order in which the rows of a trip are read back. */
 const tables = ['performed', 'visits', 'passengers'] as const satisfies readonly Table[];
 
 /**
- * Stores what was read on disk and returns it by day: files in any order are joined with the memory that one day needs. A SQLite database
- * without a name is temporary and disappears when closed.
+ * Stores the rows on disk and returns them by day, so that files in any order are joined with the memory that one day needs. A SQLite
+ * database without a name is temporary and disappears when it is closed.
  */
 export class TidesDays {
   private readonly database = new SqliteDatabase('');
@@ -33,13 +33,13 @@ export class TidesDays {
     this.insert.run(record.date, record.trip, tables.indexOf(table), record.line, JSON.stringify(record));
   }
 
-  /** @returns the line on which the key was used before; null: it is new */
+  /** Remembers a key and its line. @returns the line on which the key was used before; null: it is new */
   lineOf(table: Table, key: string, line: number): number | null {
     const id = `${table}\n${key}`;
     return this.keep.run(id, line).changes === 1 ? null : (this.findLine.get(id) ?? null);
   }
 
-  /** Each day with its trips, in order. */
+  /** Each day with its trips, in order of dates. */
   *inOrder(): Generator<readonly [ServiceDate, TripRecords[]]> {
     const rows = this.database.prepare('SELECT day, trip, kind, record FROM records ORDER BY day, trip, kind, line').iterate();
     let day: ServiceDate | null = null;
@@ -60,7 +60,7 @@ export class TidesDays {
   }
 }
 
-/** Rows arrive ordered by trip. */
+/** Adds a row to its trip. Rows come in order of trips. */
 function addTo(trips: TripRecords[], row: { day: ServiceDate; trip: string; kind: number; record: string }): void {
   let last = trips.at(-1);
   if (last?.trip !== row.trip) trips.push((last = { date: row.day, trip: row.trip, performed: null, visits: [], passengers: [] }));

@@ -13,7 +13,7 @@ import type { PerformedRecord, TripRecords } from './tides-tables.js';
 /** A trip of the files, matched with the timetable or added to it. */
 export interface FoundTrip {
   readonly identity: TripIdentity;
-  /** A new trip to be stored; null if it exists. */
+  /** The row of a new trip, to be stored; null: the trip exists. */
   readonly extra: ExtraTrip | null;
 }
 
@@ -32,7 +32,7 @@ export class TidesTripFinder {
     private readonly day: DayBefore,
   ) {}
 
-  /** @returns null if there is no such trip, which is reported */
+  /** @returns null: there is no such trip; this is reported */
   async find(records: TripRecords): Promise<FoundTrip | null> {
     const { performed, trip, date } = records;
     if (performed === null) return this.findTripOfCounts(records);
@@ -61,7 +61,7 @@ export class TidesTripFinder {
     return identity === null ? null : { identity, extra: null };
   }
 
-  /** A trip that ran in addition: it keeps its own id and calls where its route does. */
+  /** Finds or makes an added trip. It keeps its own id and gets a pattern (`patternFor`). */
   private async findAdded(records: TripRecords, performed: PerformedRecord): Promise<FoundTrip | null> {
     const { date, trip } = records;
     const place = { file: 'trips_performed.csv', line: performed.line };

@@ -23,11 +23,11 @@ export interface TidesRequest {
   /** The agency of the counts; default: the first one loaded. */
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
-  /** Only days before this one; default: all. */
+  /** Import only days before this one; left out: all. */
   readonly before?: ServiceDate;
   /**
-   * Why values that differ from an earlier import are right, so that they are accepted as corrections. Left out: such a delivery is
-   * refused.
+   * Why values that differ from an earlier import are right: they are accepted as corrections with this reason. Left out: such a delivery
+   * is refused.
    */
   readonly correct?: string | undefined;
   /** The author for the audit log; left out: no entry is written. */
@@ -42,10 +42,10 @@ export interface TidesReport {
   readonly imported: Imported | null;
 }
 
-/** Rolls back the transaction once all errors are known. */
+/** Thrown to roll back the transaction, once all errors are found. */
 class NothingImported extends Error {}
 
-/** Imports TIDES: counts from elsewhere become events of the driver log, each once, or nothing changes. */
+/** Imports TIDES: turns counts from other systems into events of the driver log, each once. After an error nothing is changed. */
 @Injectable()
 export class TidesImport {
   constructor(
@@ -82,8 +82,8 @@ export class TidesImport {
   }
 
   /**
-   * Judges and writes day by day, so that memory holds one day; an error anywhere rolls everything back.
-   * @param read what was found so far
+   * Judges and writes day by day, so that only one day is in memory; an error on any day rolls everything back.
+   * @param read the findings so far
    */
   private async save(
     network: Network,
@@ -109,10 +109,10 @@ export class TidesImport {
       return { result: saving.imported, change: by === undefined ? null : audited(saving.imported, correct) };
     };
     try {
-      // Vehicles are cached by every copy of the program.
+      // Every copy of the program caches vehicles, and drops them on `public`.
       const topic = vehicles.size > 0 ? 'public' : 'operations';
       const imported = await this.managers.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
-      // The import is complete even if this fails.
+      // If this fails, the import is complete nevertheless.
       await this.database.refreshStatistics().catch(() => undefined);
       return { findings, imported };
     } catch (error) {
@@ -121,7 +121,7 @@ export class TidesImport {
     }
   }
 
-  /** Values that a file leaves empty keep their stored value. */
+  /** Adds or updates vehicles; a value that the file leaves empty stays as stored. */
   private saveVehicles(runner: QueryRunner, agencyId: string, vehicles: Iterable<VehicleRecord>): Promise<void> {
     const columns = ['license_plate', 'capacity_seated', 'capacity_standing'];
     return this.database.insert(
@@ -135,7 +135,7 @@ export class TidesImport {
   }
 }
 
-/** The audit entry; null: everything was imported before, and nothing changed. */
+/** The audit entry; null: nothing changed, because everything had been imported before. */
 function audited({ agencyId: _, recorded, corrected, takenBack, ...imported }: Imported, reason?: string): Audited | null {
   if (recorded === 0 && takenBack === 0 && imported.vehicles === 0) return null;
   const correction = reason === undefined ? {} : { corrected, takenBack, reason };

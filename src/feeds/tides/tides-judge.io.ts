@@ -43,13 +43,13 @@ function* eventsIn(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<Jud
   for (const { events } of judged) yield* events;
 }
 
-/** The recorded place of an event, if its trip calls there at another index or not at all by now and its row names no other stop. */
+/** The recorded place of an event, if its trip now calls there at another index or never, and its row names no other stop; else null. */
 function placeWhenRecorded(fact: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] {
   const [now = recorded] = placedOn([recorded], stopIds);
   return now === recorded || (fact.stopId !== null && fact.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
 }
 
-/** Facts that are reported once, for all days. */
+/** What is reported once for all days. */
 interface MissingSums {
   notInService: number;
   /** Values and trips of earlier imports that are missing from this delivery: how many, and the first of them. */
@@ -93,7 +93,7 @@ export class TidesJudge {
     return { trips: changed, changes };
   }
 
-  /** After the last day. */
+  /** To be called after the last day. */
   finish(): void {
     // Values may seem missing because of other errors.
     if (this.findings.errorCount === 0) this.uncounted.report();
@@ -122,7 +122,10 @@ export class TidesJudge {
     return { ...found, tripId, stopIds, records, events, boardings: report.boardings };
   }
 
-  /** On a day without a log this look-up is left to the moment of writing, which finds duplicates anyway. */
+  /**
+   * The latest events that other days have for passenger events of this day. On a day without a log they are not looked up, because writing
+   * finds duplicates anyway.
+   */
   private async elsewhere(events: readonly TidesEvent[]): Promise<ReadonlyMap<TidesEvent, Latest>> {
     const unknown = this.earlierLog.isEmpty
       ? []
@@ -142,7 +145,7 @@ export class TidesJudge {
     if (count > 0) missing[code] = { ...(missing[code] ?? first), count: (missing[code]?.count ?? 0) + count };
   }
 
-  /** A delivery may be about some trips only, but a correction should repeat every trip imported before. */
+  /** Notes trips that a correction lacks. A delivery may have only some trips; a correction should have all that were imported before. */
   private noteTripsGone(date: ServiceDate, here: ReadonlySet<string>): void {
     for (const trip of this.earlierLog.tripIds)
       if (!here.has(trip) && this.earlierLog.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
@@ -159,8 +162,9 @@ export class TidesJudge {
   }
 
   /**
-   * Where a file leaves times to the timetable, events imported before keep the times of then, since the timetable may have changed.
-   * @param withoutPlan the events with only the times that the files give
+   * If a file leaves times to the timetable, events that were imported before keep their recorded times, because the timetable may have
+   * changed.
+   * @param withoutPlan makes the events with only the times that the files give
    */
   private asRecorded(events: readonly JudgedEvent[], withoutPlan: () => readonly TidesEvent[]): readonly JudgedEvent[] {
     let untimed: ReadonlyMap<string, EpochSeconds> | null = null;
@@ -177,7 +181,7 @@ export class TidesJudge {
     });
   }
 
-  /** Counts of the same people in two tables would count them twice. */
+  /** Reports counts of one trip in two tables, which would count people twice. */
   private checkFiles(date: ServiceDate, judged: readonly JudgedTrip[]): void {
     const tables = new Map<string, string>();
     for (const { tripId, fact } of countsOf(judged)) {
@@ -196,8 +200,8 @@ export class TidesJudge {
   }
 
   /**
-   * So would counts that an earlier import took from another table; different stops of a trip are different people. Earlier records count
-   * as before, and corrections by managers stay.
+   * Reports new counts for a trip that an earlier import counted from another table, which would count people twice. Counts of other stops
+   * of the trip are other people. Earlier events stay, and so do corrections by managers.
    */
   private checkAgainstLog(date: ServiceDate, judged: readonly ChangedTrip[]): void {
     if (this.earlierLog.isEmpty) return;
@@ -219,7 +223,7 @@ export class TidesJudge {
     }
   }
 
-  /** A trip counted by its driver, or by a manager from paper, is left as it is. */
+  /** The given changes; none, with a finding, if the driver counted the trip, or a manager did and no import. */
   private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
     const newCount = trip.events.find(isNewCount);
     const standing = newCount === undefined ? [] : this.earlierLog.standingOn(trip.tripId).filter(counts);

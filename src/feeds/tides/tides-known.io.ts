@@ -8,11 +8,12 @@ import { eventIdOf, type RowFact } from './tides-ids.io.js';
 /** The last event recorded for a fact, and whether it still counts. */
 export interface Latest {
   readonly eventId: string;
+  /** How many times a later delivery has changed the fact. */
   readonly version: number;
   /** null: nothing was recorded. */
   readonly event: LoggedEvent | null;
   readonly isStanding: boolean;
-  /** A manager has corrected its trip. */
+  /** Whether a manager has corrected its trip. */
   readonly isByHand: boolean;
 }
 
@@ -51,7 +52,7 @@ export class EarlierLog {
     let latest: Latest = { eventId: eventIdOf(this.agencyId, fact), version: 0, event: null, isStanding: false, isByHand: false };
     for (let event = this.byId.get(latest.eventId); event !== undefined;) {
       latest = { ...latest, event, ...this.stateOf(event) };
-      // An event that counts was never replaced.
+      // An event that counts has not been replaced.
       if (latest.isStanding) return latest;
       const version = latest.version + 1;
       const eventId = eventIdOf(this.agencyId, fact, version);
@@ -76,7 +77,7 @@ export class EarlierLog {
     return this.standingOn(tripId).filter(({ source, kind }) => source === 'import' && kind !== 'undo');
   }
 
-  /** The ids of events from `stop_visits` for a trip with that many stops. */
+  /** The ids that the latest counts from `stop_visits` have, for a trip with that many stops. */
   visitsOf({ date, trip }: { readonly date: string; readonly trip: string }, stops: number): ReadonlySet<string> {
     const sequences = Array.from({ length: stops }, (_, index) => index + 1);
     const facts = sequences.flatMap((sequence) =>
@@ -89,7 +90,7 @@ export class EarlierLog {
     return this.logOf(tripId).all.some(({ source }) => source === 'import');
   }
 
-  /** Whether a manager voided imported events of a trip, added to its log of the road, or moved a log to it. */
+  /** Whether a manager voided imported events of a trip, logged what happened on it, or moved events to it. */
   isCorrectedByHand(tripId: string): boolean {
     return this.logOf(tripId).isCorrectedByHand;
   }
@@ -116,13 +117,13 @@ export class EarlierLog {
   }
 }
 
-/** How many ids one query contains. */
+/** The most ids in one query. */
 const maxIds = 500;
 
 /**
- * Passenger events whose first version is not in the log of their day: their ids do not contain the date, and an earlier delivery may have
- * had another one.
- * @returns by the first id of each event that was recorded
+ * The latest events for passenger events that are not in the log of their day: their ids do not contain the date, and an earlier delivery
+ * may have had another date.
+ * @returns by the id of the first version; only those that were recorded
  */
 export async function latestElsewhere(events: LoggedEvents, agencyId: string, facts: readonly RowFact[]): Promise<Map<string, Latest>> {
   const byId = new Map(facts.map((each) => [eventIdOf(agencyId, each), each]));

@@ -131,7 +131,7 @@ export class TidesReading {
     for (const [kind, , ...fields] of visitCells) if (fields.some((field) => header.has(field))) this.columns.add(kind);
   }
 
-  /** TIDES assumes one person where the count is left out. */
+  /** Notes a number on an event that counts no people. 1 is ignored: TIDES assumes it if the count is left out. */
   private noteCount(row: TidesRow): void {
     const [type, value] = [row.text('event_type') ?? '', row.text('event_count') ?? ''];
     if (!peopleless.has(type) || !(Number(value) > 1)) return;
@@ -157,7 +157,7 @@ export class TidesReading {
   }
 }
 
-/** The columns of a stop visit, with the events for which they have values. */
+/** The kinds of events that a stop visit may give, with the value and the columns of each. */
 const visitCells = [
   ['stop-arrived', ({ arrival }: VisitRecord) => arrival, 'actual_arrival_time'],
   ['alighted', ({ alightings }: VisitRecord) => peopleAt(alightings), 'alighting_1', 'alighting_2'],

@@ -12,11 +12,11 @@ import type { Findings } from '../files/findings.js';
 import { GtfsRow } from '../files/feed-row.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** How far an actual time may lie from the start of its service day; beyond that the year, month or offset is wrong. */
+/** How long before or after the start of its service day a time may be; otherwise its year, month or offset is wrong. */
 const earliest = seconds(-24 * 3600);
 const latest = hours(96);
 
-/** A row of a TIDES table: read like GTFS, with TIDES' own dates, times, enumerations and empty values. */
+/** A row of a TIDES table: read like a GTFS row, with TIDES' own dates, times, enumerations and empty values. */
 export class TidesRow extends GtfsRow {
   constructor(
     file: string,
@@ -28,13 +28,13 @@ export class TidesRow extends GtfsRow {
     super(file, findings, header, required);
   }
 
-  /** The TIDES schemas list `NA` and `NaN` as missing values. */
+  /** Null for `NA` and `NaN`, too, which the TIDES schemas list as missing values. */
   override text(field: string): string | null {
     const text = super.text(field);
     return text === 'NA' || text === 'NaN' ? null : text;
   }
 
-  /** Programs write whole numbers as `20.0` in a column that has empty cells. */
+  /** Accepts `20.0`, which some programs write for whole numbers in a column with empty cells. */
   override whole(field: string, least: number, most: number): number | null {
     const [whole] = /^\d+(?=\.0+$)/.exec(this.text(field) ?? '') ?? [];
     const value = Number(whole ?? Number.NaN);
@@ -50,7 +50,7 @@ export class TidesRow extends GtfsRow {
     return date;
   }
 
-  /** ISO 8601 with an offset: a local time without one could be assigned to the wrong hour. */
+  /** An instant in ISO 8601 with an offset: a local time without one could be read as another hour. @param date its service date */
   instant(field: string, date: ServiceDate | null): EpochSeconds | null {
     const text = this.text(field);
     if (text === null) return null;

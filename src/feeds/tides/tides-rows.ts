@@ -5,7 +5,7 @@ import { countIncompleteFlag, flagsOf, reconstructionFlag, type EventFlag } from
 import type { PerformedRecord } from './tides-tables.js';
 import type { TidesEvent } from './tides-trips.js';
 
-/** For which agency and when something is imported. */
+/** The agency for which something is imported, and the time of the import. */
 export interface Importing {
   readonly agencyId: string;
   readonly now: EpochSeconds;
@@ -13,14 +13,14 @@ export interface Importing {
 
 type RecordedPlace = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
-/** A fact of a trip. A city has so many on a day that the whole row is made only when it is written. */
+/** A fact of a trip. A city has so many on a day that the whole row is only made when it is written. */
 export interface PlacedEvent {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
   /** The stop ids of its trip. */
   readonly stopIds: readonly string[];
   readonly fact: TidesEvent;
-  /** Where it was recorded under a timetable with other stops; null: where the files say. */
+  /** The place at which it was recorded, by a timetable with other stops; null: the place in the files. */
   readonly recordedAt: RecordedPlace | null;
   readonly performed: PerformedRecord | null;
 }
@@ -51,13 +51,13 @@ export function importedRow(
   const flags: EventFlag[] = [];
   if (isIncomplete) flags.push(countIncompleteFlag);
   if (performed?.isReconstruction === true) flags.push(reconstructionFlag);
-  // Riders see the reason of a cancellation; a correction of its row is no such reason.
+  // Riders see the reason of a cancellation, so it must not be the reason of a correction.
   const sent = { eventId, serviceDate, tripId, ...what, reason: kind === 'trip-cancelled' ? null : reason };
   const row = eventRow(senderOf(importing), sent, { serviceDate, tripId, stopIds }, { at, clockOffset: null }, flags.join(' '));
   return recordedAt === null ? row : { ...row, position: recordedAt.position, saidPlace: recordedAt.saidPlace };
 }
 
-/** Takes back an imported event, at the time of that event, so that the undo is identical whenever it is made. */
+/** The undo of an imported event. It has the time of that event, so that it is identical whenever it is made. */
 export function undoRow(
   importing: Importing,
   { eventId: undoes, serviceDate, tripId, at }: LoggedEvent,
@@ -77,5 +77,5 @@ export function endRow({ agencyId, now }: Importing, end: LoggedEvent, { eventId
   return { agencyId, eventId, ...preserved, ...own, flags: flags.join(' ') };
 }
 
-/** Whether the end of a trip says that its count is incomplete. */
+/** Whether the end of a trip is marked: its count is incomplete. */
 export const isIncompleteEnd = ({ flags }: Pick<LoggedEvent, 'flags'>): boolean => flagsOf(flags).includes(countIncompleteFlag);

@@ -24,11 +24,11 @@ export interface Imported {
   readonly corrected: number;
   /** Events of earlier deliveries that were undone because this delivery does not contain them. */
   readonly takenBack: number;
-  /** Trips of which nothing was taken, because a manager corrected or a driver counted them. */
+  /** Trips for which nothing was imported, because a manager corrected or a driver counted them. */
   readonly left: number;
 }
 
-/** Events per statement: PostgreSQL accepts a few megabytes at once, SQLite any number. */
+/** PostgreSQL accepts a few megabytes in one statement, SQLite any number of events. */
 const maxEventsPerStatement = 1000;
 
 /** Writes what was judged, and adds up the totals. */
@@ -65,7 +65,7 @@ export class TidesSaving {
     for (const write of duplicates) await this.writeReplacement(write, changes);
   }
 
-  /** @returns those whose id is in use by another event */
+  /** @returns the writes whose id another event has */
   private async write(writes: readonly Write[], extraTrips: readonly ExtraTrip[]): Promise<Write[]> {
     const outcomes = await this.to.log.addImported(this.runner, { events: writes.map(({ row }) => row()), extraTrips });
     writes.forEach(({ does }, index) => {

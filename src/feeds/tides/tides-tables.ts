@@ -34,7 +34,7 @@ const kinds = {
 } as const;
 type CountableType = keyof typeof kinds;
 
-/** Event types that count no people, although a number on them can only mean people. */
+/** Event types that count no people. A number on them is noted, as it can only mean people. */
 export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[number]>([
   'Vehicle arrived at stop',
   'Vehicle departed stop',
@@ -42,7 +42,7 @@ export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[numbe
   'Door closed',
 ]);
 
-/** More people never board one bus at one stop: a typing error. */
+/** More people never board one bus at one stop; a larger number is a typing error. */
 const maxPeople = 1000;
 const maxStops = 10_000;
 
@@ -94,7 +94,7 @@ export interface VisitRecord extends CallRecord {
   readonly isSkipped: boolean;
 }
 
-/** Counts at the front door and at the others. null where the file gives none, which is not zero. */
+/** Counts at the front door and at the others; null: unknown, as the file gives none. */
 export type Doors = readonly [front: number | null, others: number | null];
 
 /** @returns null if neither door has a count */
@@ -105,11 +105,11 @@ export interface PassengerRecord extends CallRecord {
   readonly eventId: string;
   readonly kind: (typeof kinds)[CountableType];
   readonly at: EpochSeconds;
-  /** null for kinds that count nobody. */
+  /** The number of people; null: a kind that counts nobody. */
   readonly count: number | null;
 }
 
-/** Everything the files say about one trip on one date. */
+/** All rows of the files about one trip on one date. */
 export interface TripRecords {
   readonly date: ServiceDate;
   /** `trip_id_performed`. */
@@ -126,7 +126,7 @@ export function readVehicle(row: TidesRow): VehicleRecord | null {
   return vehicleId === '' ? null : { vehicleId, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
 }
 
-/** @param vehicles the existing ones; a cancelled trip needs none, and TIDES requires a placeholder */
+/** @param vehicles the existing ids; for a cancelled trip any id is accepted, because TIDES requires a placeholder */
 export function readPerformed(row: TidesRow, vehicles: ReadonlySet<string>): PerformedRecord | null {
   const date = row.day('service_date');
   const trip = row.required('trip_id_performed');
@@ -169,7 +169,7 @@ export function readVisit(row: TidesRow, vehicles: ReadonlySet<string>): VisitRe
   return date === null || trip === '' || sequence === null ? null : { ...call, ...record, date, trip, sequence };
 }
 
-/** @returns null for an invalid event; `'other'` for a valid one that is not used here */
+/** @returns null: the event is invalid; `'other'`: it is valid, but not imported */
 export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>): PassengerRecord | 'other' | null {
   const date = row.day('service_date');
   const eventId = row.required('passenger_event_id');

@@ -20,7 +20,7 @@ export interface TidesEvent {
   readonly table: TidesFile;
   readonly key: readonly (string | number)[];
   readonly kind: EventKind;
-  /** As the row names it; null if it does not. */
+  /** The stop that the row names; null: it names none. */
   readonly stopId: string | null;
   readonly position: number | null;
   readonly count: number | null;
@@ -131,7 +131,7 @@ interface CallTime {
   readonly at: EpochSeconds;
 }
 
-/** All actual times at stops. */
+/** All actual times at stops whose index is known. */
 function callTimes({ visits, passengers }: TripRecords, positions: ReadonlyMap<number, number>): CallTime[] {
   const times = [
     ...visits.flatMap(({ sequence, arrival, departure }) => [arrival, departure].map((at) => ({ sequence, at }))),
@@ -148,13 +148,13 @@ const least = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 const most = (times: readonly (EpochSeconds | null)[]): EpochSeconds | null =>
   times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 
-/** The actual start; else the scheduled one. */
+/** The actual start, else the scheduled one, else the first time at any stop; null: unknown. */
 function startOf({ performed }: TripRecords, { plan }: MatchedTrip, calls: readonly CallTime[]): EpochSeconds | null {
   const atFirst = least(calls.filter(({ position }) => position === 0).map(({ at }) => at));
   return performed?.actualStart ?? atFirst ?? performed?.scheduledStart ?? plan[0]?.departure ?? least(calls.map(({ at }) => at)) ?? null;
 }
 
-/** A trip reported afterwards has ended, at the latest with its last event. */
+/** The actual end, else the arrival at the last stop or the scheduled end, but not before the last time at any stop; null: unknown. */
 function endOf({ performed }: TripRecords, { plan, stops }: MatchedTrip, calls: readonly CallTime[]): EpochSeconds | null {
   if (performed?.actualEnd != null) return performed.actualEnd;
   const atLast = least(calls.filter(({ position }) => position === stops.length - 1).map(({ at }) => at));

@@ -23,7 +23,7 @@ export class Uncounted {
 
   constructor(private readonly findings: Findings) {}
 
-  /** @param isCountedBefore an earlier delivery has its counts */
+  /** @param isCountedBefore whether an earlier delivery has boardings of the trip */
   note(
     { date, trip, performed, visits, passengers }: TripRecords,
     { boardings, alightings }: TripReport,
@@ -37,7 +37,7 @@ export class Uncounted {
     const add = (code: Code, isFound: boolean): void => {
       if (isFound) this.add(code, vehicle, { count: 1, from: date, until: date, trip, ...(place as Pick<Lacking, 'file' | 'line'>) });
     };
-    // Without its row it is unknown whether the trip was to be counted here.
+    // Without its row in `trips_performed` it is unknown whether this delivery should count the trip.
     add('boardings-missing', boardings === 'none' && performed !== null && !isCountedBefore);
     add('boardings-incomplete', boardings === 'some');
     add('alightings-incomplete', alightings === 'some');
