@@ -1,6 +1,6 @@
 // The week of assignments: its dates and cells, gaps, copying the week before, and moving by arrow keys.
 import type { Schema } from '../../shared/schema.js';
-import { dayAfter } from '../../shared/dates.js';
+import { dayAfter, sinceMonday } from '../../shared/dates.js';
 
 export type Row = Schema<'CrewRowAnswer'>;
 export type Cell = Schema<'CrewCellAnswer'>;
@@ -12,7 +12,7 @@ export type Scope = Row['scope'];
 export const weekFrom = (monday: string): string[] => Array.from({ length: 7 }, (_, index) => dayAfter(monday, index));
 
 /** The Monday of the week of a date. @example mondayOf('2024-07-24') // '2024-07-22' */
-export const mondayOf = (date: string): string => dayAfter(date, -((((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7));
+export const mondayOf = (date: string): string => dayAfter(date, -sinceMonday(date));
 
 export const cellOn = (row: Row, date: string): Cell | null => row.cells.find((cell) => cell.date === date) ?? null;
 

@@ -53,13 +53,3 @@ export function forcingLine(trips: readonly DraftTrip[], layoverSeconds: number)
 }
 
 const ticksFrom = (begin: number, end: number, step: number): number => Math.ceil(end / step) - Math.floor(begin / step) + 1;
-
-/** Black or white, whichever can be read on a colour. @param color six hexadecimal digits */
-export function inkOn(color: string): string {
-  const [red, green, blue] = [0, 2, 4].map((place) => {
-    const part = parseInt(color.slice(place, place + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  // WCAG 2: the relative luminance at which black and white stand out alike.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatHoursMinutes, serviceTime, type ServiceTime } from '../../../scheduling/service-time.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
+import { inkOn } from '../../shared/route-ink.js';
 import { longestGap } from './day-figures.js';
-import { forcingLine, inkOn } from './forcing-line.js';
+import { forcingLine } from './forcing-line.js';
 import { whyForced } from './why.js';
 
 /** @example trip('songhong 17:45 home 17:53') */
@@ -42,7 +43,7 @@ describe('the forcing trips on a line of time', () => {
   });
 
   it('text on a route’s colour is black or white, whichever has more contrast', () => {
-    expect(['FFFFFF', 'FFD700', '2E6B34', '6A4C93', '000000'].map(inkOn)).toEqual(['#000', '#000', '#fff', '#fff', '#fff']);
+    expect(['FFFFFF', 'FFD700', '2E6B34', '6A4C93', '000000'].map(inkOn)).toEqual(['black', 'black', 'white', 'white', 'white']);
   });
 });
 

@@ -223,7 +223,7 @@ function actsOf(need: Need, { say }: Reading): NeedAct[] {
     case 'report-open':
       return ofTrip('answer', 'answer');
     case 'rows-refused':
-      return [{ label: say('lookAt'), to: { name: 'ridership-attention' } }];
+      return [{ label: say('lookAt'), to: { name: 'people' } }];
     case 'totals-differed':
       return date === null ? [] : [{ label: say('lookAt'), to: { name: 'ridership-day', params: { date } } }];
     case 'upkeep':
