@@ -3,7 +3,12 @@ import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseA
 import { terminalLanguage } from './language.js';
 import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
+import type * as WholeProgram from './cli/program.io.js';
+import type { ProgramContext } from './cli/program-context.js';
 import { helpText, sayIn, wrongArguments } from './cli/terminal.js';
+
+/** Commands with exactly one argument. */
+const oneArgument = ['load', 'password', 'publish-static'];
 
 const language = terminalLanguage(process.env);
 const say = sayIn(language);
@@ -45,45 +50,54 @@ async function run(): Promise<void> {
     const { backUpTo, restoreFrom } = await import('./cli/backup.io.js');
     return command === 'backup' ? backUpTo(context, file) : restoreFrom(context, file);
   }
-  // Imported only now, so that a wrong setting or `--help` is answered at once, before Nest and TypeORM are loaded.
-  const program = await import('./cli/program.io.js');
+  const act = actOf(command, rest, values);
+  // Imported only now, so that a wrong setting or argument and `--help` are answered at once, before Nest and TypeORM are loaded.
+  return act(await import('./cli/program.io.js'), context);
+}
+
+type Act = (program: typeof WholeProgram, context: ProgramContext) => Promise<void>;
+
+/** What a command that needs the whole program does. @throws UserError if there is no such command, or its arguments are wrong */
+function actOf(command: string, rest: readonly string[], values: ReturnType<typeof readArguments>['values']): Act {
+  const [first = ''] = rest;
+  if (oneArgument.includes(command) && rest.length !== 1) throw wrong([command, ...rest].join(' '), command);
   switch (command) {
     case 'serve':
-      return program.serve(context);
+      return (program, context) => program.serve(context);
     case 'load':
-      if (rest.length !== 1) throw wrong(['load', ...rest].join(' '), 'load');
-      return program.load(context, {
-        path: rest[0] ?? '',
-        agencyId: values.agency,
-        isNew: values.new,
-        from: values.from,
-        replaceComing: values['replace-coming'],
-        yes: values.yes,
-        correct: values.correct,
-      });
+      return (program, context) =>
+        program.load(context, {
+          path: first,
+          agencyId: values.agency,
+          isNew: values.new,
+          from: values.from,
+          replaceComing: values['replace-coming'],
+          yes: values.yes,
+          correct: values.correct,
+        });
     case 'timetables':
-      return program.timetables(context, rest, {
-        agencyId: values.agency,
-        from: values.from,
-        replaceComing: values['replace-coming'],
-        yes: values.yes,
-      });
+      return (program, context) =>
+        program.timetables(context, rest, {
+          agencyId: values.agency,
+          from: values.from,
+          replaceComing: values['replace-coming'],
+          yes: values.yes,
+        });
     case 'agencies':
-      return program.agencies(context, rest, { yes: values.yes, file: values.export });
+      return (program, context) => program.agencies(context, rest, { yes: values.yes, file: values.export });
     case 'service-day':
-      return program.recordServiceDay(context, {
-        date: rest[0],
-        what: rest[1],
-        reason: rest.slice(2).join(' '),
-        en: values.en,
-        agencyId: values.agency,
-      });
+      return (program, context) =>
+        program.recordServiceDay(context, {
+          date: rest[0],
+          what: rest[1],
+          reason: rest.slice(2).join(' '),
+          en: values.en,
+          agencyId: values.agency,
+        });
     case 'password':
-      if (rest.length !== 1) throw wrong(['password', ...rest].join(' '), 'password');
-      return program.resetPassword(context, { name: rest[0] ?? '', agencyId: values.agency });
+      return (program, context) => program.resetPassword(context, { name: first, agencyId: values.agency });
     case 'publish-static':
-      if (rest.length !== 1) throw wrong(['publish-static', ...rest].join(' '), 'publish-static');
-      return program.publishStatic(context, { folder: rest[0] ?? '', agencyId: values.agency });
+      return (program, context) => program.publishStatic(context, { folder: first, agencyId: values.agency });
     default:
       throw new UserError(`${say('badCommand', { command })}\n\n${helpText(language)}`);
   }

@@ -128,7 +128,7 @@ describe('the first start of the program', () => {
   });
 
   it('a given password of the first manager is used and never shown', async () => {
-    const env = { PORT: '0', DATABASE_URL: database() };
+    const env = { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none' };
     const short = new Program({ env: { ...env, MANAGER_PASSWORD: 'short-one' } });
     expect(await short.ended).toBe(1);
     expect(short.errors).toMatch(/^MANAGER_PASSWORD cannot be used: .*at least 10 characters/);
@@ -164,9 +164,9 @@ describe('the first start of the program', () => {
     expect(await unreachable.ended).toBe(1);
     expect(unreachable.errors).toMatch(/^The database postgres:\/\/nobody:\*\*\*@127\.0\.0\.1:1\/none cannot be opened/);
 
-    const one = new Program({ env: { PORT: '0', DATABASE_URL: database() } });
+    const one = new Program({ env: { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none' } });
     const port = new URL(await one.listening()).port;
-    const other = new Program({ env: { PORT: port, DATABASE_URL: database() } });
+    const other = new Program({ env: { PORT: port, DATABASE_URL: database(), TOWN_HISTORY: 'none' } });
     expect(await other.ended).toBe(1);
     expect(other.errors).toContain(`Port ${port} is taken`);
     await one.stop();
@@ -205,7 +205,7 @@ describe('the first start of the program', () => {
 
 describe('the running program', () => {
   it('a command gives a new password to a manager who forgot the old one', async () => {
-    const env = { PORT: '0', DATABASE_URL: database() };
+    const env = { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none' };
     const program = new Program({ env: { ...env, MANAGER_PASSWORD: 'forgotten soon' } });
     const url = await program.listening();
     expect(await signIn(url, 'forgotten soon')).toBe(201);
@@ -261,7 +261,7 @@ describe('the running program', () => {
   });
 
   it('a program that is told to stop finishes running requests, and accepts no new ones', async () => {
-    const program = new Program({ env: { PORT: '0', DATABASE_URL: database(), MANAGER_PASSWORD: managerPassword } });
+    const program = new Program({ env: { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none', MANAGER_PASSWORD: managerPassword } });
     const { port } = new URL(await program.listening());
     const body = JSON.stringify({ name: 'manager', password: managerPassword });
     const socket = connect(Number(port), '127.0.0.1');
