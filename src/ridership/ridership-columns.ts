@@ -52,7 +52,7 @@ export const tripColumnsSelected = selected(tripColumns);
 
 const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, each]) => each === field)?.[0] ?? '';
 
-/** SUM skips null and is null if all values are, which is just what a sum of counts has to be. */
+/** SUM ignores null and is null if all values are, like `sumOf`: unknown is not zero. */
 export const sums = [
   'count(*) AS "trips"',
   'sum(boardings * boardings) AS "squares"',
