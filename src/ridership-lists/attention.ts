@@ -14,7 +14,7 @@ export interface TripToCheck {
   readonly why: readonly AttentionCode[];
 }
 
-/** Why a trip has to be checked; empty: it need not be. While a day is not over, its trips are not `never-ended`: they may still be ended. */
+/** Why a trip has to be checked; empty: it need not be. A trip is not `never-ended` before its day is over. */
 export function reasonsOf({ state, isPending, findings }: Pick<RidershipTrip, 'state' | 'isPending' | 'findings'>): AttentionCode[] {
   const found = new Set(findings.split(' '));
   return attentionCodes.filter((code) => {
