@@ -34,12 +34,12 @@ export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule
   @IsDraftCounts(0, 59, 60, 'minutes of the hour, in ascending order', { example: [0, 30] }) readonly minutes!: readonly number[];
 }
 
-/** A fixed time after each bus of another way arrives at the first stop of this one. */
+/** A fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop. */
 export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
-  @IsDraftWord(['after'], 'a fixed time after each bus of another way arrives at the first stop of this one')
+  @IsDraftWord(['after'], 'a fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop')
   readonly kind!: 'after';
   @IsDraftId('that other way', { example: 'terminal-1-0' }) readonly wayId!: string;
-  @IsDraftCount(-86_400, 86_400, 'seconds after that arrival; negative: before it', { example: 900 }) readonly offsetSeconds!: number;
+  @IsDraftCount(-86_400, 86_400, 'seconds after that bus; negative: before it', { example: 900 }) readonly offsetSeconds!: number;
 }
 
 /** Departures listed one by one. */
