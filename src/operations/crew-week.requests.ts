@@ -26,7 +26,8 @@ export class CrewShareAnswer {
   @ApiProperty(count) tripCount!: number;
   @ApiProperty({ ...time, description: 'service time at which the first of these trips leaves' }) startTime!: string;
   @ApiProperty({ description: 'true: nobody is assigned, or a disabled account, or a vehicle out of use' }) isGap!: boolean;
-  @ApiProperty({ description: 'true: at least one of these trips was assigned for this date only; false: all by standing assignments' }) isOfDay!: boolean;
+  @ApiProperty({ description: 'true: at least one of these trips was assigned for this date only; false: all by standing assignments' })
+  isOfDay!: boolean;
 }
 
 /** The assignment of a row itself: for one date, or the standing one. A field that is null assigns nobody or no vehicle. */
@@ -54,7 +55,11 @@ export class CrewRowAnswer {
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) routeColor!: string | null;
   @ApiProperty({ ...time, description: 'when its first trip leaves, on the first date on which it has trips' }) startTime!: string;
-  @ApiProperty({ type: OwnCrewAnswer, nullable: true, description: 'the standing assignment of this row itself on its first date; null: none' })
+  @ApiProperty({
+    type: OwnCrewAnswer,
+    nullable: true,
+    description: 'the standing assignment of this row itself on its first date; null: none',
+  })
   standing!: OwnCrewAnswer | null;
   @ApiProperty({ type: [CrewCellAnswer], description: 'one for each date on which it has trips' }) cells!: CrewCellAnswer[];
 }
@@ -64,7 +69,8 @@ export class CrewDayAnswer {
   @ApiProperty(count) tripCount!: number;
   @ApiProperty({ ...count, description: 'trips without a driver who can sign in' }) withoutDriver!: number;
   @ApiProperty({ ...count, description: 'trips without a vehicle in use' }) withoutVehicle!: number;
-  @ApiProperty({ ...text, ...time, description: 'when the first trip without a driver or a vehicle leaves; null: there is none' }) firstGapTime!: string | null;
+  @ApiProperty({ ...text, ...time, description: 'when the first trip without a driver or a vehicle leaves; null: there is none' })
+  firstGapTime!: string | null;
 }
 
 class ClashTripAnswer {

@@ -16,7 +16,11 @@ export class DriverTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody is assigned' }) isMine!: boolean | null;
   @ApiProperty({ type: String, nullable: true, description: 'the vehicle that was logged, else the assigned one' })
   vehicleId!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'behind the plan at the last logged departure; negative: early; null: unknown' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'behind the plan at the last logged departure; negative: early; null: unknown',
+  })
   delaySeconds!: number | null;
   @ApiProperty({ type: [StopVisitAnswer] }) stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];

@@ -10,13 +10,20 @@ const people = { type: Number, nullable: true } as const;
 
 /** Numbers of people, of a trip or at one of its stops. */
 class PeopleCounted {
-  @ApiProperty({ ...people, description: 'people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on' })
+  @ApiProperty({
+    ...people,
+    description: 'people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on',
+  })
   boardings!: number | null;
-  @ApiProperty({ ...people, description: 'people who got off; null as boardings, and if people got on and nobody was logged as getting off' })
+  @ApiProperty({
+    ...people,
+    description: 'people who got off; null as boardings, and if people got on and nobody was logged as getting off',
+  })
   alightings!: number | null;
   @ApiProperty({
     ...people,
-    description: 'people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported',
+    description:
+      'people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported',
   })
   leftBehind!: number | null;
 }
@@ -58,9 +65,16 @@ export class StopVisitAnswer extends PeopleCounted implements StopName {
     description: 'missing: riders simply get on; otherwise GTFS pickup_type 1, 2 or 3',
   })
   pickupType?: Arrangement;
-  @ApiProperty({ required: false, enum: [...arrangements], description: 'missing: riders simply get off; otherwise GTFS drop_off_type 1, 2 or 3' })
+  @ApiProperty({
+    required: false,
+    enum: [...arrangements],
+    description: 'missing: riders simply get off; otherwise GTFS drop_off_type 1, 2 or 3',
+  })
   dropOffType?: Arrangement;
-  @ApiProperty({ ...time, description: 'by the timetable, or as a manager added the trip; a moved trip is due `shiftSeconds` later; null: not planned' })
+  @ApiProperty({
+    ...time,
+    description: 'by the timetable, or as a manager added the trip; a moved trip is due `shiftSeconds` later; null: not planned',
+  })
   scheduledArrivalTime!: string | null;
   @ApiProperty({ ...time, description: 'as scheduledArrivalTime' }) scheduledDepartureTime!: string | null;
   @ApiProperty(time) actualArrivalTime!: string | null;
@@ -82,7 +96,11 @@ export class TripEventAnswer {
     description: 'index of the stop in the current timetable; null: no stop was named, or the trip does not call there any more',
   })
   position!: number | null;
-  @ApiProperty({ ...text, example: 'home', description: 'the stop that was logged; the trip may not call there any more; null: none was named' })
+  @ApiProperty({
+    ...text,
+    example: 'home',
+    description: 'the stop that was logged; the trip may not call there any more; null: none was named',
+  })
   stopId!: string | null;
   @ApiProperty({ ...people, description: 'people, for the kinds that count people; null: for the others' }) count!: number | null;
   @ApiProperty({ format: 'date-time', description: 'when it happened, corrected if the phone’s clock was wrong' }) at!: string;
@@ -114,7 +132,8 @@ export class TripEventAnswer {
 /** Something about a trip that needs attention. */
 export class TripFindingAnswer {
   @ApiProperty({ enum: [...tripFindingCodes] }) code!: TripFindingCode;
-  @ApiProperty({ type: Number, nullable: true, description: 'index of the stop that it is about; null: the whole trip' }) position!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'index of the stop that it is about; null: the whole trip' }) position!:
+    number | null;
   @ApiProperty({ ...text, example: 'home', description: 'the stop at that position; null: the whole trip' }) stopId!: string | null;
   @ApiProperty({ description: 'what it means and what to do' }) detail!: string;
 }

@@ -29,7 +29,8 @@ export class VersionActsController {
   @Conditional()
   @ApiOperation({
     summary: 'Withdraw a timetable that is not in force yet',
-    description: 'If it has consequences that must be accepted, it is first refused with their list. If it is already withdrawn, nothing changes.',
+    description:
+      'If it has consequences that must be accepted, it is first refused with their list. If it is already withdrawn, nothing changes.',
   })
   @ApiOkResponse({ type: VersionActAnswer })
   @Refuses(

@@ -33,9 +33,18 @@ export class VersionActAnswer {
   @ApiProperty({ type: 'integer', example: 4, description: 'the withdrawn timetable, or the new copy' }) versionId!: number;
   @ApiProperty({ enum: [...versionStates] }) state!: VersionStateNow;
   @ApiProperty({ format: 'date' }) effectiveFrom!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last date before the next timetable; null: there is no next one, or this one is never in force' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the last date before the next timetable; null: there is no next one, or this one is never in force',
+  })
   effectiveUntil!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded',
+  })
   restoredFrom!: number | null;
   @IsRevision() revision!: string;
   @ApiProperty({ type: [VersionConsequenceAnswer], description: 'the consequences that it had' }) consequences!: VersionConsequenceAnswer[];

@@ -28,7 +28,8 @@ export class RefusedRowAnswer {
   rowId!: string | null;
   @ApiProperty({ format: 'uuid', description: 'the account whose session sent it' }) accountId!: string;
   @ApiProperty({ example: '王师傅', description: 'the name of that account' }) by!: string;
-  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'the phone that sent it; null: not stated' }) deviceId!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'the phone that sent it; null: not stated' }) deviceId!:
+    string | null;
   @ApiProperty({ type: String, nullable: true, example: '华为', description: 'the name of the phone; null: unknown' })
   deviceName!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'as it was sent; null: no readable date was sent' })
@@ -49,6 +50,7 @@ export class RefusedRowAnswer {
 }
 
 export class RefusalsAnswer {
-  @ApiProperty({ type: 'integer', example: 2, description: 'the number of all open rows, including those that are not in this list' }) openCount!: number;
+  @ApiProperty({ type: 'integer', example: 2, description: 'the number of all open rows, including those that are not in this list' })
+  openCount!: number;
   @ApiProperty({ type: [RefusedRowAnswer] }) refusals!: RefusedRowAnswer[];
 }

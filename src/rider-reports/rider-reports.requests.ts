@@ -89,10 +89,16 @@ export class LoggedAnswer {
   agreement!: Agreement;
   @ApiProperty({ enum: [...tripStates], nullable: true, description: 'the state of the trip; null: no timetable has it any more' })
   state!: TripState | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'the logged departure from this stop; null: none was logged' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'the logged departure from this stop; null: none was logged',
+  })
   actualDepartureTime!: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) wasFull!: boolean | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'people left behind on the whole trip; null: unknown' }) leftBehind!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'people left behind on the whole trip; null: unknown' }) leftBehind!:
+    number | null;
 }
 
 /** A report as managers see it. */
@@ -101,7 +107,8 @@ export class ManagersReportAnswer extends ReportFacts {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ type: StopName }) stop!: StopName;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) scheduledDepartureTime!: string;
-  @ApiProperty({ example: 3, description: 'the number of devices that sent this report on the departure, this one included' }) sameCount!: number;
+  @ApiProperty({ example: 3, description: 'the number of devices that sent this report on the departure, this one included' })
+  sameCount!: number;
   @ApiProperty({ type: LoggedAnswer }) log!: LoggedAnswer;
   @ApiProperty({ type: AnswerOfManager, nullable: true }) answer!: AnswerOfManager | null;
   @IsRevision({ nullable: true, of: 'the answer' }) revision!: string | null;

@@ -30,10 +30,15 @@ export class RouteDayAnswer extends answerWith(drawnFigures) {
 export class RouteDaysAnswer extends answerWith(drawnFigures) {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
-  @ApiProperty({ ...text, example: '虹桥人才公寓至淞虹路地铁站', description: 'the longer name, with both ends; null: it has only one name' })
+  @ApiProperty({
+    ...text,
+    example: '虹桥人才公寓至淞虹路地铁站',
+    description: 'the longer name, with both ends; null: it has only one name',
+  })
   routeLongName!: string | null;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color; null: none' }) routeColor!: string | null;
-  @ApiProperty({ type: [RouteDayAnswer], description: 'the dates on which it had trips; their figures add up to those of the route' }) days!: RouteDayAnswer[];
+  @ApiProperty({ type: [RouteDayAnswer], description: 'the dates on which it had trips; their figures add up to those of the route' })
+  days!: RouteDayAnswer[];
 }
 
 export class MonthRouteDaysAnswer {
@@ -43,7 +48,8 @@ export class MonthRouteDaysAnswer {
 
 class LoadAnswer extends answerWith(loadFigures) {
   @ApiProperty({ ...people, description: 'mean boardings of the counted trips; null: none was counted' }) mean!: number | null;
-  @ApiProperty({ ...people, description: 'the most boardings of one trip, counted or not; null: no trip has boardings' }) greatest!: number | null;
+  @ApiProperty({ ...people, description: 'the most boardings of one trip, counted or not; null: no trip has boardings' }) greatest!:
+    number | null;
   @ApiProperty({ description: 'dates on which it ran' }) dates!: number;
   @ApiProperty({ description: 'dates on which it was full' }) fullDates!: number;
 }
@@ -55,11 +61,16 @@ export class WeekdayLoadAnswer extends LoadAnswer {
 export class DepartureLoadAnswer extends LoadAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
-  @ApiProperty({ ...text, example: '虹桥人才公寓至淞虹路地铁站', description: 'the longer name, with both ends; null: it has only one name' })
+  @ApiProperty({
+    ...text,
+    example: '虹桥人才公寓至淞虹路地铁站',
+    description: 'the longer name, with both ends; null: it has only one name',
+  })
   routeLongName!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;
-  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop; null: trips without a plan' }) startTime!: string | null;
+  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop; null: trips without a plan' })
+  startTime!: string | null;
   @ApiProperty({ type: [WeekdayLoadAnswer], description: 'the weekdays with such a trip; their figures add up to those of the departure' })
   weekdays!: WeekdayLoadAnswer[];
 }
@@ -72,7 +83,9 @@ export class RoomAnswer {
 
 export class DepartureLoadsAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
-  @ApiProperty({ description: 'true: some trips call at stops between the first and the last, so that more people may board than there are seats' })
+  @ApiProperty({
+    description: 'true: some trips call at stops between the first and the last, so that more people may board than there are seats',
+  })
   hasStopsBetween!: boolean;
   @ApiProperty({
     type: [RoomAnswer],

@@ -37,11 +37,7 @@ const listFormats = ['json', 'jsonl', 'csv', 'xlsx'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 export class ListQuery extends LanguageQuery {
-  @IsOneOf(
-    listFormats,
-    'jsonl (one object per line) and csv have no limit; json (default) is limited to 20000 lines, xlsx to 10000',
-    false,
-  )
+  @IsOneOf(listFormats, 'jsonl (one object per line) and csv have no limit; json (default) is limited to 20000 lines, xlsx to 10000', false)
   format?: ListFormat;
 }
 
@@ -104,11 +100,13 @@ export class MonthTripsAnswer {
 export class TapAnswer extends RidershipEventAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ ...text, example: 'songhong', description: 'null: the trip is not in the figures, because its addition was undone' }) routeId!: string | null;
+  @ApiProperty({ ...text, example: 'songhong', description: 'null: the trip is not in the figures, because its addition was undone' })
+  routeId!: string | null;
   @ApiProperty({ ...text, example: '淞虹路线' }) routeName!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ ...text, example: '开往淞虹路' }) directionName!: string | null;
-  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop; null: not planned' }) startTime!: string | null;
+  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop; null: not planned' }) startTime!:
+    string | null;
   @ApiProperty({ ...text, example: '虹桥人才公寓' }) stopName!: string | null;
 }
 

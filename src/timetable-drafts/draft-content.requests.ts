@@ -47,7 +47,11 @@ export class DraftRunningDays implements RunningDays {
   @IsDraftFlag('whether it runs on Sundays') readonly sunday!: boolean;
   @IsDraftDate('the first date; null: from the first day of the timetable', orNone) readonly startDate!: string | null;
   @IsDraftDate('the last date; null: no end', orNone) readonly endDate!: string | null;
-  @IsDraftWord(holidayCalendars, 'CN: holidays announced by the State Council run as Sundays, its make-up workdays as Wednesdays; null: none', orNone)
+  @IsDraftWord(
+    holidayCalendars,
+    'CN: holidays announced by the State Council run as Sundays, its make-up workdays as Wednesdays; null: none',
+    orNone,
+  )
   readonly holidayCalendar!: string | null;
   @partsOf(DraftDayException, 2_000, 'single dates (GTFS calendar_dates.txt)') readonly exceptions!: readonly DraftDayException[];
 }
@@ -69,7 +73,8 @@ export class DraftStop implements pure.DraftStop {
   @IsDraftText('empty: not entered yet', { example: '淞虹路地铁站' }) readonly name!: string;
   @IsDraftText('the name in the other language', { ...orNone, example: 'Songhong Road Station' }) readonly otherName!: string | null;
   @IsDraftNumber(-90, 90, 'latitude, WGS-84; null: not entered yet', { nullable: true, example: 31.2201 }) readonly lat!: number | null;
-  @IsDraftNumber(-180, 180, 'longitude, WGS-84; null: not entered yet', { nullable: true, example: 121.35499 }) readonly lon!: number | null;
+  @IsDraftNumber(-180, 180, 'longitude, WGS-84; null: not entered yet', { nullable: true, example: 121.35499 }) readonly lon!:
+    number | null;
   @IsDraftWord(['gcj02', 'bd09'], 'the coordinate system in which the position was entered; null: WGS-84, not converted', orNone)
   readonly convertedFrom!: 'gcj02' | 'bd09' | null;
   @IsDraftText('where exactly the stop is', orNone) readonly desc!: string | null;
@@ -95,9 +100,15 @@ export class DraftCall implements pure.DraftCall {
 
 /** The running times of a single departure, if it has its own. */
 export class DraftOwnTimes {
-  @IsDraftCounts(0, maxSeconds, maxCalls, 'seconds from each stop to the next, departure to arrival; one fewer than stops. null: not entered yet', {
-    ...{ withGaps: true, example: [240, 240] },
-  })
+  @IsDraftCounts(
+    0,
+    maxSeconds,
+    maxCalls,
+    'seconds from each stop to the next, departure to arrival; one fewer than stops. null: not entered yet',
+    {
+      ...{ withGaps: true, example: [240, 240] },
+    },
+  )
   readonly sectionSeconds!: readonly (number | null)[];
   @IsDraftCounts(0, maxSeconds, maxCalls, 'seconds for which it stands at each stop but the first and last; missing values are 0')
   readonly dwellSeconds!: readonly number[];
@@ -106,14 +117,18 @@ export class DraftOwnTimes {
 export class DraftRunningTimes extends DraftOwnTimes implements pure.RunningTimes {
   @IsDraftTime('applies to departures from the first stop at this time or later; null: from the beginning of the day', orNone)
   readonly from!: string | null;
-  @IsDraftTime('applies to departures before this time; null: to the end of the day', { ...orNone, example: '09:30:00' }) readonly until!: string | null;
+  @IsDraftTime('applies to departures before this time; null: to the end of the day', { ...orNone, example: '09:30:00' }) readonly until!:
+    string | null;
   @IsDraftIds(200, 'applies only on the days of these services; null: on all days', orNone) readonly serviceIds!: readonly string[] | null;
 }
 
 export class DraftDepartureChange implements pure.DepartureChange {
   @IsDraftId('on the days of this service', { example: 'weekday' }) readonly serviceId!: string;
   @IsDraftTime('the departure by the sentences; for an added one its own') readonly time!: string;
-  @IsDraftWord(['removed', 'moved', 'added', 'kept'], 'what is done to the departure; `kept`: it leaves as planned, with running times of its own')
+  @IsDraftWord(
+    ['removed', 'moved', 'added', 'kept'],
+    'what is done to the departure; `kept`: it leaves as planned, with running times of its own',
+  )
   readonly is!: 'removed' | 'moved' | 'added' | 'kept';
   @IsDraftTime('for a moved departure the new time; null for others', { ...orNone, example: '07:35:00' }) readonly to!: string | null;
   @partOf(DraftOwnTimes, 'its own running times; null: those of the way at its time', orNone) readonly runningTimes!: DraftOwnTimes | null;
@@ -125,11 +140,7 @@ export class DraftWay implements pure.DraftWay {
   @IsDraftText('the headsign of the bus; null: the name of the last stop', orNone) readonly headsign!: string | null;
   @IsDraftText('the headsign in the other language', orNone) readonly otherHeadsign!: string | null;
   @partsOf(DraftCall, maxCalls, 'the stops in order; a stop may occur twice') readonly stops!: readonly DraftCall[];
-  @partsOf(
-    DraftRunningTimes,
-    2_000,
-    'the first one that applies to a departure is used; the last applies to all. Empty: not entered yet',
-  )
+  @partsOf(DraftRunningTimes, 2_000, 'the first one that applies to a departure is used; the last applies to all. Empty: not entered yet')
   readonly runningTimes!: readonly DraftRunningTimes[];
   @partsOf(DraftSentence, 500, 'the sentences that generate its departures') readonly sentences!: readonly DraftSentence[];
   @partsOf(DraftDepartureChange, maxChanges, 'single departures that differ from the sentences')
@@ -165,7 +176,8 @@ export class DraftBlock implements pure.AcceptedBlock {
 }
 
 export class DraftFleetSettings implements pure.DraftFleet {
-  @IsDraftCount(0, 86_400, 'the least seconds for which a vehicle stands between two trips', { example: 180 }) readonly layoverSeconds!: number;
+  @IsDraftCount(0, 86_400, 'the least seconds for which a vehicle stands between two trips', { example: 180 })
+  readonly layoverSeconds!: number;
   @IsDraftFlag('whether vehicles may run empty from the end of a trip to the start of the next') readonly allowsEmptyRunning!: boolean;
   @partsOf(DraftEmptyRun, 2_000, 'entered durations of empty runs; others are estimated')
   readonly emptyRuns!: readonly DraftEmptyRun[];

@@ -27,7 +27,8 @@ export class DraftChangesRequest {
 
 export class SaidSentenceAnswer {
   @ApiProperty({ type: () => DraftSentence }) sentence!: DraftSentence;
-  @ApiProperty({ example: '工作日 07:00 到 09:30，每 30 分钟一班', description: 'the sentence in the language of the request' }) words!: string;
+  @ApiProperty({ example: '工作日 07:00 到 09:30，每 30 分钟一班', description: 'the sentence in the language of the request' })
+  words!: string;
   @ApiProperty({
     type: [String],
     example: ['07:00:00', '07:30:00'],
@@ -56,7 +57,8 @@ export class DraftDepartureAnswer {
   @ApiProperty({ example: 'weekday' }) serviceId!: string;
   @ApiProperty({ example: '07:30:00', description: 'when it leaves its first stop' }) time!: string;
   @ApiProperty({ example: '07:38:00', description: 'when it arrives at its last stop' }) arrivalTime!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!:
+    string | null;
   @ApiProperty({ type: String, nullable: true, description: 'the sentence that generates it; null: it was added individually' })
   sentenceId!: string | null;
   @ApiProperty({ description: 'true: the timetable from which the draft was made has no such departure at this time' }) isNew!: boolean;
@@ -67,7 +69,10 @@ export class DraftDepartureAnswer {
     description: 'how this departure was changed individually; `kept`: it has running times of its own. null: it was not',
   })
   own!: 'moved' | 'added' | 'kept' | null;
-  @ApiProperty({ example: '07:30:00', description: 'the time by its sentence; differs from `time` if it was moved. Changes refer to the departure by this time' })
+  @ApiProperty({
+    example: '07:30:00',
+    description: 'the time by its sentence; differs from `time` if it was moved. Changes refer to the departure by this time',
+  })
   saidTime!: string;
 }
 

@@ -36,7 +36,10 @@ export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule
 
 /** A fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop. */
 export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
-  @IsDraftWord(['after'], 'a fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop')
+  @IsDraftWord(
+    ['after'],
+    'a fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop',
+  )
   readonly kind!: 'after';
   @IsDraftId('that other way', { example: 'terminal-1-0' }) readonly wayId!: string;
   @IsDraftCount(-86_400, 86_400, 'seconds after that bus; negative: before it', { example: 900 }) readonly offsetSeconds!: number;

@@ -13,8 +13,10 @@ export class DraftBaseTripAnswer implements BaseTrip {
   @ApiProperty({ required: false, description: 'GTFS trip_short_name' }) readonly shortName?: string;
   @ApiProperty({ type: 'integer', required: false, description: 'GTFS wheelchair_accessible' }) readonly wheelchairAccessible?: number;
   @ApiProperty({ type: 'integer', required: false, description: 'GTFS bikes_allowed' }) readonly bikesAllowed?: number;
-  @ApiProperty({ type: 'integer', required: false, description: 'headway of a trip with GTFS exact_times=0' }) readonly headwaySeconds?: number;
-  @ApiProperty({ required: false, description: 'the trip of GTFS frequencies.txt from which it was generated' }) readonly modelTripId?: string;
+  @ApiProperty({ type: 'integer', required: false, description: 'headway of a trip with GTFS exact_times=0' })
+  readonly headwaySeconds?: number;
+  @ApiProperty({ required: false, description: 'the trip of GTFS frequencies.txt from which it was generated' })
+  readonly modelTripId?: string;
 }
 
 /** The timetable from which a draft was made, with the fields that are compared. */
@@ -27,7 +29,8 @@ export class DraftBaseAnswer implements DraftBase {
 
 export class DraftEditAnswer {
   @ApiProperty({ type: 'integer', example: 1 }) editId!: number;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) by!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) by!:
+    string | null;
   @ApiProperty({ format: 'date-time' }) beganAt!: string;
   @ApiProperty({ format: 'date-time', description: 'when it was last saved' }) endedAt!: string;
   @ApiProperty({ type: [String], description: 'what was changed, in the language of the request', example: ['站点：加了“会所”'] })
@@ -105,9 +108,15 @@ export class DraftSummaryAnswer {
     number | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the first date of that timetable; null: none' })
   effectiveFrom!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) createdBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) createdBy!:
+    string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'who changed it last; null: unknown, or not a signed-in account' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '王芳',
+    description: 'who changed it last; null: unknown, or not a signed-in account',
+  })
   changedBy!: string | null;
   @ApiProperty({ format: 'date-time', description: 'when it was changed last' }) changedAt!: string;
   @IsRevision() revision!: string;
@@ -162,7 +171,11 @@ export class DraftProblemAnswer {
 
 export class DraftAnswer extends DraftSummaryAnswer {
   @ApiProperty({ type: () => DraftContent }) content!: DraftContent;
-  @ApiProperty({ type: () => DraftBaseAnswer, nullable: true, description: 'the timetable with which it is compared; null: it was made from nothing' })
+  @ApiProperty({
+    type: () => DraftBaseAnswer,
+    nullable: true,
+    description: 'the timetable with which it is compared; null: it was made from nothing',
+  })
   base!: DraftBaseAnswer | null;
   @ApiProperty({ type: 'integer', example: 2, description: 'the number of the agency’s vehicles in use' }) vehiclesAtHand!: number;
   @ApiProperty({ type: 'integer', example: 40, description: 'trips of all kinds of day' }) tripCount!: number;

@@ -24,9 +24,9 @@ export class VersionRouteAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) name!: string;
   @ApiProperty({ type: String, nullable: true, example: '2E6B34' }) color!: string | null;
-  @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that occur while the timetable is in force' }) days!: TripsOfDayTypeAnswer[];
+  @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that occur while the timetable is in force' })
+  days!: TripsOfDayTypeAnswer[];
 }
-
 
 export class TimetableVersionsQuery extends LanguageQuery {
   @IsOneOf([...versionStates, 'all'], 'only timetables in this state, or all; default past, in-force and coming', false)
@@ -54,10 +54,17 @@ export class TimetableVersionAnswer {
   @ApiProperty({ type: String, nullable: true, example: '命令行', description: 'who loaded it or brought it back; null: unknown' })
   importedBy!: string | null;
   @ApiProperty({ type: 'integer' }) tripCount!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded',
+  })
   restoredFrom!: number | null;
   @IsRevision() revision!: string;
-  @ApiProperty({ type: [VersionRouteAnswer], description: 'in the order in which riders see them; empty if the timetable is never in force' })
+  @ApiProperty({
+    type: [VersionRouteAnswer],
+    description: 'in the order in which riders see them; empty if the timetable is never in force',
+  })
   routes!: VersionRouteAnswer[];
 }
 
@@ -75,7 +82,8 @@ export class VersionTripAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
   @ApiProperty({ type: [String], example: ['07:30', '07:38'], description: 'departure from each stop; for the last, the arrival' })
   times!: string[];
-  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!:
+    string | null;
   @ApiProperty({ type: 'integer', description: 'from the first stop to the last' }) runningSeconds!: number;
 }
 
@@ -119,8 +127,13 @@ export class VersionChangedRouteAnswer {
     description: 'the day of the old timetable that was compared; null: the route did not run',
   })
   before!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the day of the new timetable that was compared; null: the route does not run' }) after!:
-    string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the day of the new timetable that was compared; null: the route does not run',
+  })
+  after!: string | null;
   @ApiProperty({ type: [VersionChangedDirectionAnswer], description: 'only directions that change' })
   directions!: VersionChangedDirectionAnswer[];
 }

@@ -50,7 +50,9 @@ export class SaidOfDayRequest {
   @IsSentence(longestReason, 'the reason in English; default reasonZh', { example: 'Road works' })
   reasonEn?: string | null;
 
-  @IsId('the revision of the decision that was read; null: there was none; missing: whatever decision there is now is replaced', { nullable: true })
+  @IsId('the revision of the decision that was read; null: there was none; missing: whatever decision there is now is replaced', {
+    nullable: true,
+  })
   revision?: string | null;
 }
 
@@ -78,7 +80,10 @@ export class RouteDayExceptionAnswer extends DayExceptionAnswer {
 
 export class DayExceptionsAnswer {
   @ApiProperty({ type: [DayExceptionAnswer], description: 'decisions for the whole agency, by date' }) exceptions!: DayExceptionAnswer[];
-  @ApiProperty({ type: [RouteDayExceptionAnswer], description: 'decisions for single routes, by date; each overrides that for the whole agency' })
+  @ApiProperty({
+    type: [RouteDayExceptionAnswer],
+    description: 'decisions for single routes, by date; each overrides that for the whole agency',
+  })
   routeExceptions!: RouteDayExceptionAnswer[];
 }
 

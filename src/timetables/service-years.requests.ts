@@ -12,10 +12,16 @@ export class ServiceYearParams {
 /** The kind of a date in the working-day calendar, even if no service follows that calendar. */
 class CalendarDayAnswer {
   @ApiProperty({ enum: workingDayKinds }) kind!: string;
-  @ApiProperty({ type: String, nullable: true, example: '国庆节', description: 'the holiday, or the holiday for which a workday makes up; null: none' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '国庆节',
+    description: 'the holiday, or the holiday for which a workday makes up; null: none',
+  })
   nameZh!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'National Day' }) nameEn!: string | null;
-  @ApiProperty({ description: 'true: the official notice for the date is not published yet and may change the kind' }) provisional!: boolean;
+  @ApiProperty({ description: 'true: the official notice for the date is not published yet and may change the kind' })
+  provisional!: boolean;
 }
 
 export class DayOfYearAnswer extends ServiceDayAnswer {
@@ -54,7 +60,12 @@ export class RouteOutlookAnswer {
     description: 'service times at which the trips leave that would no longer run; null: too many trips to list',
   })
   lost!: string[] | null;
-  @ApiProperty({ type: [String], nullable: true, example: ['07:30'], description: 'service times at which the additional trips leave; null: too many trips to list' })
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: ['07:30'],
+    description: 'service times at which the additional trips leave; null: too many trips to list',
+  })
   added!: string[] | null;
 }
 

@@ -26,7 +26,8 @@ export class ServiceDayAnswer {
   @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
   @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
   @ApiProperty({ type: ReasonAnswer }) reason!: ReasonAnswer;
-  @ApiProperty({ description: 'true: the official notice for the date is not published yet, so the answer follows the weekday' }) provisional!: boolean;
+  @ApiProperty({ description: 'true: the official notice for the date is not published yet, so the answer follows the weekday' })
+  provisional!: boolean;
   @ApiProperty({
     type: [RouteOnDayAnswer],
     required: false,

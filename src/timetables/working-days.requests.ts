@@ -21,7 +21,8 @@ class NamedDayRequest {
     description: 'the name in English; required for a holiday that the program does not know',
   })
   nameEn?: string | null;
-  @ApiProperty({ format: 'date', example: '2027-10-01', description: 'a date of the year, or from 25 to 31 December of the year before' }) date!: string;
+  @ApiProperty({ format: 'date', example: '2027-10-01', description: 'a date of the year, or from 25 to 31 December of the year before' })
+  date!: string;
   @ApiProperty({ description: 'false: a Saturday or Sunday that is worked to make up for a holiday' }) isOffDay!: boolean;
 }
 
@@ -29,7 +30,13 @@ class NamedDayRequest {
 export class WorkingDaysRequest {
   @ApiProperty({ type: 'integer', required: false, description: 'the year in the address' }) year?: number;
   @ApiProperty({
-    ...{ type: [String], required: false, nullable: true, maxItems: maxPapers, description: 'the addresses at which the notice was published' },
+    ...{
+      type: [String],
+      required: false,
+      nullable: true,
+      maxItems: maxPapers,
+      description: 'the addresses at which the notice was published',
+    },
     example: ['https://www.gov.cn/zhengce/content/202310/content_6911527.htm'],
     items: { type: 'string', maxLength: longestPaper },
   })
@@ -63,9 +70,11 @@ export class WorkingDaysAnswer {
     description: 'where the days come from; statutory: there is no notice yet, so that only the days fixed by law are certain',
   })
   source!: NoticeSource;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when a manager entered it; null: no manager did' }) recordedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when a manager entered it; null: no manager did' })
+  recordedAt!: string | null;
   @ApiProperty({ type: [String], description: 'the addresses at which the notice was published' }) papers!: string[];
-  @ApiProperty({ type: [NamedDayAnswer], description: 'the days in force, by date; they can be sent back as a request' }) days!: NamedDayAnswer[];
+  @ApiProperty({ type: [NamedDayAnswer], description: 'the days in force, by date; they can be sent back as a request' })
+  days!: NamedDayAnswer[];
   @ApiProperty({ description: 'whether the program contains a notice for the year' }) isInProgram!: boolean;
   @ApiProperty({ type: [NoticeDifferenceAnswer], description: 'dates for which the program’s notice differs from what a manager entered' })
   differences!: NoticeDifferenceAnswer[];

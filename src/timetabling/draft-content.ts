@@ -3,8 +3,8 @@ import type { Sentence } from '../sentences/sentence.js';
 import type { RunningDays } from '../sentences/running-days.js';
 
 /**
- * What managers enter for a timetable that is being made: stops, ways, running times and sentences, not trips. The browser, the server and the
- * database use the same form. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations are whole seconds, and
+ * What managers enter for a timetable that is being made: stops, ways, running times and sentences, not trips. The browser, the server and
+ * the database use the same form. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations are whole seconds, and
  * fields are named as in GTFS. It may be unfinished: `draft-problems.ts` lists what is missing.
  */
 export interface DraftContent {
@@ -102,7 +102,7 @@ export interface DraftCall {
 
 /** How long buses take from stop to stop, and to which departures that applies. */
 export interface RunningTimes {
-  /** They apply to departures from the first stop at `from` or later and before `until`; null: from the beginning, to the end of the day. */
+  /** They apply to departures from the first stop, `from` included, `until` not; null: from the beginning, to the end of the day. */
   readonly from: string | null;
   readonly until: string | null;
   /** They apply only to departures of these services; null: of all services. */

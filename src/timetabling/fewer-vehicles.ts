@@ -47,8 +47,8 @@ const maxOddTimes = 2;
 const maxGroups = 3;
 
 /**
- * The proposals for a day that needs more buses than there are: the least headway for which the buses at hand suffice, the least one that is
- * a multiple of five minutes, and which departures to leave out. None if there are enough buses, or none is known.
+ * The proposals for a day that needs more buses than there are: the least headway for which the buses at hand suffice, the least one that
+ * is a multiple of five minutes, and which departures to leave out. None if there are enough buses, or none is known.
  */
 export function proposalsFor(
   content: DraftContent,

@@ -14,7 +14,7 @@ interface Rhythm {
   readonly runningSeconds: number;
 }
 
-/** Sentences of a route that are changed together: outbound and return in the same part of the day, in the order of their first departure. */
+/** Sentences of a route that are changed together: outbound and return in the same part of the day, ordered by first departure. */
 export interface HeadwayGroup {
   readonly routeId: string;
   readonly rhythms: readonly Rhythm[];

@@ -17,7 +17,7 @@ const longestSection = 36 * 3600;
 
 type OwnTimes = Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>;
 
-/** Seconds from the start to each stop, or why there are none. Cached by running times, so that trips with the same ones share the result. */
+/** Seconds from the start to each stop, or why there are none. Cached by running times, so trips with the same ones share the result. */
 export function timingOf(times: OwnTimes | undefined, stopCount: number): StopOffsets | TimingFault {
   if (stopCount < 2) return 'stops-missing';
   if (times === undefined) return 'running-times-missing';

@@ -24,12 +24,18 @@ export class TownStopAnswer extends OmitType(OfflineDaysAnswer, ['agencyName', '
   @ApiProperty({ type: [BoardDayAnswer], required: false, description: 'the service days of this stop; missing: those of the town' })
   days?: readonly BoardDayAnswer[];
   @ApiProperty({ type: [TownLineAnswer] }) lines!: readonly TownLineAnswer[];
-  @ApiProperty({ required: false, description: 'missing: riders need not phone for anything shown here, or the agency has no number' }) agencyPhone?: string;
+  @ApiProperty({ required: false, description: 'missing: riders need not phone for anything shown here, or the agency has no number' })
+  agencyPhone?: string;
   @ApiProperty({ type: [String], description: 'the alerts that are shown on its page' }) alertIds!: readonly string[];
 }
 
 export class TownDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'at', 'days'] as const) {
-  @ApiProperty({ type: String, nullable: true, example: 'home', description: 'the busiest stop, which the first page shows; null: no stop has departures' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'home',
+    description: 'the busiest stop, which the first page shows; null: no stop has departures',
+  })
   homeStopId!: string | null;
   @ApiProperty({ description: 'true: all stops are listed; false: none is, because the agency is too large' }) isWhole!: boolean;
   @ApiProperty({ type: [TownStopAnswer] }) stops!: readonly TownStopAnswer[];

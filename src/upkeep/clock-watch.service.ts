@@ -50,7 +50,7 @@ export class ClockWatch {
       this.log.error(`服务器时钟比最新的记录早 ${behind} 秒 · the server’s clock is ${behind} s before the newest event`);
   }
 
-  /** The newest event of the last service date with events, which an index finds; looking for the newest of all would read the whole log. */
+  /** The newest event of the last service date with events, which an index finds; searching all events would read the whole log. */
   private async newestOf(agencyId: string): Promise<number | null> {
     const [row] = await this.database.query<{ at: number | null }>(
       `SELECT max(received_at) AS at FROM ${eventsTable}
