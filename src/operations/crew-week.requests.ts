@@ -58,7 +58,7 @@ export class CrewRowAnswer {
   @ApiProperty({
     type: OwnCrewAnswer,
     nullable: true,
-    description: 'the standing assignment of this row itself on its first date; null: none',
+    description: 'the standing assignment of this row itself on its first date, else the next one to begin; null: none',
   })
   standing!: OwnCrewAnswer | null;
   @ApiProperty({ type: [CrewCellAnswer], description: 'one for each date on which it has trips' }) cells!: CrewCellAnswer[];

@@ -49,7 +49,7 @@ export interface CrewRow {
   readonly routeId: string;
   /** Start of its first trip, on the first day that has one. */
   readonly start: number;
-  /** The standing assignment of the row itself, as of the first date on which it has trips; null: none. */
+  /** The standing assignment of the row itself on the first date on which it has trips, else the next one to begin; null: none. */
   readonly standing: Assigned | null;
   /** One for each date on which it has trips. */
   readonly cells: readonly CrewCell[];

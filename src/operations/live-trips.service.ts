@@ -34,7 +34,7 @@ const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 export class LiveTrips implements OnModuleDestroy {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  /** The agencies that were asked about, or for which a change was announced. */
+  /** The agencies whose reports were requested, or for which a change was announced. */
   private readonly agenciesInUse = new Set<string>();
   /** The agencies whose reports could not be read; until a later attempt succeeds, some reports are missing. */
   private readonly incomplete = new Set<string>();
@@ -143,7 +143,7 @@ export class LiveTrips implements OnModuleDestroy {
 
   private async add(agencyId: string, recorded: Recorded): Promise<void> {
     const reports = this.agencies.get(agencyId);
-    // The agency has not been asked about yet; its reports are read when it is.
+    // The reports of the agency have not been requested yet; they are read when they are.
     if (reports === undefined) return;
     // The clock was ahead when the reports were read, so those of earlier days, yesterday among them, are missing.
     if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);

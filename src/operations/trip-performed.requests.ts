@@ -28,7 +28,7 @@ class PeopleCounted {
   leftBehind!: number | null;
 }
 
-/** A trip and what became of it (TIDES `trips_performed`), for drivers and managers alike. */
+/** A trip and its outcome (TIDES `trips_performed`), for drivers and managers. */
 export class TripPerformedAnswer extends PeopleCounted {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;

@@ -119,7 +119,7 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
 
 /**
  * For each trip, the index of the last trip that its vehicle has started; -1: none. If some trips are planned at overlapping times, one
- * vehicle cannot run all of them, whatever was assigned: then only trips of the same block are considered.
+ * vehicle cannot run all of them, even if it is assigned to them: then only trips of the same block are considered.
  */
 function lastStartedOf(trips: readonly TripOfVehicle[]): (trip: TripOfVehicle) => number {
   let end = -Infinity;

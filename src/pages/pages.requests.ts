@@ -113,7 +113,7 @@ export class BoardDayAnswer {
   provisional!: boolean;
 }
 
-/** Stops ahead, by name, where riders have to request to get off. */
+/** The later stops at which riders have to arrange to get off, by name. */
 export class BoardDropOffsAnswer {
   @ApiProperty({ enum: [...pickupTypes] }) dropOffType!: PickupType;
   @ApiProperty({ type: [String], example: ['北门'] }) stops!: string[];

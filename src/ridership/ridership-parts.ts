@@ -23,7 +23,7 @@ type People = 'boardings' | 'alightings' | 'leftBehind';
 const peopleOf: Partial<Record<string, People>> = { boarded: 'boardings', alighted: 'alightings', 'left-behind': 'leftBehind' };
 
 /**
- * The people of a trip by stop, vehicle and author. The parts of each kind add up to the row of the trip, and are null where it is. A trip
+ * The people of a trip by stop, vehicle and author. The parts of each kind add up to the row of the trip, and are null if it is. A trip
  * with events but no counts has one part of each kind, so that its vehicle and driver are known; a trip without events has none.
  * @param row the row of the trip in `ridership_days`
  * @param logged all events of the trip
@@ -70,7 +70,7 @@ const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || (a.eve
 
 /** The vehicle of an event: the one it names, else the one named last before it, else the first that any event names; empty: none. */
 function vehiclesBy(effective: readonly LoggedEvent[], last: string | null): (event: LoggedEvent) => string {
-  // A manager's correction of the vehicle holds for the whole trip.
+  // A manager's correction of the vehicle applies to the whole trip.
   if (last === null || effective.some(({ kind, vehicleId }) => kind === vehicleCorrected && vehicleId !== null)) return () => last ?? '';
   const naming = effective.filter(({ vehicleId }) => vehicleId !== null).sort(byTime);
   return (event) => event.vehicleId ?? (naming.findLast(({ at }) => at <= event.at) ?? naming[0])?.vehicleId ?? '';

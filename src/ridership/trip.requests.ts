@@ -5,7 +5,7 @@ import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-perform
 
 const text = { type: String, nullable: true } as const;
 
-/** A trip as it stands in the figures of its day. */
+/** A trip as in the figures of its day. */
 export class RidershipTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;

@@ -16,7 +16,7 @@ export const farthestDate = '2049-12-31';
 export interface ContentOfFeed {
   readonly content: DraftContent;
   readonly trips: readonly BaseTrip[];
-  /** Trips that a draft cannot hold, because they leave after 36:00. */
+  /** Ids of trips that a draft cannot contain, because they leave at 36:00 or later. */
   readonly tooLate: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface NamedText {
 
 type Place = Pick<NamedText, 'tableName' | 'fieldName' | 'recordId'>;
 
-/** Fields that a draft holds in both languages. */
+/** Fields that a draft has in both languages. */
 const draftFields = new Set([
   'agency.agency_name',
   'stops.stop_name',

@@ -119,7 +119,7 @@ function isTooMany(counts: readonly Counting[], { stops, places }: Counted): boo
     if (call === null) areCallsKnown = false;
     else addTo(event.kind === 'boarded' ? on : off, call, event.count ?? 0);
   }
-  // Everybody who boards at a stop is aboard when the bus leaves it, whoever got off before.
+  // Everybody who boards at a stop is aboard when the bus leaves it, even if others got off before.
   if ([...on.values()].some((people) => people > places)) return true;
   if (!areCallsKnown || off.size === 0) return false;
   let load = 0;

@@ -109,7 +109,7 @@ export function lastCounted<E extends Tapped>(events: readonly E[]): (E & { read
   return ([...counted].sort(byTime).at(-1) as (E & { readonly kind: Counted }) | undefined) ?? null;
 }
 
-/** The button −1: subtracts one person from the latest count, of whatever kind. @returns null: no driver has counted anybody */
+/** The button −1: subtracts one person from the latest count of any kind. @returns null: no driver has counted anybody */
 export function takeBackLast(events: readonly Tapped[]): Tap[] | null {
   const last = lastCounted(events);
   return last === null ? null : takeBackOne(events, last.kind);
