@@ -6,7 +6,7 @@ import { DayReports } from './day-reports.js';
 import type { ReportedTrip } from './reported-trip.js';
 import type { RealTime } from './real-time-trip.js';
 
-/** What an agency's reports are evaluated against, as of one moment. */
+/** The network, crews and trips against which an agency's reports are evaluated, as they were at one moment. */
 export interface PlanOfMoment {
   readonly network: Network;
   readonly crews: Crews;
@@ -50,7 +50,7 @@ export class AgencyReports implements RealTime {
     day.set(tripId, trip);
   }
 
-  /** Works out what follows from the reports on these trips. @returns the trips whose departures may have changed by that */
+  /** Works out what follows from the reports on these trips. @returns the trips whose departures may have changed as a result */
   async update(trips: ReadonlyMap<ServiceDate, ReadonlySet<string>>): Promise<Set<ReportedTrip>> {
     const changed = new Set<ReportedTrip>();
     for (const [date, tripIds] of trips) for (const trip of (await this.days.get(date)?.update(tripIds)) ?? []) changed.add(trip);

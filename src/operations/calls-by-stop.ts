@@ -4,8 +4,8 @@ import type { ChangedCall } from './real-time-trip.js';
 const none: readonly ChangedCall[] = [];
 
 /**
- * The departures of a date that differ from the timetable, by stop and in order of time, so that an answer about a stop looks only at
- * those still to come there, however much was reported on that day.
+ * The departures of a date that differ from the timetable, by stop and in order of time, so that an answer about a stop reads only the
+ * later ones at that stop, however much was reported on that day.
  */
 export class CallsByStop {
   private readonly stops = new Map<string, ChangedCall[]>();

@@ -8,8 +8,9 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 /** Whether a trip is cancelled, moved or added according to the log, and why. */
 export interface TripChanges extends PlanChange {
   readonly cancelled: boolean;
-  /** How many events of the log concern that: those that cancel, move or add the trip, and those that undo them. */
+  /** The number of events that cancel, move or add the trip, or undo such an event. */
   readonly count: number;
+  /** When the server received the latest of them. */
   readonly lastAt: EpochSeconds;
 }
 
@@ -35,7 +36,7 @@ function changesOfDay(events: readonly LoggedEvent[]): Map<string, TripChanges> 
   for (const [tripId, ofTrip] of groupBy(events, ({ tripId }) => tripId)) {
     const changing = ofTrip.filter((event) => event.kind === 'trip-cancelled' || isOfPlan(event));
     if (changing.length === 0) continue;
-    // An event that was undone does not matter for whether the trip runs, unless it is a boarding after a cancellation.
+    // Only events of the plan decide whether the trip runs, and those that show that it was driven after a cancellation.
     const telling = new Set([...changing, ...drivenAfterCancellation(ofTrip)].map(({ eventId }) => eventId));
     const about = ofTrip.filter(({ eventId, undoes }) => telling.has(eventId) || telling.has(undoes ?? ''));
     const lastAt = about.reduce((latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest), 0 as EpochSeconds);

@@ -9,8 +9,8 @@ interface Capped {
 }
 
 /**
- * The events of a trip that are held in memory, each once. So that a defective phone cannot fill the memory, boardings and alightings
- * beyond the limit are dropped, while starts, stops, ends and undos are still added.
+ * The events of a trip that are kept in memory, each once. Boardings and alightings beyond the limit are dropped, so that a defective
+ * phone cannot fill the memory; starts, stops, ends and undos are still added.
  */
 export class CappedEvents<E extends Capped> {
   private readonly held = new Map<string, E>();
@@ -33,7 +33,7 @@ export class CappedEvents<E extends Capped> {
     return this.held.size === 0;
   }
 
-  /** Whether all events are in memory; otherwise the number of people on the bus cannot be told from them. */
+  /** Whether all events are in memory; otherwise the number of people on the bus cannot be worked out from them. */
   get isWhole(): boolean {
     return this.isComplete;
   }

@@ -7,10 +7,10 @@ export class CrewWeekQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 
-  @IsDateText('last date, included; default the end of a week')
+  @IsDateText('last date, included; default 6 days after the first')
   to?: string;
 
-  @IsOneOf(scopes, 'what a row is; of a trip without a block the route stands for it; default route', false)
+  @IsOneOf(scopes, 'what a row of the table is; with block, a trip without a block is in the row of its route; default route', false)
   by?: (typeof scopes)[number];
 
   @IsId('only this route')
@@ -24,12 +24,13 @@ const time = { example: '07:30:00', description: 'service time' } as const;
 export class CrewShareAnswer {
   @ApiProperty({ ...text, description: 'the account or vehicle; null: nobody was assigned' }) id!: string | null;
   @ApiProperty(count) tripCount!: number;
-  @ApiProperty({ ...time, description: 'when the first of them leaves' }) startTime!: string;
-  @ApiProperty({ description: 'nobody was assigned, or an account that is disabled, or a vehicle out of use' }) isGap!: boolean;
-  @ApiProperty({ description: 'it holds on this date alone; false: it is what holds always' }) isOfDay!: boolean;
+  @ApiProperty({ ...time, description: 'service time at which the first of these trips leaves' }) startTime!: string;
+  @ApiProperty({ description: 'true: nobody is assigned, or a disabled account, or a vehicle out of use' }) isGap!: boolean;
+  @ApiProperty({ description: 'true: at least one of these trips was assigned for this date only; false: all by standing assignments' })
+  isOfDay!: boolean;
 }
 
-/** The assignment of a row itself, on a date or always. */
+/** The assignment of a row itself: for one date, or the standing one. A field that is null assigns nobody or no vehicle. */
 export class OwnCrewAnswer {
   @ApiProperty({ ...text, example: 'bus-1' }) vehicleId!: string | null;
   @ApiProperty({ ...text, format: 'uuid' }) accountId!: string | null;
@@ -38,12 +39,12 @@ export class OwnCrewAnswer {
 
 export class CrewCellAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
-  @ApiProperty({ ...count, description: 'trips that are to run: planned or added, and not cancelled' }) tripCount!: number;
+  @ApiProperty({ ...count, description: 'trips due to run: planned or added, and not cancelled' }) tripCount!: number;
   @ApiProperty(time) startTime!: string;
   @ApiProperty({ ...time, example: '20:08:00' }) endTime!: string;
   @ApiProperty({ type: [CrewShareAnswer] }) drivers!: CrewShareAnswer[];
   @ApiProperty({ type: [CrewShareAnswer] }) vehicles!: CrewShareAnswer[];
-  @ApiProperty({ type: OwnCrewAnswer, nullable: true, description: 'null: nothing was assigned to this row on this date' })
+  @ApiProperty({ type: OwnCrewAnswer, nullable: true, description: 'null: nothing was assigned to this row for this date alone' })
   own!: OwnCrewAnswer | null;
 }
 
@@ -53,8 +54,12 @@ export class CrewRowAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) routeColor!: string | null;
-  @ApiProperty({ ...time, description: 'when its first trip leaves, on the first date that has one' }) startTime!: string;
-  @ApiProperty({ type: OwnCrewAnswer, nullable: true, description: 'what holds always of this row itself; null: nothing' })
+  @ApiProperty({ ...time, description: 'when its first trip leaves, on the first date on which it has trips' }) startTime!: string;
+  @ApiProperty({
+    type: OwnCrewAnswer,
+    nullable: true,
+    description: 'the standing assignment of this row itself on its first date, else the next one to begin; null: none',
+  })
   standing!: OwnCrewAnswer | null;
   @ApiProperty({ type: [CrewCellAnswer], description: 'one for each date on which it has trips' }) cells!: CrewCellAnswer[];
 }
@@ -62,9 +67,10 @@ export class CrewRowAnswer {
 export class CrewDayAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
   @ApiProperty(count) tripCount!: number;
-  @ApiProperty({ ...count, description: 'nobody drives them' }) withoutDriver!: number;
-  @ApiProperty({ ...count, description: 'they have no vehicle' }) withoutVehicle!: number;
-  @ApiProperty({ ...text, ...time, description: 'when the first of these leaves; null: none lacks anything' }) firstGapTime!: string | null;
+  @ApiProperty({ ...count, description: 'trips without a driver who can sign in' }) withoutDriver!: number;
+  @ApiProperty({ ...count, description: 'trips without a vehicle in use' }) withoutVehicle!: number;
+  @ApiProperty({ ...text, ...time, description: 'when the first trip without a driver or a vehicle leaves; null: there is none' })
+  firstGapTime!: string | null;
 }
 
 class ClashTripAnswer {
@@ -80,7 +86,7 @@ export class CrewClashAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
   @ApiProperty({ enum: ['driver', 'vehicle'] }) kind!: 'driver' | 'vehicle';
   @ApiProperty({ description: 'the account or vehicle' }) id!: string;
-  @ApiProperty({ type: [ClashTripAnswer], description: 'two: the one that is under way, and the one that begins meanwhile' })
+  @ApiProperty({ type: [ClashTripAnswer], description: 'two: one trip, and another that begins before it has ended' })
   trips!: ClashTripAnswer[];
 }
 
@@ -93,6 +99,6 @@ export class DriverLoadAnswer {
 export class CrewWeekAnswer {
   @ApiProperty({ type: [CrewDayAnswer] }) days!: CrewDayAnswer[];
   @ApiProperty({ type: [CrewRowAnswer], description: 'by route, then by time' }) rows!: CrewRowAnswer[];
-  @ApiProperty({ type: [CrewClashAnswer], description: 'of all routes; at most 20 of a date and kind' }) clashes!: CrewClashAnswer[];
+  @ApiProperty({ type: [CrewClashAnswer], description: 'of all routes; at most 20 for each date and kind' }) clashes!: CrewClashAnswer[];
   @ApiProperty({ type: [DriverLoadAnswer], description: 'of all routes' }) drivers!: DriverLoadAnswer[];
 }

@@ -16,19 +16,19 @@ export interface CrewTrip extends AssignableTrip {
   readonly end: number;
 }
 
-/** What the rows of the table are: what an assignment can name. */
+/** What a row of the table is: one of the things to which a driver or vehicle can be assigned. */
 export type CrewScope = Assigned['scope'];
 
-/** Those trips of a cell that one driver has, or one vehicle, or nobody. */
+/** The trips of a cell that have the same driver, the same vehicle, or none. */
 export interface CrewShare {
   /** null: nobody was assigned. */
   readonly id: string | null;
   readonly tripCount: number;
   /** When the first of them leaves. */
   readonly start: number;
-  /** Nobody was assigned, or a driver or vehicle that is no longer available. */
+  /** true: nobody is assigned, or a driver or vehicle that is no longer available. */
   readonly isGap: boolean;
-  /** At least one of them was assigned for this day alone; false: all by what is assigned always. */
+  /** true: at least one of the trips was assigned for this day alone; false: all by standing assignments. */
   readonly isOfDay: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface CrewRow {
   readonly routeId: string;
   /** Start of its first trip, on the first day that has one. */
   readonly start: number;
-  /** The standing assignment of the row itself. */
+  /** The standing assignment of the row itself on the first date on which it has trips, else the next one to begin; null: none. */
   readonly standing: Assigned | null;
   /** One for each date on which it has trips. */
   readonly cells: readonly CrewCell[];
@@ -78,7 +78,7 @@ export interface AvailableCrew {
 
 type Days = ReadonlyMap<ServiceDate, readonly CrewTrip[]>;
 
-/** The row of a trip. A trip without a block stands in the row of its route, as it has no narrower one. */
+/** The row of a trip. If rows are blocks, a trip without a block is in the row of its route. */
 const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): { scope: CrewScope; scopeId: string } =>
   by === 'trip'
     ? { scope: 'trip', scopeId: tripId }
@@ -153,7 +153,7 @@ function cellOf(
   };
 }
 
-/** @param most of each day and kind: more than anybody corrects in one session */
+/** @param most at most so many clashes for each day and kind: more than anybody corrects in one session */
 export function crewClashes(days: Days, assignments: Assignments, most = 20): CrewClash[] {
   return [...days].flatMap(([date, trips]) =>
     (['driver', 'vehicle'] as const).flatMap((kind) => {

@@ -23,7 +23,7 @@ const share = ({ start, ...each }: CrewShare): CrewShareAnswer => ({ ...each, st
 const own = (assigned: Assigned | null): OwnCrewAnswer | null =>
   assigned === null ? null : { vehicleId: assigned.vehicleId, accountId: assigned.accountId, revision: revisionOfAssignment(assigned) };
 
-/** The table of crews for some dates. It reads only which trips are to run, and derives nothing else from the log. */
+/** The table of crews for some dates. Of the log it reads only cancellations, moves and additions of trips. */
 @Injectable()
 export class CrewWeeks {
   constructor(

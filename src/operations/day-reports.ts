@@ -27,12 +27,13 @@ export interface DayPlan {
 export class DayReports implements RealTimeDay {
   private readonly trips = new Map<string, ReportedTrip>();
   private readonly calls = new CallsByStop();
-  /** Trips with reports that the timetable does not have on the date. */
+  /** Ids of reported trips that are not in the timetable of the date. */
   private readonly outsideTimetable = new Set<string>();
+  /** By trip: the vehicle named in its events. */
   private readonly loggedVehicles = new Map<string, string>();
   /** The trips on which each vehicle was logged. */
   private readonly loggedOn = new Map<string, Set<string>>();
-  /** By vehicle: its trips when it was last evaluated; and by trip: its vehicle. */
+  /** By vehicle: its trips when it was last evaluated; `vehicleOf` is the reverse, by trip. Vehicles are keys of `vehicleKey`. */
   private readonly tripsOf = new Map<string, readonly string[]>();
   private readonly vehicleOf = new Map<string, string>();
 
@@ -140,7 +141,7 @@ export class DayReports implements RealTimeDay {
     return changed.filter((trip) => trip !== null);
   }
 
-  /** The trips of a vehicle, by what is known now. */
+  /** The trips that a vehicle runs, by what has been assigned and logged so far. */
   private listTrips(vehicle: string): string[] {
     const { trips, crews, date, network } = this.plan;
     // Candidates: its own block or trip, and those it is assigned to or was logged on.

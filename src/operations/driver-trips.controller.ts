@@ -30,7 +30,7 @@ export class DriverTripsController {
   @ApiOperation({
     summary: 'The driver’s day, with what is logged so far',
     description:
-      'Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.',
+      'Trips assigned to the driver or to nobody, and trips on which the driver logged something. A driver may ask for the past week up to tomorrow, a manager for any day.',
   })
   @ApiOkResponse({ type: DriverTripsAnswer })
   @Refuses(operationsRefusals['driver-day-out-of-range'])

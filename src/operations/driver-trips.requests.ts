@@ -3,10 +3,10 @@ import { IsDateText, IsFlag, LanguageQuery } from '../http/fields.decorator.js';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from './trip-performed.requests.js';
 
 export class DriverTripsQuery extends LanguageQuery {
-  @IsDateText('the service day; default today; a driver’s from a week ago to tomorrow')
+  @IsDateText('the service date; default today; for a driver from a week ago to tomorrow')
   date?: string;
 
-  @IsFlag('also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over')
+  @IsFlag('also trips that others are assigned to; a driver gets these only from yesterday to tomorrow, to take one over')
   all?: boolean;
 }
 
@@ -16,7 +16,11 @@ export class DriverTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody is assigned' }) isMine!: boolean | null;
   @ApiProperty({ type: String, nullable: true, description: 'the vehicle that was logged, else the assigned one' })
   vehicleId!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'behind the plan at the last departure that was logged' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'behind the plan at the last logged departure; negative: early; null: unknown',
+  })
   delaySeconds!: number | null;
   @ApiProperty({ type: [StopVisitAnswer] }) stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
@@ -27,7 +31,7 @@ export class DriverTripsAnswer {
   @ApiProperty({ format: 'date' }) date!: string;
   @ApiProperty({
     type: [DriverTripAnswer],
-    description: 'by time of departure as the plan of the day is by now, those that nobody planned last',
+    description: 'by departure in the current plan of the day; trips that nobody planned come last',
   })
   trips!: DriverTripAnswer[];
 }

@@ -8,7 +8,7 @@ export interface Viewer {
   readonly role: 'driver' | 'manager';
 }
 
-/** In days before and after today: drivers look over the past week, and see what comes next. */
+/** The days before and after today for which drivers may ask: to look over the past week, and to see tomorrow's trips. */
 const daysBack = 7;
 const daysAhead = 1;
 /** A colleague's trip may be taken over on its day; yesterday's trips too, as they may run past midnight. */
@@ -25,17 +25,18 @@ export function checkDriversDay({ role }: Viewer, date: ServiceDate, today: Serv
     throw new Refusal(operationsRefusals['driver-day-out-of-range'], { date, days: daysBack });
 }
 
-/** The facts about a trip that decide who sees it. */
+/** What decides who sees a trip. */
 export interface SeenTrip {
   /** null: nobody is assigned */
   readonly driver: string | null;
   readonly serviceDate: ServiceDate;
+  /** The accounts that logged its events; null: an event that no account logged. */
   readonly loggedBy: readonly (string | null)[];
 }
 
 /**
- * Drivers see trips that are theirs or nobody's, and those they logged; other drivers' trips only with `all`, and only if they could
- * still take them over. Managers see all trips.
+ * Everybody sees trips that are theirs or nobody's, and those on which they logged something. With `all`, drivers also see other drivers'
+ * trips that they could still take over, and managers see all trips.
  */
 export function isSeen(
   { role, accountId }: Viewer,

@@ -3,7 +3,7 @@ type Items<T> = ReadonlySet<T> | null;
 
 /**
  * Announces the first change of an agency at once, and those within the following pause together when it is over, so that listeners
- * are called no more than once a pause, however many changes there are.
+ * are called at most once in each pause.
  */
 export class Gathering<T> {
   /** Items gathered so far, for each agency that is in its pause. */

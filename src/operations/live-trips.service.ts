@@ -20,23 +20,23 @@ import { ReportingRoutes } from './reporting-routes.service.js';
 import type { RealTime } from './real-time-trip.js';
 import { touchedStops } from './touched-stops.js';
 
-/** Announcements are gathered for so long, so that a page is not rendered anew for each tap at a busy stop. */
+/** Changes within this time are announced together, so that a page is not rendered anew for each tap at a busy stop. */
 const pauseMilliseconds = 100;
 /** The wait before a failed read is tried again: doubled each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
 /**
- * Holds in memory what drivers reported from yesterday on, and what follows from it for later trips of their vehicles, for answers about
- * the next bus. It follows what this process records and what others do; what it missed it reads again. After each change it announces
- * at which stops `departures` have changed.
+ * Keeps in memory what drivers reported from yesterday on, and what follows from it for later trips of their vehicles, for answers about
+ * the next bus. It takes in what this process and others record, and reads all reports again if it may have missed some. After each change
+ * it announces at which stops `departures` have changed.
  */
 @Injectable()
 export class LiveTrips implements OnModuleDestroy {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  /** The agencies that were asked about, or for which a change was announced. */
+  /** The agencies whose reports were requested, or for which a change was announced. */
   private readonly agenciesInUse = new Set<string>();
-  /** The agencies of which a read failed; until it succeeds, some reports are missing. */
+  /** The agencies whose reports could not be read; until a later attempt succeeds, some reports are missing. */
   private readonly incomplete = new Set<string>();
   private isClosed = false;
   private readonly touchedTrips = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
@@ -72,7 +72,7 @@ export class LiveTrips implements OnModuleDestroy {
     });
   }
 
-  /** @returns the reported trips from yesterday on; null: not loaded yet. Asked for with every answer about departures, so it waits for nothing. */
+  /** @returns the reported trips from yesterday on; null: not loaded yet. Does not wait, as every answer about departures calls it. */
   find(agencyId: string): RealTime | null {
     return this.agencies.get(agencyId) ?? null;
   }
@@ -143,9 +143,9 @@ export class LiveTrips implements OnModuleDestroy {
 
   private async add(agencyId: string, recorded: Recorded): Promise<void> {
     const reports = this.agencies.get(agencyId);
-    // The agency has not been asked about yet; its reports are read when it is.
+    // The reports of the agency have not been requested yet; they are read when they are.
     if (reports === undefined) return;
-    // The clock was ahead when the reports were read: those of today's date are not among them.
+    // The clock was ahead when the reports were read, so those of earlier days, yesterday among them, are missing.
     if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);
     const touched = new Set<ReportedTrip>();
     const changedTrips = new TripsByDate();
@@ -172,7 +172,7 @@ export class LiveTrips implements OnModuleDestroy {
     return this.put(reports, date, tripId, events);
   }
 
-  /** One step after another for each agency, so that what was read earlier does not overwrite what arrived since. */
+  /** Runs one step after another for each agency, so that an earlier read does not overwrite what arrived after it. */
   private inTurn(agencyId: string, work: () => Promise<void>): Promise<void> {
     this.agenciesInUse.add(agencyId);
     return this.exclusive.inProcess(`live trips of ${agencyId}`, work).catch((error: unknown) => {
@@ -189,8 +189,8 @@ export class LiveTrips implements OnModuleDestroy {
   }
 
   /**
-   * Reads all reports again until that succeeds. The earlier reports stay meanwhile, so that no cancelled trip seems to run because the
-   * database is away. Nothing is announced before: listeners would ask again, which would fail and announce again.
+   * Reads all reports again until that succeeds. The earlier reports stay meanwhile, so that no cancelled trip seems to run while the
+   * database cannot be reached. Nothing is announced until then: listeners would ask again, which would fail and announce again.
    */
   private async regain(agencyId: string): Promise<void> {
     if (this.incomplete.has(agencyId)) return;

@@ -16,7 +16,7 @@ export interface PreviousTrip {
 /** What is expected of a trip without reports: to leave late, or not to run any more because its vehicle has started on a later trip. */
 export type Expectation = { readonly isOver: false; readonly delay: Seconds; readonly previous: PreviousTrip } | { readonly isOver: true };
 
-/** A trip of which more is known than the timetable has: it has reports, or its vehicle is late. */
+/** A trip about which more is known than its timetable: it has reports, or expectations follow from other trips of its vehicle. */
 export interface RealTimeTrip extends Report {
   /** What follows from other trips of its vehicle; null: nothing. */
   readonly expected: Expectation | null;
@@ -24,13 +24,13 @@ export interface RealTimeTrip extends Report {
   readonly cachedDepartures?: (RealTimeDeparture | 'gone')[];
 }
 
-/** A departure from a stop as of now. */
+/** A departure from a stop, by the plan and all that was reported so far. */
 export interface RealTimeDeparture {
   /** The reported, estimated or planned time. */
   readonly departs: EpochSeconds;
   readonly source: 'planned' | 'driver-reported' | 'estimated';
   readonly status: 'scheduled' | 'cancelled';
-  /** The estimate is the delay that the driver reported; otherwise it follows from where the trip or its vehicle was seen. */
+  /** The estimate is the delay that the driver reported; otherwise it follows from what was logged of the trip or its vehicle. */
   readonly isDriversEstimate?: true;
 }
 
@@ -54,11 +54,11 @@ export interface RealTimeDay {
 export interface RealTime {
   readonly from: ServiceDate;
   readonly days: ReadonlyMap<ServiceDate, RealTimeDay>;
-  /** The routes whose drivers report: there, a trip without reports is missing. */
+  /** The routes whose drivers report: a trip of theirs that is due and has no report is shown as unreported. */
   readonly reportingRouteIds: ReadonlySet<string>;
 }
 
-/** A report that would put an event further ahead of the plan is taken to be about another trip: a morning tap cannot remove an evening bus. */
+/** A report that is further ahead of the planned time is taken to be about another trip: a morning tap cannot remove an evening bus. */
 const maxEarly = minutes(60);
 const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - maxEarly;
 
@@ -75,17 +75,17 @@ export function hasStarted({ performed, plan }: OperatedTrip): boolean {
   if (state === 'cancelled') return false;
   if (actualStart !== null) return mayBe(actualStart);
   if (state === 'completed') return mayBe(actualEnd);
-  // It was reported to have started, at an unknown time.
+  // Reported, at an unknown time.
   if (isStartReported) return true;
   return visits.some(({ hasLeft, actualDeparture }) => hasLeft && mayBe(actualDeparture));
 }
 
 /**
- * The departure of a trip from a stop as of now; `gone`: it left at an unknown time, or will not leave any more. A cancelled one keeps its
- * planned time; one that has left has the time it left. A started trip leaves its first stop when its driver reported it, but not before
- * the plan; departures from later stops are estimated. A trip that has not left is as late as its driver reports or as its vehicle is,
+ * The current departure of a trip from a stop; `gone`: it left at an unknown time, or will not leave any more. A cancelled one keeps its
+ * planned time; one that has left has the time at which it left. A trip that has started leaves its first stop at its reported start, but
+ * not before the plan; later departures are estimated. A trip that has not left is as late as its driver reports or as its vehicle is,
  * whichever is later.
- * @param timetabled the time of the timetable, for a stop that the trip has no planned time for
+ * @param timetabled the departure by the timetable, used if the trip has no planned time at the stop; null: there is none
  */
 export function realTimeDeparture(
   realTimeTrip: Pick<RealTimeTrip, 'trip' | 'expected'>,
@@ -103,7 +103,7 @@ export function realTimeDeparture(
     return { departs: scheduled, source: cancelledBy === 'driver' ? 'driver-reported' : 'planned', status: 'cancelled' };
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
   if (isBelieved(left, scheduled)) return { departs: left, source: 'driver-reported', status: 'scheduled' };
-  // A bus may be known to have left without the time.
+  // A bus may have been reported to have left, at an unknown time.
   const mayBe = (at: EpochSeconds | null): boolean => at === null || isBelieved(at, scheduled);
   const hasEnded = state === 'completed' && mayBe(actualEnd);
   const isPast = hasEnded || visits.some((visit) => visit.position >= position && visit.hasLeft && mayBe(visit.actualDeparture));
@@ -154,7 +154,7 @@ export function timetabledDeparture(trip: OperatedTrip, position: number): Epoch
 
 const plannedDeparture = ({ plan }: OperatedTrip, position: number): EpochSeconds | null => plan[position]?.departure ?? null;
 
-/** The departures of a trip that differ from the timetable or are not in it. Departures before their time are found through the timetable. */
+/** The departures of a trip that are cancelled, moved, later than in the timetable or not in it. The timetable gives the others. */
 export function callsOf(trip: RealTimeTrip, pattern: Pattern): ChangedCall[] {
   return boardingPositions(pattern).flatMap((position) => {
     const timetabled = timetabledDeparture(trip.trip, position);

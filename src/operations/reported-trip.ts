@@ -12,11 +12,11 @@ import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
 import type { Expectation, RealTimeDeparture, RealTimeTrip } from './real-time-trip.js';
 
-/** A trip with reports or with an expectation that follows from others. What became of it is derived when it is first needed. */
+/** A trip with reports, or with an expectation that follows from other trips. Its state is derived when it is first needed. */
 export class ReportedTrip implements RealTimeTrip {
   private readonly events: CappedEvents<LoggedEvent>;
   private derived: OperatedTrip | null = null;
-  /** The latest derived state; boardings since then are not in it. */
+  /** The latest derived state. It may be older than the latest events. */
   private lastDerived: OperatedTrip | null = null;
   private expectation: Expectation | null = null;
   cachedDepartures: (RealTimeDeparture | 'gone')[] = [];
@@ -39,7 +39,7 @@ export class ReportedTrip implements RealTimeTrip {
     return this.identity.blockId;
   }
 
-  /** Only an expectation makes it known; no event was logged. */
+  /** No event was logged: the trip is here only because of an expectation. */
   get hasNoReports(): boolean {
     return this.events.isEmpty;
   }

@@ -10,12 +10,12 @@ import { daysSearched, ReportingDays } from './reporting-routes.js';
 
 interface CachedRoutes {
   readonly today: ServiceDate;
-  /** A change of the timetable brings another network object. */
+  /** The network object is replaced when the timetable changes. */
   readonly network: Network;
   readonly routeIds: Promise<ReadonlySet<string>>;
 }
 
-/** Trips looked up by one query: some milliseconds, then other requests have their turn. */
+/** Trips read by one query, which takes some milliseconds; then other requests have their turn. */
 const tripsAtOnce = 300;
 
 /** On which routes drivers report their trips, by the log of the days before today; worked out once a day for each agency. */
@@ -54,7 +54,7 @@ export class ReportingRoutes {
     return days.reporting();
   }
 
-  /** The trips of a date by route, for those routes of which more days are needed. */
+  /** The trips of a date by route, for the routes that still lack days. */
   private async listPlanned(network: Network, date: ServiceDate, days: ReportingDays): Promise<Map<string, string[]>> {
     const trips = await this.blocks.findTrips(network.agency.agencyId, date);
     const planned = new Map<string, string[]>();

@@ -5,9 +5,10 @@ export interface DayOfRoute {
   readonly reported: number;
 }
 
-/** Days on which a route runs. One that runs on Saturdays has only four or five of them within the days searched. */
+/** The most days with trips that are evaluated for a route. One that runs on Saturdays has only four or five within the days searched. */
 const operatingDaysLooked = 7;
 export const daysSearched = 31;
+/** Drivers of a route report if they reported at least this share of its trips. */
 const reportingShare = 0.8;
 
 /** Sums up days of routes, from yesterday back, until there are enough for each route. */
@@ -25,7 +26,7 @@ export class ReportingDays {
     return (this.routes.get(routeId)?.days ?? 0) < operatingDaysLooked;
   }
 
-  /** The routes whose drivers report: there, a trip without reports is missing, not just unreported. */
+  /** The routes whose drivers report: on these, a due trip without reports is remarkable. */
   reporting(): Set<string> {
     return new Set([...this.routes].filter(([, { ran, reported }]) => reported >= reportingShare * ran).map(([routeId]) => routeId));
   }

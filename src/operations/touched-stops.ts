@@ -5,7 +5,7 @@ export interface TouchedTrip {
   readonly stopIds: readonly string[];
 }
 
-/** The stops whose departures may have changed: where these trips call, and the stations of those stops, which list the departures of their platforms. */
+/** The stops at which these trips call, and the stations of those stops, as a station lists the departures of its platforms. */
 export function touchedStops({ stops }: Pick<Network, 'stops'>, trips: Iterable<TouchedTrip>): Set<string> {
   const touched = new Set<string>();
   for (const { stopIds } of trips)

@@ -47,7 +47,7 @@ export const tripFindingsAnswer = ({ stopIds, performed }: OperatedTrip, languag
     detail: findingSentences[code][language],
   }));
 
-/** Events in the order in which they happened, and whether each counts. @param placed events at their positions on the trip as it is now (`placedOn`) */
+/** Events in the order in which they happened, and whether each counts. @param placed events with their current positions (`placedOn`) */
 export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event: LoggedEvent; readonly isEffective: boolean }[] {
   const effective = new Set(effectiveEvents(placed).map((event) => event.eventId));
   return [...placed]

@@ -35,7 +35,7 @@ export function asPlanned(
   };
 }
 
-/** A trip with reports, in the same form; null: it is not known when it runs. */
+/** A trip with reports, in the same form; null: neither its plan nor its start is known. */
 export function asReported(trip: OperatedTrip, named: VehicleClues): TripOfVehicle | null {
   const planned = spanOf(trip);
   if (planned === null) return null;
@@ -52,7 +52,7 @@ export function asReported(trip: OperatedTrip, named: VehicleClues): TripOfVehic
   };
 }
 
-/** By the timetable, or as a manager planned it; for an extra trip from its start and the usual running time. */
+/** Start and end by the timetable or as a manager added it, before any move; for an extra trip its start and the usual running time. */
 function spanOf(trip: OperatedTrip): TripOfVehicle['planned'] | null {
   const { plan, shift, performed, offsets } = trip;
   const [first, last] = [plan[0], plan.at(-1)];

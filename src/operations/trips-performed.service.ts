@@ -48,7 +48,7 @@ export class TripsPerformedService {
   /**
    * Every trip that was planned, added or logged on the date, by time of departure; trips that nobody planned come last.
    * @param runner reads the events within its transaction, one query after another
-   * @param goOn is called at each trip, and throws where the work has to stop
+   * @param goOn is called after each trip, and throws if the work has to stop
    */
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
@@ -82,7 +82,7 @@ export class TripsPerformedService {
     };
   }
 
-  /** A trip of a date; null where it does not exist, or was added and taken back. */
+  /** A trip of a date; null if it does not exist, or was added and the addition was undone. */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<OperatedTrip | null> {
     const { agencyId } = network.agency;
     const identity = await this.identities.findIdentity(network, date, tripId);
@@ -95,8 +95,8 @@ export class TripsPerformedService {
   }
 
   /**
-   * What managers changed of the plan of a date, and why trips are cancelled, by trip id, read without everything else that was logged.
-   * Trips without such changes are not included.
+   * How managers changed the plan of a date, and why trips are cancelled, by trip id. Nothing else of the log is read, apart from what
+   * shows that a trip was driven after its driver cancelled it. Trips without such changes are not included.
    */
   async listPlanChanges(agencyId: string, date: ServiceDate): Promise<Map<string, PlanChange>> {
     const range = { from: date, to: date };

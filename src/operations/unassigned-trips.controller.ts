@@ -28,7 +28,7 @@ export class UnassignedTripsController {
   ) {}
 
   @Get('unassigned')
-  @ApiOperation({ summary: 'The trips of the next days that nobody drives or that have no vehicle, by date' })
+  @ApiOperation({ summary: 'The trips of the next days without a driver or a vehicle, by date' })
   @ApiOkResponse({ type: UnassignedAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: UnassignedQuery): Promise<UnassignedAnswer> {
@@ -40,8 +40,8 @@ export class UnassignedTripsController {
 
   @Get('week')
   @ApiOperation({
-    summary: 'Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double',
-    description: 'Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.',
+    summary: 'Who drives what with which vehicle on some dates: the assignments, gaps and clashes',
+    description: 'Each row is a route, block or trip that is due on at least one of the dates; each cell is one row on one date.',
   })
   @ApiOkResponse({ type: CrewWeekAnswer })
   @Refuses(timetablesRefusals['service-days-range'], networkRefusals['route-not-found'])

@@ -5,7 +5,7 @@ export class UnassignedQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 
-  @IsDateText('last date, included; default the end of a week')
+  @IsDateText('last date, included; default 6 days after the first')
   to?: string;
 }
 
@@ -13,7 +13,7 @@ const trips = { type: String, isArray: true, example: ['songhong-0-weekday-0730'
 
 export class UnassignedDayAnswer {
   @ApiProperty({ format: 'date', example: '2024-10-01' }) date!: string;
-  @ApiProperty({ example: 20, description: 'trips that are to run: planned or added, and not cancelled' }) tripCount!: number;
+  @ApiProperty({ example: 20, description: 'trips due to run: planned or added, and not cancelled' }) tripCount!: number;
   @ApiProperty({ example: 2, description: 'those without a vehicle, a driver, or both' }) unassignedCount!: number;
   @ApiProperty({ ...trips, description: 'no vehicle is assigned, or one out of use' }) withoutVehicle!: readonly string[];
   @ApiProperty({ ...trips, description: 'nobody is assigned, or an account that is disabled' }) withoutDriver!: readonly string[];

@@ -15,7 +15,10 @@ import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
 const maxDaysSearched = 31;
 
-/** A trip that is to run, with its times by the plan of its day, moves included. */
+/**
+ * A trip that is due to run, with its times by the plan of its day, moves included: seconds, as service times. The end of an added trip is
+ * not read and equals its start.
+ */
 export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
 
 const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }, stopTimes }: PlannedTrip): RunningTrip => {
@@ -23,7 +26,7 @@ const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }
   return { tripId, blockId, routeId, start: startTime, end };
 };
 
-/** Finds trips to come that lack a driver or a vehicle. */
+/** Finds the coming trips that lack a driver or a vehicle. */
 @Injectable()
 export class UnassignedTrips {
   constructor(
@@ -53,7 +56,7 @@ export class UnassignedTrips {
     return days;
   }
 
-  /** The trips that are to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
+  /** The trips that are due to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
   async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, RunningTrip[]>> {
     const { agencyId } = network.agency;
     const dates = datesIn(range, maxDaysSearched);

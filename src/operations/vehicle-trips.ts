@@ -1,7 +1,7 @@
 import type { Expectation, PreviousTrip } from './real-time-trip.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 
-/** What tells which vehicle a trip has. */
+/** What shows which vehicle runs a trip. */
 export interface VehicleClues {
   readonly tripId: string;
   readonly blockId: string | null;
@@ -13,7 +13,7 @@ export interface VehicleClues {
 /** A trip in the form in which the trips of one vehicle on a date are evaluated. */
 export interface TripOfVehicle extends VehicleClues {
   readonly patternId: number;
-  /** By the timetable; outside it, the times that were reported or are expected. */
+  /** By the timetable, before any move; for a trip outside it, the reported or expected times. */
   readonly planned: { readonly starts: EpochSeconds; readonly ends: EpochSeconds };
   /** How far a manager moved it. */
   readonly shift: Seconds;
@@ -27,18 +27,18 @@ export interface TripOfVehicle extends VehicleClues {
 /** A trip that has started. */
 interface Run {
   readonly departs: EpochSeconds;
-  /** When it started is not known. */
+  /** It was not reported when it started; `departs` is an estimate. */
   readonly isEstimated: boolean;
   /** When its vehicle was, or is expected to be, at its last stop. */
   readonly doneAt: EpochSeconds;
 }
 
-/** Before a bus that is later than this leaves, somebody will have changed the plan. */
+/** A longer delay is not passed on to the next trip: by then somebody will have changed the plan. */
 const maxExpectedDelay = minutes(60);
 
 const tripIsOver: Expectation = { isOver: true };
 
-/** Identifies a vehicle by its id or, where none is named, by the block or the trip that it runs. */
+/** Identifies a vehicle by its id or, if none is named, by the block or the trip that it runs. */
 const vehicleKey = (kind: 'vehicle' | 'block' | 'trip', id: string): string => `${kind} ${id}`;
 
 /** @example vehicleIn('block 7') // { vehicleId: null, blockId: '7', tripId: null } */
@@ -55,7 +55,8 @@ export function vehicleIn(key: string): {
 /**
  * The vehicle of each trip: the one logged on it, else the one logged last on an earlier trip of its block, else the one assigned to it,
  * else the unnamed vehicle of its block or, without a block, of the trip alone.
- * @param trips all of their blocks, in order of their planned start
+ * @param trips with all other trips of their blocks, in order of their planned start
+ * @returns by trip id, the key of its vehicle (`vehicleKey`)
  */
 export function vehiclesOf(trips: readonly VehicleClues[]): Map<string, string> {
   const lastLogged = new Map<string, string>();
@@ -81,8 +82,8 @@ interface LatestTrip {
 
 /**
  * What is expected of those trips of one vehicle on a date that have no reports. Each starts no earlier than its vehicle is done with the
- * one before. No time is added for turning round: the layover is the slack, and is used up first. A delay that a driver reports is not
- * part of the expectation of that trip, but of what follows from it for the next.
+ * one before. No time is added for turning round: the planned layover absorbs a delay first. A delay that a driver reports does not
+ * enter the expectation of that trip, only those of the following trips.
  * @param trips in order of their planned start
  * @returns by trip id; trips that are expected as planned are not included
  */
@@ -95,7 +96,7 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
     const { tripId, patternId, planned, shift, driversDelay, run } = trip;
     const [starts, ends] = [plus(planned.starts, shift), plus(planned.ends, shift)];
     if (run !== null) {
-      // Its vehicle was done with whatever came before.
+      // Its vehicle has finished its earlier trips.
       latest = {
         previous: { tripId, patternId, departs: run.departs, isEstimated: run.isEstimated, arrives: run.doneAt },
         plannedEnd: planned.ends,
@@ -117,8 +118,8 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
 }
 
 /**
- * For each trip, the index of the last trip that its vehicle has started. Where trips are planned at the same time, one vehicle cannot run
- * all of them, whatever was assigned: then only trips of the same block are looked at.
+ * For each trip, the index of the last trip that its vehicle has started; -1: none. If some trips are planned at overlapping times, one
+ * vehicle cannot run all of them, even if it is assigned to them: then only trips of the same block are considered.
  */
 function lastStartedOf(trips: readonly TripOfVehicle[]): (trip: TripOfVehicle) => number {
   let end = -Infinity;

@@ -14,9 +14,9 @@ import { StopPages } from './stop-pages.service.js';
 
 interface DraftToShow {
   readonly view: 'stop' | 'lobby';
-  /** The alert to be changed; null: a new one. */
+  /** The id of the alert that is being changed; null: a new one. */
   readonly alertId: string | null;
-  /** The stop whose page is shown; null: one where the alert matters. */
+  /** The stop whose page is shown; null: a stop that the alert concerns. */
   readonly stopId: string | null;
   readonly request: AlertRequest;
 }
@@ -33,7 +33,7 @@ export class AlertPreviews {
   ) {}
 
   /**
-   * As of now if the alert is active now, else as of its beginning.
+   * The page as it is now if the alert is active now, else as it will be when the alert begins.
    * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`, `no-timetable`
    */
   async render(

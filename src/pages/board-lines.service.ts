@@ -17,17 +17,18 @@ interface LineRequest {
   readonly stopId: string;
   readonly at: EpochSeconds;
   readonly language: Language;
-  /** The days of the line, where they differ from those of the stop. */
+  /** The service days of the line; null: the same as those of the stop. */
   readonly days: readonly BoardDayAnswer[] | null;
   /** All patterns in use. */
   readonly patterns: readonly Pattern[];
 }
 
-/** The stops ahead of some departures of a line, and the riding times. */
+/** The later stops of some departures of a line, and the riding times to them. */
 interface Ahead {
   readonly stops: Pick<BoardLineAnswer, 'stops' | 'timings'>;
-  /** In the order of departures; null: unknown. */
+  /** One per departure, in their order; null: unknown. */
   readonly rides: readonly (Ride | null)[];
+  /** The index of a ride's times in `timings`; undefined: the stops ahead are not shown. */
   readonly timingOf: (ride: Ride) => number | undefined;
 }
 
@@ -35,9 +36,9 @@ interface Ahead {
 const departuresOfLine = 8;
 /** A longer note of a stop is left out. */
 const longestNote = 16;
-/** A line of two stops is fully described by its departures and riding time. */
+/** Fewer stops are not listed: a line of two stops is fully described by its departures and riding time. */
 const fewestStops = 3;
-/** Past departures that may be reported on, with a bus every five minutes; of more, the last ones. */
+/** The most past departures that riders can report on: those of an hour with a bus every five minutes. Of more, the last ones are shown. */
 const maxPast = 13;
 
 /** Gathers what a stop's page shows of one line. */
@@ -139,7 +140,7 @@ export function timingAnswer({ rides, timingOf }: Ahead, place: number): Pick<Bo
   return timing === undefined ? {} : { timing };
 }
 
-/** The next departures; cancelled ones are included without reducing the number of running ones. */
+/** The next departures; cancelled ones are included in addition to the requested number of running ones. */
 async function upcoming(live: LiveTimetable, stopId: string, query: StopQuery): Promise<DepartureAnswer[]> {
   const { departures } = await live.answer(stopId, query);
   if (departures.every(isRunning)) return departures;
@@ -164,7 +165,7 @@ function factsOf(network: Network, line: LineAtStop, headsign: string | undefine
   };
 }
 
-/** The stops where riders have to request to get off. Stops where nobody may get off are only in the timetable. */
+/** The stops where riders have to arrange to get off. Stops where nobody may get off are shown only on the timetable page. */
 function dropOffsOf(network: Network, departures: readonly DepartureAnswer[], language: Language): Pick<BoardLineAnswer, 'dropOffs'> {
   const all = departures.flatMap(({ dropOffs = [] }) => dropOffs);
   const answers = pickupTypes.flatMap((dropOffType) => {

@@ -35,7 +35,7 @@ interface Room extends Rendering {
   /** The last event sent, and its content without the time. */
   event: string;
   sentContent: string;
-  /** The period for which the rendering is valid: until the next departure leaves or the minute ends. */
+  /** The period for which the rendering is valid. */
   current: Stretch;
   /** Renderings are chained, so that an older one never arrives after a newer one. */
   rendering: Promise<void>;
@@ -112,7 +112,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  /** @returns the room of a place, with a current rendering; refused if the rendering is */
+  /** @returns the room of a place, with a current rendering. @throws what the rendering throws, such as a Refusal */
   async enter(place: Place, tellable: Rendering): Promise<Room> {
     const key = keyOf(place);
     const existing = this.rooms.get(key);
@@ -127,11 +127,11 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return making;
   }
 
-  /** From here on the response belongs to the room, until either side ends the stream. */
+  /** Adds a listener: from then on the room writes to the response, until either side ends the stream. */
   join(room: Room, response: ServerResponse): void {
     if (this.isClosed) return void response.end();
     const { place } = room;
-    // The last listener left meanwhile, and the room was closed.
+    // The room was removed in the meantime, because it had no listeners.
     if (!this.rooms.has(keyOf(place))) {
       this.rooms.set(keyOf(place), { place, making: Promise.resolve(room) });
       this.renewSoon(place.agencyId, new Set([place.stopId]));

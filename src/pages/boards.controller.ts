@@ -34,7 +34,7 @@ export class BoardsController {
 
   @Get('stops/:stopId/board')
   @PublicRead('of-the-stop')
-  @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, why nothing runs, alerts' })
+  @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, whether and why buses run on a day, alerts' })
   @ApiOkResponse({ type: BoardAnswer })
   @Refuses(networkRefusals['stop-not-found'])
   board(
@@ -51,9 +51,9 @@ export class BoardsController {
   @Needs('everybody')
   @PassesOverMarks()
   @ApiOperation({
-    summary: 'The same, and again whenever it changes',
+    summary: 'What the page of a stop shows, sent again whenever it changes',
     description:
-      'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.',
+      'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the script of the server’s current pages, so that an open page notices an update.',
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @Refuses(networkRefusals['stop-not-found'], pagesRefusals['too-many-streams-here'], pagesRefusals['streams-full'])

@@ -78,7 +78,7 @@ export class BoardsService {
     return { board: await this.boardOf(place), stops: stopTabs(place) };
   }
 
-  /** The busiest stop, for the page that names none. */
+  /** The busiest stop, for the page whose address names no stop; null: no stop has departures. */
   async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
     const network = (await this.departures.getLive(agencyId)).networkAt(at);
     return (await this.planOf(network, at)).home;
@@ -146,7 +146,7 @@ export class BoardsService {
   }
 }
 
-/** All stops of a small town, always in the same order; the shown platform takes the place of its station. */
+/** All stops of a small town, always in the same order. If a platform is shown, it stands in the place of its station. */
 function stopTabs({ request: { at, stopId: shownStop, language }, live, places }: Place): { stopId: string; name: string }[] | null {
   const network = live.networkAt(at);
   const station = placeOf(network, shownStop);
@@ -182,7 +182,7 @@ export const isSameDays = (some: readonly BoardDayAnswer[], others: readonly Boa
 
 /**
  * The service days from a date on, with their reasons.
- * @param patternIds of a line or a stop; empty: all of the agency
+ * @param patternIds the patterns of a line or a stop; empty: all of the agency
  */
 export function daysFrom(
   versions: readonly VersionInForce[],

@@ -46,7 +46,7 @@ export class BuiltFile {
   }
 }
 
-/** The name of a built file contains a hash of its content, so browsers may cache it for ever. */
+/** Values of `cache-control`. The name of a built file contains a hash of its content, so browsers may cache it for ever. */
 export const forEver = 'public, max-age=31536000, immutable';
 export const forADay = 'public, max-age=86400';
 /** Checked on every request: an outdated service worker in a browser cache could not be corrected. */

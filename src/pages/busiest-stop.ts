@@ -1,6 +1,6 @@
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** The stop with most lines; on a tie the first of the feed. */
+/** The stop where most lines can be boarded; on a tie the first one. @returns null: there is none */
 export function busiestStop(patterns: readonly Pattern[], stopIds: Iterable<string>): string | null {
   const lines = new Map<string, Set<string>>();
   for (const pattern of patterns)

@@ -22,10 +22,10 @@ export class OfflineDaysController {
   @Get('stops/:stopId/departures/days')
   @PublicRead('of-the-stop')
   @ApiOperation({
-    summary: 'All departures of some days, to keep on a device that may lose the server',
+    summary: 'All departures of some days, to keep on a device that may lose its connection',
     description:
-      'What is planned and what is cancelled; each departure once for all the days on which it is the same. A page keeps it and goes on from it. ' +
-      'Of a very busy stop there are fewer days than were asked for: `days` says which.',
+      'Planned, cancelled, moved and added departures; each is written once for all days on which it is the same. Pages store the answer and use it while offline. ' +
+      'For a very busy stop the answer has fewer days than requested; `days` lists those it has.',
   })
   @ApiOkResponse({ type: OfflineDaysAnswer })
   @Refuses(networkRefusals['stop-not-found'])

@@ -22,7 +22,7 @@ interface DaysRequest {
 
 type OfflineLineHead = Omit<OfflineLineAnswer, 'departures'>;
 
-/** Limits for the first and second query: a busy station of a city gets fewer days, so that no phone downloads a megabyte. */
+/** Departures read by the first and the second query. A busy station of a city gets fewer days, so that no phone downloads a megabyte. */
 const departureLimits = [500, 5000];
 
 /** Gathers what a device needs to show departures without a connection. */
@@ -43,8 +43,7 @@ export class OfflineDaysService {
   }
 
   /**
-   * The same for a board already at hand.
-   * @param board of the stop, at some time of the first day
+   * The same for a board that has already been made: that of the stop, at some time of the first day.
    */
   async getDaysOf({ agencyName, stop, lines }: BoardAnswer, request: Omit<DaysRequest, 'stopId'>): Promise<OfflineDaysAnswer> {
     const { agencyId, from, count, language } = request;
@@ -78,7 +77,7 @@ export class OfflineDaysService {
     const timings = new Map<DepartureAnswer, Pick<OfflineDepartureAnswer, 'timing'>>();
     const complete: Line[] = [];
     for (const line of lines) {
-      // For a line of two stops, or of too many, stops ahead are left out.
+      // The stops ahead are left out if the line has two stops, or all lines together too many.
       if (line.stops === undefined || line.stops.length === 0) {
         complete.push(line);
         continue;

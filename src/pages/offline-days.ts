@@ -19,7 +19,7 @@ type Leaving = Pick<
   Pick<OfflineDepartureAnswer, 'timing'>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
-/** Departures of many days, each written once with the days on which it is the same. */
+/** Writes each departure once, with the days on which it is the same. */
 export function packed(
   days: readonly BoardDayAnswer[],
   lines: readonly LineHead[],

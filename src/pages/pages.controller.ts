@@ -56,7 +56,7 @@ export class PagesController implements OnModuleInit {
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
-    // The device remembered this stop; if nothing leaves there any more, it is told to forget it.
+    // The device has stored this stop as its start page. If nothing leaves there any more, `gone` in the address makes it forget the stop.
     if (query['remembered'] !== undefined && !(await this.boards.isServed(agencyId, stopId, minuteOf(instant(this.clock.now()))))) {
       const address = `${prefixOf(agencyId)}/?${new URLSearchParams({ lang: language, gone: stopId }).toString()}`;
       void reply.code(302).header('location', address);

@@ -22,10 +22,10 @@ export class ReportForm extends OmitType(ReportRequest, ['deviceId', 'tripId', '
   })
   trip?: string;
 
-  @IsId('of pages opened before')
+  @IsId('the trip; sent instead of `trip` by pages that were opened before an update')
   tripId?: string;
 
-  @IsDateText('of pages opened before')
+  @IsDateText('its service date; sent by the same pages')
   serviceDate?: string;
 }
 
@@ -37,12 +37,12 @@ export class AlertPreviewForm extends AlertRequest {
   @IsUuid('the alert that it is to change')
   alertId?: string;
 
-  @IsId('at which stop; default the one that it is about, else where most people get on')
+  @IsId('the stop whose page is shown; default the stop of the alert, else the busiest one')
   atStopId?: string;
 }
 
 export class BoardQuery extends LanguageQuery {
-  @IsInstantText('the moment asked about; default the current whole minute')
+  @IsInstantText('the moment for which the board is made; default the start of the current minute')
   at?: string;
 }
 
@@ -58,10 +58,14 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   @ApiProperty({
     required: false,
     example: 480,
-    description: 'to the last stop of the line; only where the trip goes there',
+    description: 'riding time to the last stop of the line; missing if the trip does not go there',
   })
   rideSeconds?: number;
-  @ApiProperty({ required: false, example: 0, description: 'how long it takes to the stops of the line: a place in its `timings`' })
+  @ApiProperty({
+    required: false,
+    example: 0,
+    description: 'index in `timings` of the line: the riding times of this departure; missing: unknown or not shown',
+  })
   timing?: number;
 }
 
@@ -69,38 +73,47 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
 export class BoardLineStopAnswer {
   @ApiProperty({ example: 'songhong' }) stopId!: string;
   @ApiProperty({ example: '淞虹路' }) name!: string;
-  @ApiProperty({ required: false, example: '2号线', description: 'what the stop says of itself, where that is short' }) note?: string;
+  @ApiProperty({
+    required: false,
+    example: '2号线',
+    description: 'a short note about the stop, such as its metro lines; missing: there is none, or it is long',
+  })
+  note?: string;
 }
 
 export class BoardWayBackAnswer extends PickType(BoardLineStopAnswer, ['stopId', 'name'] as const) {
-  @ApiProperty({ description: 'the line comes round: who stays on comes back' }) staysOn!: boolean;
+  @ApiProperty({ description: 'true: the line is a loop, and riders who stay on come back' }) staysOn!: boolean;
 }
 
 const text = { type: String, nullable: true } as const;
 
 class ChangedTimeAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
-  @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: 'goes' | 'comes' | 'stays';
+  @ApiProperty({ enum: ['goes', 'comes', 'stays'], description: 'only in the old timetable, only in the new one, or in both' }) is!:
+    'goes' | 'comes' | 'stays';
 }
 
 export class TimetableChangeAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-22', description: 'the first day of the new timetable' }) from!: string;
-  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable that is compared; null: there is none' }) before!:
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable that is compared; null: nothing ran by it' }) before!:
     string | null;
-  @ApiProperty({ ...text, format: 'date', description: 'the day of the new one; null: nothing runs by it' }) after!: string | null;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the new timetable that is compared; null: nothing runs by it' }) after!:
+    string | null;
   @ApiProperty({ type: [ChangedTimeAnswer], description: 'departures from here, by time' }) rows!: ChangedTimeAnswer[];
 }
 
 export class BoardDayAnswer {
   @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
-  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'noon minus 12 h' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'start of the service day: noon minus 12 h' })
+  startsAt!: string;
   @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
-  @ApiProperty({ example: 'holiday', description: 'stable code' }) reasonCode!: string;
+  @ApiProperty({ example: 'holiday', description: 'why buses run or do not; a stable code' }) reasonCode!: string;
   @ApiProperty({ example: '国庆节' }) reason!: string;
-  @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
+  @ApiProperty({ description: 'true: the official calendar of working days and holidays is not published yet for the date' })
+  provisional!: boolean;
 }
 
-/** Stops ahead, by name, where riders have to request to get off. */
+/** The later stops at which riders have to arrange to get off, by name. */
 export class BoardDropOffsAnswer {
   @ApiProperty({ enum: [...pickupTypes] }) dropOffType!: PickupType;
   @ApiProperty({ type: [String], example: ['北门'] }) stops!: string[];
@@ -113,32 +126,33 @@ export class BoardLineAnswer {
   @ApiProperty({ ...text, example: '2E6B34' }) color!: string | null;
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
   @ApiProperty({ example: '淞虹路' }) towards!: string;
-  @ApiProperty({ ...text, example: '2号线', description: 'what the last stop says of itself' }) note!: string | null;
+  @ApiProperty({ ...text, example: '2号线', description: 'a note about the last stop, such as its metro lines; null: none' }) note!:
+    string | null;
   @ApiProperty({
     type: Number,
     nullable: true,
     example: 1080,
-    description: 'on foot from here to the last stop (GTFS transfers.txt); null: not known',
+    description: 'walking time from here to the last stop (GTFS transfers.txt); null: unknown',
   })
   walkSeconds!: number | null;
   @ApiProperty({
     type: TimetableChangeAnswer,
     required: false,
-    description: 'another timetable that comes within seven days; only where it changes something here',
+    description: 'a new timetable that takes effect within seven days; missing: none, or it changes no departure here',
   })
   change?: TimetableChangeAnswer;
   @ApiProperty({
     type: [String],
     required: false,
     example: ['天山西路菜场', '淞虹路地铁站'],
-    description: 'of a line that ends where it began: the next two stops, because its last one says nothing',
+    description: 'for a line that ends where it began: the next two stops, because its last stop does not show where it goes',
   })
   nextStops?: string[];
   @ApiProperty({
     type: [BoardLineStopAnswer],
     required: false,
     description:
-      'of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many',
+      'the stops at which these departures call, in order, this stop first; missing if there are only two; empty if all lines of the board together have too many',
   })
   stops?: BoardLineStopAnswer[];
   @ApiProperty({
@@ -147,29 +161,31 @@ export class BoardLineAnswer {
     required: false,
     example: [[0, 480, null, 720]],
     description:
-      'seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one',
+      'lists of riding times, most of them shared by many departures: seconds from the departure here to the arrival at each of `stops`; null: nobody can get off there',
   })
   timings?: (number | null)[][];
-  @ApiProperty({ type: BoardWayBackAnswer, required: false, description: 'with `stops`: where one gets on to come back' })
+  @ApiProperty({ type: BoardWayBackAnswer, required: false, description: 'where riders get on to come back; only with `stops`' })
   wayBack?: BoardWayBackAnswer;
   @ApiProperty({
     type: [BoardDropOffsAnswer],
     required: false,
-    description: 'only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3)',
+    description: 'the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none',
   })
   dropOffs?: BoardDropOffsAnswer[];
-  @ApiProperty({ description: 'whether drivers of the route report their trips: then one that is due and not reported may still come' })
+  @ApiProperty({
+    description: 'whether drivers of the route report their trips: if so, a due departure that is not reported may still come',
+  })
   driversReport!: boolean;
   @ApiProperty({
     type: [BoardDayAnswer],
     required: false,
-    description: 'the days of this line; only where they are others than those of the stop',
+    description: 'the service days of this line; missing: the same as those of the stop',
   })
   days?: BoardDayAnswer[];
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
   @ApiProperty({
     type: [BoardDepartureAnswer],
-    description: 'planned for the last 60 minutes (or the next 2) and gone: what may still be reported on',
+    description: 'past departures that riders can still report on: planned between 60 minutes ago and 2 minutes from now, and gone',
   })
   gone!: BoardDepartureAnswer[];
 }
@@ -181,14 +197,15 @@ export class BoardAlertAnswer extends PickType(AlertAnswer, [
   'description',
   'descriptionLanguage',
 ] as const) {
-  @ApiProperty({ description: 'it changes where or whether one boards, and stands above the departures' }) changesBoarding!: boolean;
+  @ApiProperty({ description: 'true: it affects where or whether riders can board, and is shown above the departures' })
+  changesBoarding!: boolean;
   @ApiProperty({ ...text, format: 'date-time', description: 'null: until further notice' }) activeUntil!: string | null;
 }
 
 export class BoardStopAnswer {
   @ApiProperty({ example: 'home' }) stopId!: string;
   @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
-  @ApiProperty(text) description!: string | null;
+  @ApiProperty({ ...text, description: 'a note about the stop; null: none' }) description!: string | null;
 }
 
 export class BoardAnswer {
@@ -196,12 +213,12 @@ export class BoardAnswer {
   @ApiProperty({
     required: false,
     example: '021-5555 0199',
-    description: 'only where riders have to phone for something told here, and the agency has a number',
+    description: 'missing: riders need not phone for anything shown here, or the agency has no number',
   })
   agencyPhone?: string;
   @ApiProperty({ type: BoardStopAnswer }) stop!: BoardStopAnswer;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) at!: string;
-  @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it, for all that leaves here' })
+  @ApiProperty({ type: [BoardDayAnswer], description: 'service days from that of `at` on: whether and why any bus leaves here' })
   days!: BoardDayAnswer[];
   @ApiProperty({ type: [BoardLineAnswer] }) lines!: BoardLineAnswer[];
   @ApiProperty({ type: [BoardAlertAnswer] }) alerts!: BoardAlertAnswer[];
@@ -210,7 +227,7 @@ export class BoardAnswer {
 export const standardDays = 14;
 
 export class OfflineDaysQuery extends LanguageQuery {
-  @IsDateText('the first day; default today at the place')
+  @IsDateText('the first service date; default today in the time zone of the agency')
   from?: string;
 
   @IsWhole(1, 31, standardDays, 'how many days')
@@ -218,10 +235,13 @@ export class OfflineDaysQuery extends LanguageQuery {
 }
 
 export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType', 'timing'] as const) {
-  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
-  @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
+  @ApiProperty({ example: '07:30:00', description: 'local time' }) time!: string;
+  @ApiProperty({
+    example: 27000,
+    description: 'seconds after `startsAt` of the day; differs from `time` only on a day on which clocks change',
+  })
   seconds!: number;
-  @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
+  @ApiProperty({ example: 0, description: 'index in `services`: the days on which it leaves' }) service!: number;
 }
 
 export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change', 'driversReport'] as const) {
@@ -239,11 +259,11 @@ export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'sto
     type: 'array',
     items: { type: 'array', items: { type: 'integer' } },
     example: [[0, 1, 2, 3, 4]],
-    description: 'sets of days with the same departures: places in `days`',
+    description: 'sets of days, each a list of indexes in `days`',
   })
   services!: readonly (readonly number[])[];
   @ApiProperty({ type: [OfflineLineAnswer] }) lines!: readonly OfflineLineAnswer[];
   @ApiProperty({ type: [CancelledDepartureAnswer] }) cancelled!: readonly CancelledDepartureAnswer[];
-  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'those that were moved or added' })
+  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'departures that a manager moved or added' })
   changed!: readonly ChangedDepartureAnswer[];
 }

@@ -19,7 +19,7 @@ import { readTripOfDay, type TripOfDay } from './page-query.js';
 import { StopPages } from './stop-pages.service.js';
 
 const deviceCookie = 'banche_device';
-/** As long as a rider may come back for the answer. */
+/** Within this time a rider can send the same report again to see the answer to it. */
 const deviceLifeSeconds = 14 * 86_400;
 
 interface Outcome {

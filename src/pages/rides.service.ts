@@ -13,7 +13,7 @@ export interface RidingTrip {
   readonly scheduledDepartureTime: string;
 }
 
-/** Where riders of a departure can get off, and the riding times; one object for all departures with the same ones. */
+/** The stops ahead of a departure, and the riding times to them. Departures with the same pattern and times share one object. */
 export interface Ride {
   /** From the boarding stop to the last stop for riders. */
   readonly stopIds: readonly string[];
@@ -24,7 +24,7 @@ export interface Ride {
 interface Timed {
   readonly patternId: number;
   readonly offsets: StopOffsets;
-  /** null: it was not scheduled. */
+  /** null: the trip was not scheduled. */
   readonly startTime: ServiceTime | null;
 }
 
@@ -82,7 +82,7 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** The index of a departure in its pattern, since a trip may call at the stop twice. */
+/** The position of a departure in its pattern, by its planned time if the trip calls at the stop twice. */
 function positionOf(
   { serviceDate, scheduledDepartureTime }: RidingTrip,
   pattern: Pattern,
@@ -107,7 +107,7 @@ function rideFrom(pattern: Pattern, { arrivals, departures }: StopOffsets, posit
       getsOff: dropOffType !== 'none',
       arrives: arrivals[position + place],
     }))
-    // Stops for the bus alone are not shown to riders.
+    // Stops where riders neither board nor alight are not shown.
     .filter(({ boards, getsOff }) => boards || getsOff);
   return {
     stopIds: ahead.map(({ stopId }) => stopId),

@@ -23,7 +23,7 @@ interface StopPageRequest {
   readonly language: Language;
   /** The answer to a report that was just sent by a form. */
   readonly reportMessage?: ReportOutcome;
-  /** An unpublished alert: the page is rendered as it will be, without any script. */
+  /** An unpublished alert: the page is rendered as riders will see it, without any script. */
   readonly draft?: Alert;
 }
 
@@ -50,7 +50,7 @@ export class StopPages {
       at: requestedAt === null ? null : board.at,
       chosen: hasLine ? chosen : null,
       ...(trip === null ? {} : { trip }),
-      // The current phone number, whatever time was requested.
+      // The current phone number, even if another time was requested.
       phone: await this.guides.findPhone((await this.networks.getNetwork(agencyId)).agency, language),
       said: reportMessage ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),

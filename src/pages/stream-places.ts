@@ -1,4 +1,4 @@
-/** Limits the number of open streams, in all and per address. */
+/** Limits the number of open streams, in total and per network address. */
 export class StreamPlaces {
   private readonly ofAddress = new Map<string, number>();
   taken = 0;

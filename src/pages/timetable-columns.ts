@@ -6,7 +6,7 @@ export interface Column {
   readonly nth: number;
 }
 
-/** Cells that a phone can draw without delay: 40 stops of 50 trips. */
+/** The most cells that a phone draws without delay: 40 stops of 50 trips. */
 const maxCells = 2000;
 const [fewestColumns, maxColumns] = [6, 40];
 
@@ -23,7 +23,7 @@ export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): { readon
   return { columns: shown.map(({ stopId, nth }) => ({ stopId, nth })), leftOut: calls.length - shown.length };
 }
 
-/** The index in a pattern of each column; -1 where it does not call. */
+/** The position of each column in a pattern; -1: the pattern does not call there. */
 export function positionsOf(pattern: Pick<Pattern, 'stops'>, columns: readonly Column[]): number[] {
   const calls = callsOf(pattern);
   return columns.map((column) => calls.findIndex(({ stopId, nth }) => stopId === column.stopId && nth === column.nth));
@@ -43,7 +43,7 @@ export interface BoardingRule {
   readonly kind: 'pickup' | 'dropOff';
   readonly type: Arrangement;
   readonly stopIds: readonly string[];
-  /** The indexes of the trips to which it applies; null: all that call there. */
+  /** The indexes of the trips to which it applies; null: all trips that call at these stops. */
   readonly trips: readonly number[] | null;
 }
 
@@ -65,7 +65,7 @@ export function boardingRulesOf(patterns: readonly Pick<Pattern, 'stops'>[]): Bo
         rule.trips.add(trip);
         ruled.set(key, rule);
       };
-      // No rule is needed for boarding at the last stop, or alighting at the first; stops for the bus alone are not shown to riders.
+      // Boarding at the last stop and alighting at the first need no rule; stops where riders do neither are not shown.
       if (position < last && (boards || dropOffType !== 'none')) add('pickup', boards ? pickupType : 'none');
       if (position > 0 && position <= last && (boards || dropOffType !== 'none')) add('dropOff', dropOffType);
     }

@@ -33,7 +33,7 @@ interface TimetableRequest {
   readonly date: ServiceDate | null;
   /** null: now. */
   readonly at: EpochSeconds | null;
-  /** The stop where a print will hang; null, or one not on the route: the first stop. */
+  /** The stop where a print will hang. If null, or if nobody boards the route there: the first stop. */
   readonly stopId: string | null;
   readonly directionId: 0 | 1 | null;
   readonly language: Language;
@@ -55,7 +55,7 @@ interface Scope {
   readonly dayOn: (date: ServiceDate) => Promise<RouteDay>;
 }
 
-/** Days searched for the next service; the longest holidays are shorter. */
+/** The days ahead that are searched for the next day with trips; the longest holidays are shorter. */
 const furthestResumption = 30;
 const daysOfWeek = 7;
 
@@ -201,7 +201,7 @@ function boardDay({ network, versions, language }: Scope, on: ServiceDate, patte
   return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
 }
 
-/** When the first and the last trip of a day leave: an alert at either time matters for the day. */
+/** When the first and the last trip of a day leave: an alert that is active at either time is shown. */
 function departuresOf(directions: RouteDay['directions']): EpochSeconds[] {
   const departs = directions.flatMap(({ trips }) => trips.map(({ departure }) => parseInstant(departure.departureTime) ?? instant(0)));
   return departs.length === 0 ? [] : [...new Set([instant(Math.min(...departs)), instant(Math.max(...departs))])];

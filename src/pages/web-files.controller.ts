@@ -36,7 +36,7 @@ export class WebFilesController {
     return this.send(request, reply, forADay);
   }
 
-  /** Browsers request it whatever a page says. */
+  /** Browsers request this address even if a page names another icon. */
   @Get('favicon.ico')
   favicon(@Res() reply: FastifyReply): void {
     void reply.code(302).header('location', '/icon-192.png').send();

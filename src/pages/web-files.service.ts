@@ -36,7 +36,7 @@ export class WebFiles implements OnModuleInit {
     for (const [path, file] of readBuiltFiles(join(folder, 'browser'))) this.files.set(path, file);
     const manifest = readBuildManifest(join(folder, 'browser'));
     this.fillWorker();
-    // A static file cannot forbid framing by a `meta` element.
+    // For static files, which carry the policy in a `meta` element: it cannot contain `frame-ancestors`.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
     const script = `/${manifest['residents/entry.browser.ts']?.file ?? ''}`;
     const homeScript = `/${manifest['residents/town-page/remembered-stop.browser.ts']?.file ?? ''}`;

@@ -1,6 +1,6 @@
 import type { Position } from './coordinates.js';
 
-/** Polynomials by which Baidu's own map converts its metres to degrees of BD-09, each from a distance from the equator in metres. */
+/** Polynomials by which Baidu's map converts its metres to degrees of BD-09; each applies from a distance (`from`) to the equator on. */
 const bands: readonly {
   readonly from: number;
   readonly x: readonly [number, number];
@@ -47,7 +47,7 @@ const bands: readonly {
   },
 ];
 
-/** The position in degrees of BD-09 of a point in the metres of map.baidu.com. */
+/** Converts a point in the metres of map.baidu.com to degrees of BD-09. */
 export function placeOfBaiduMeters(x: number, y: number): Position | null {
   const band = bands.find(({ from }) => Math.abs(y) >= from);
   if (band === undefined) return null;

@@ -4,8 +4,8 @@ import type { Position } from './position.js';
 export type { Position } from './position.js';
 
 /**
- * The coordinate systems of Chinese maps. `gcj02` is required by Chinese law and some hundred metres off WGS-84; `bd09` is
- * Baidu's own, shifted once more.
+ * The coordinate systems of Chinese maps. Chinese law requires `gcj02`, which differs from WGS-84 by some hundred metres; `bd09` is Baidu's
+ * own, which adds another shift.
  */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
@@ -19,8 +19,8 @@ const eccentricity = 0.006_693_421_622_965_943;
 const sine = (halfTurns: number): number => Math.sin(halfTurns * Math.PI);
 
 /**
- * By how many metres GCJ-02 shows a position north and east of where it is. The formula was never published; this one is in
- * general use among open-source programs.
+ * By how many metres GCJ-02 shifts a position north and east. The formula was never published; this one is in general use among open-source
+ * programs.
  */
 function shiftOf({ lat, lon }: Position): { readonly north: number; readonly east: number } {
   const x = lon - 105;
@@ -70,12 +70,12 @@ const bd09Of: Shift = (place) => bd09OfGcj02(gcj02Of(place));
 const shifts: Readonly<Record<Exclude<Datum, 'wgs84'>, Shift>> = { gcj02: gcj02Of, bd09: bd09Of };
 
 /**
- * Iterations of the inverse: each leaves about a thousandth of the error, which is a kilometre at first, so ten leave far less
+ * Iterations of the inverse: each reduces the error to about a thousandth. It is at most a kilometre at first, so ten reduce it to far less
  * than a millimetre.
  */
 const steps = 10;
 
-/** The position that a map shows at `shown`. There is no closed formula for the inverse, so the position is corrected step by step. */
+/** The WGS-84 position that a map shows at `shown`. There is no closed formula for the inverse, so it is approached step by step. */
 function unshifted(shown: Position, shift: Shift): Position {
   let place = shown;
   for (let step = 0; step < steps; step += 1) {

@@ -15,14 +15,14 @@ export function metersBetween(a: Position, b: Position): number {
   return 2 * radius * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** The position so many metres north and east of another; negative numbers are south and west. */
+/** The position that is some metres north and east of another; negative numbers are south and west. */
 export function movedBy({ lat, lon }: Position, meters: { readonly north: number; readonly east: number }): Position {
   const degree = radians(1) * radius;
   const moved = lon + meters.east / degree / Math.cos(radians(lat));
   return { lat: Math.min(90, Math.max(-90, lat + meters.north / degree)), lon: ((((moved + 180) % 360) + 360) % 360) - 180 };
 }
 
-/** A rounded distance: in tens of metres, then in tenths of a kilometre, then in kilometres. */
+/** A rounded distance: `here` below 1 m, then in metres, from 95 m in tens of metres, from 995 m in tenths of a km, from 9,950 m in km. */
 export type Length = { readonly unit: 'here' } | { readonly unit: 'm' | 'km'; readonly count: string };
 
 /** @example lengthOf(437) // { unit: 'm', count: '440' } */
@@ -33,7 +33,7 @@ export function lengthOf(meters: number): Length {
   return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
 }
 
-/** How much longer a road is than the straight line, roughly. */
+/** How many times longer a road is than the straight line, roughly. */
 export const detour = 1.3;
 /** Metres per minute, 4.8 km/h: the pace of people who are looking for a stop. */
 const walkingSpeed = 80;

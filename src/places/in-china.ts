@@ -4,7 +4,7 @@ import type { Position } from './position.js';
 type Box = readonly [north: number, west: number, south: number, east: number];
 
 /**
- * Rectangles that cover mainland China, Hongkong and Macau, and a little more along land borders: no exact line of the shift is
+ * Rectangles that cover mainland China, Hongkong and Macau, and a little more along land borders: the exact border of the shift was never
  * published.
  */
 const inside: readonly Box[] = [
@@ -24,7 +24,7 @@ const outside: readonly Box[] = [
   [55.8175, 127.4568, 49.5574, 137.0227],
   [44.8922, 131.2662, 42.5692, 137.0227],
 ];
-/** Hongkong and Macau, where only Chinese makers shift their maps. */
+/** Hongkong and Macau, where only the maps of Chinese makers are shifted. */
 const unshiftedByOthers: readonly Box[] = [
   [22.503, 113.835, 22.15, 114.44],
   [22.217, 113.528, 22.1, 113.61],

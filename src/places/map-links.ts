@@ -9,7 +9,7 @@ export interface ShownPlace {
   readonly maker: MapMaker;
   readonly shown: Position;
   readonly datum: Datum;
-  /** The link only says which part of the map was on the screen. */
+  /** The link contains only the centre of the map that was on the screen, not a chosen place. */
   readonly isMapCenter: boolean;
 }
 
@@ -34,7 +34,7 @@ type Order = 'lat-lon' | 'lon-lat';
 interface Maker {
   readonly maker: MapMaker;
   readonly isTheirs: (link: Link) => boolean;
-  /** A shortened link, which only its maker can resolve. */
+  /** Whether it is a shortened link, which only its maker can resolve. */
   readonly isShort: (link: Link) => boolean;
   readonly datum: (link: Link) => Datum;
   readonly find: (link: Link) => FoundPlace | null | undefined;
@@ -65,7 +65,7 @@ function twoOf({ query }: Link, lat: string, lon: string): Position | null {
 
 const centre = (place: Position | null): FoundPlace | null => (place === null ? null : { ...place, isMapCenter: true });
 
-/** Baidu writes whole metres, or degrees where the numbers are small. */
+/** Baidu writes metres, or degrees; numbers up to 180 are degrees. */
 function baiduPair(text: string | undefined): Position | null {
   const found = pair.exec(text ?? '');
   if (found === null) return null;
@@ -85,7 +85,7 @@ const makers: readonly Maker[] = [
     maker: 'amap',
     isTheirs: (link) => host(String.raw`amap\.com|gaode\.com`)(link) || /amap/.test(link.scheme),
     isShort: host(String.raw`surl\.amap\.com`),
-    // `dev=1` means the coordinates of a satellite receiver.
+    // `dev=1` means WGS-84.
     datum: (link) => (isWgs84(link, ['coordinate', 'dev']) ? 'wgs84' : 'gcj02'),
     find: (link) =>
       pairOf(link, 'lon-lat', ['position', 'markers', 'to', 'to[lnglat]', 'dest', 'lnglat', 'location']) ??
@@ -168,7 +168,7 @@ const makers: readonly Maker[] = [
     isTheirs: ({ scheme }) => scheme === 'geo',
     isShort: () => false,
     datum: () => 'wgs84',
-    // Telephones write `geo:0,0?q=31.2301,121.4192(East Gate)`.
+    // Phones write `geo:0,0?q=31.2301,121.4192(East Gate)`.
     find: (link) => pairOf(link, 'lat-lon', ['q']) ?? pairIn(link.rest, 'lat-lon'),
   },
 ];
@@ -208,6 +208,6 @@ function readLink(text: string): ShownPlace | FaultyLink {
   return { fault: found.isShort(link) ? 'short-link' : 'link-without-position', host: link.host };
 }
 
-/** Every link in a text that looks like one to a map. */
+/** Reads every link in a text: the place that it shows, or why it shows none. */
 export const linksIn = (text: string): (ShownPlace | FaultyLink)[] =>
   [...text.matchAll(links)].map(([link]) => readLink(link.replace(/[.,;:!?)\]]+$/, '')));

@@ -16,10 +16,10 @@ export interface MapMarker {
   readonly y: number;
   readonly stops: readonly PlacedStop[];
   readonly radius: number;
-  /** What is written in the ring, like '4', '1·2' or '1…5'; '': a dot without a number. */
+  /** The text in the ring, such as '4', '1·2' or '1…5'; empty: a dot without a number. */
   readonly text: string;
   readonly isChosen: boolean;
-  /** null where there is no room for the name. */
+  /** null: there is no room for the name. */
   readonly label: MapLabel | null;
 }
 
@@ -28,7 +28,7 @@ interface MapLabel {
   /** The vertical centre of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
-  /** The name, cut only where it is too long. */
+  /** The name, cut if it is too long. */
   readonly text: string;
   /** The same name, broken into the lines that are drawn. */
   readonly lines: readonly string[];
@@ -40,9 +40,9 @@ export interface Lettering {
   /** The width of a Chinese character. */
   readonly wideLetter: number;
   readonly lineHeight: number;
-  /** The longest name in characters; a longer one is cut. */
+  /** The width at which a name is cut. */
   readonly longest: number;
-  /** Names longer than this are drawn on two lines; null: never. */
+  /** Names at least this wide are drawn on two lines; null: never. */
   readonly breaksFrom: number | null;
 }
 
@@ -72,7 +72,7 @@ interface Group {
   readonly stops: PlacedStop[];
 }
 
-/** Gathers stops whose rings would cover each other. The chosen stop is never gathered, and is drawn on top. */
+/** Groups stops whose rings would cover each other. The chosen stop comes first in its group, and its group is drawn on top. */
 function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string | null, radius: number): Group[] {
   const groups: Group[] = [];
   for (const stop of [...stops].sort((a, b) => Number(b.stopId === chosenId) - Number(a.stopId === chosenId))) {
@@ -149,7 +149,7 @@ const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
 
 /**
  * Places rings and names so that no name covers a ring or another name. The chosen stop gets its label first and is drawn last.
- * @param lines lines that labels avoid where there is room
+ * @param lines lines that labels avoid if there is room
  */
 export function markersOf(
   view: MapView,
@@ -171,7 +171,7 @@ export function markersOf(
     const { x, y, stops: together } = group;
     const [first, second] = together;
     const isChosen = isThis(first);
-    // Where stops are crowded, only the chosen one is labelled.
+    // On a crowded map a group is labelled by its first stop alone.
     const shown = isCrowded ? together.slice(0, 1) : together;
     const names =
       shown.length > 2

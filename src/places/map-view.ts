@@ -16,14 +16,14 @@ export const mapWidth = 400;
 export const mapHeight = 330;
 /** Room around the outermost stops for names, the scale and the north arrow, in units of the drawing. */
 const margin = 48;
-/** The metres that a map of a single stop shows across: about as far as people walk to a bus. */
+/** The least width of a map in metres, for example of a single stop: about as far as people walk to a bus. */
 const leastAcross = 600;
 
 const within = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 const metersPerDegree = metersBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 });
 
-/** Metres east and north of the centre. Distances within a town are true to a thousandth; near the poles a division by zero is avoided. */
+/** Metres east and north of the centre, within a town exact to a thousandth. The limit of `shrink` avoids a division by zero at a pole. */
 function offset(center: Position, { lat, lon }: Position): { readonly east: number; readonly north: number } {
   const shrink = Math.max(0.01, Math.cos((center.lat * Math.PI) / 180));
   return { east: within(lon - center.lon) * metersPerDegree * shrink, north: (lat - center.lat) * metersPerDegree };
@@ -63,8 +63,8 @@ const isSeen = ({ x, y }: Point): boolean =>
   x >= margin / 2 && x <= mapWidth - margin / 2 && y >= margin / 2 && y <= mapHeight - margin / 2;
 
 /**
- * The view for these positions; null without any. The previous view is kept as long as it shows all of them at a useful size,
- * so that the map does not jump while a stop is moved step by step.
+ * The view for these positions; null: there are none. The previous view is kept as long as it shows all of them at a useful size, so that
+ * the map does not jump while a stop is moved step by step.
  */
 export function viewOf(positions: readonly Position[], before: MapView | null): MapView | null {
   const fit = fitted(positions);

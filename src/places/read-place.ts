@@ -7,18 +7,18 @@ import { readCoordinates, type Neighbourhood, type TypedFault } from './typed-co
 /** A position that was pasted or typed, converted to WGS-84. */
 export interface ReadPlace extends Position {
   readonly from: MapMaker | 'typed';
-  /** The coordinates it was converted from; null: it was WGS-84 already, or maps are not shifted there. */
+  /** The coordinate system from which it was converted; null: it was WGS-84, or maps are not shifted there. */
   readonly convertedFrom: 'gcj02' | 'bd09' | null;
   /** By how many whole metres the conversion moved it. */
   readonly movedMeters: number;
-  /** The link only says which part of the map was on the screen, not which place was meant. */
+  /** The link contains only the centre of the map that was on the screen, not a chosen place. */
   readonly isMapCenter: boolean;
 }
 
 /** Why a text is no position; `placeFaultSentence` turns it into a sentence. */
 export interface PlaceFault {
   readonly fault: 'no-text' | LinkFault | TypedFault;
-  /** The host of the link. */
+  /** The host of the link; empty: the text has no link. */
   readonly host: string;
 }
 

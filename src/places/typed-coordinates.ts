@@ -1,11 +1,11 @@
 import type { Position } from './coordinates.js';
 import { metersBetween } from './distance.js';
 
-/** The surroundings of a position, used where its two numbers could be meant in either order. */
+/** The surroundings of a position, used if its two numbers are possible in either order. */
 export interface Neighbourhood {
   /** Other stops of the same timetable. */
   readonly places?: readonly Position[];
-  /** The time zone there, in seconds ahead of UTC. */
+  /** The offset of the time zone there, in seconds ahead of UTC. */
   readonly utcOffsetSeconds?: number;
 }
 
@@ -67,7 +67,7 @@ function angleOf({ whole = '', minutes, seconds, axis = '' }: Readonly<Record<st
   return { degrees: isNegative ? -size : size, axis: axis === '' ? null : /[NSY]/i.test(axis) ? 'lat' : 'lon', decimals };
 }
 
-/** The angles in a text; of more than two, those that look like coordinates (the 3 of 3 号口 does not). */
+/** The angles in a text; if there are more than two, only those that look like coordinates (the 3 of 3 号口 does not). */
 function anglesOf(text: string): Angle[] {
   const normalized = plain(text);
   const named = [...normalized.matchAll(before)];
@@ -77,13 +77,13 @@ function anglesOf(text: string): Angle[] {
 
 const isOnEarth = ({ lat, lon }: Position): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 
-/** How far a position is from the surroundings, in a measure good only for comparison. */
+/** How far a position is from the surroundings; useful only for comparison: in metres or in degrees of longitude. */
 function farness(place: Position, { places = [], utcOffsetSeconds }: Neighbourhood): number {
   if (places.length > 0) return Math.min(...places.map((other) => metersBetween(place, other)));
   return utcOffsetSeconds === undefined ? 0 : Math.abs(place.lon - utcOffsetSeconds / 240);
 }
 
-/** Reads two numbers in degrees. Where both orders are possible, the one nearer to the surroundings is taken, else latitude first. */
+/** Reads two numbers in degrees. If both orders are possible, the one nearer to the surroundings is taken, else latitude first. */
 export function readCoordinates(text: string, near: Neighbourhood): Position | TypedFault {
   const angles = anglesOf(text);
   const [first, second] = angles;

@@ -22,7 +22,7 @@ export function siteOf(settings: ServerSettings, { headers }: FastifyRequest): S
   return site;
 }
 
-/** Cached only if the address is configured; an answer with the host of a request must not reach other people. */
+/** A page that is cached only if the address of the site is configured: one with the host of a request must not reach other people. */
 export function pageFor({ source }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
   const isSet = source === 'set';
   return new Page(text, { ...headers, 'cache-control': isSet ? `public, max-age=${lifeSeconds}` : 'no-store' }, isSet ? 'none' : null);

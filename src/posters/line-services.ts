@@ -3,7 +3,7 @@ import { weekdayIndex, type ServiceDate, type ServiceTime } from '../scheduling/
 /** The departures of one date. */
 export interface LineDay {
   readonly date: ServiceDate;
-  /** Why the day runs, as in `scheduling/`. */
+  /** The code of `scheduling/` for why buses run on the day or do not. */
   readonly reasonCode: string;
   readonly times: readonly ServiceTime[];
 }
@@ -13,7 +13,7 @@ export interface LinePeriod {
   readonly first: ServiceTime;
   readonly last: ServiceTime;
   readonly count: number;
-  /** Minutes between departures; null if irregular or too few. */
+  /** The least and most minutes between departures; null: there is one departure, or the period joins a day with too many periods. */
   readonly gapMinutes: { readonly least: number; readonly most: number } | null;
 }
 
@@ -26,10 +26,10 @@ export interface LineService {
 
 /** In seconds. Departures further apart belong to different periods, unless the distance is regular. */
 const longestGap = 3600;
-/** People read no more lines than this on a wall. */
+/** The most lines that people read on a wall. */
 const maxPeriods = 4;
 
-/** The departures of a day in words: from when to when, and how often. */
+/** The departures of a day as periods: from when to when, and how often. */
 export function periodsOf(times: readonly ServiceTime[]): LinePeriod[] {
   const sorted = [...new Set(times)].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
@@ -58,7 +58,7 @@ interface Group {
   readonly days: LineDay[];
 }
 
-/** An ordinary week, derived from the days of several weeks. Where weeks differ, each weekday counts as it is most often. */
+/** An ordinary week, derived from the days of several weeks. If weeks differ, each weekday is taken as it occurs most often. */
 export function ordinaryWeek(days: readonly LineDay[]): LineService[] {
   const running = days.filter(({ times }) => times.length > 0);
   const ordinary = running.filter(({ reasonCode }) => !exceptional.includes(reasonCode));
@@ -84,7 +84,7 @@ export function ordinaryWeek(days: readonly LineDay[]): LineService[] {
 const countOf = ({ days }: Group, weekday: number): number =>
   days.filter(({ date, reasonCode }) => weekdayIndex(date) === weekday && reasonCode !== 'make-up-workday').length;
 
-/** The group that contains a weekday most often; null: it does not run. */
+/** The group that contains a weekday most often; null: no bus runs on that weekday. */
 function home(groups: readonly Group[], weekday: number): Group | null {
   const [best] = [...groups].sort((a, b) => countOf(b, weekday) - countOf(a, weekday));
   return best !== undefined && countOf(best, weekday) > 0 ? best : null;

@@ -15,7 +15,7 @@ import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
 import { WebFiles } from '../pages/web-files.service.js';
 
-/** What a manager prints and hangs at a stop. */
+/** The posters and QR codes that managers print and hang at a stop. */
 @ApiExcludeController()
 @Controller('stops/:stopId')
 export class PostersController {
@@ -43,7 +43,7 @@ export class PostersController {
     return pageFor(site, await this.files.renderer.renderPosterPage(page, this.files.built), this.files.posterHeaders);
   }
 
-  /** The code alone, for the timetable page and for posters made elsewhere. On a board it is empty if phones could not open the address. */
+  /** The QR code alone, for the timetable page and for other posters. With `on=board` it is empty if phones could not open the address. */
   @Get('code.svg')
   @PublicPage()
   async code(
@@ -63,12 +63,12 @@ const nothing = '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"></
 
 const noDate: Text = { 'zh-CN': '应为日期，例如 2026-09-30', en: 'must be a date such as 2026-09-30' };
 
-/** An invalid date is refused, because a poster of another day might be hung up. */
+/** Refuses an invalid date, because otherwise a poster of another timetable might be hung up. */
 function readDate(date: unknown): ServiceDate | null {
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
   if (date !== undefined && date !== '' && read === null) throw malformed([{ field: 'date', sentence: noDate }]);
   return read;
 }
 
-/** Without a language, because the phone that scans it has one. */
+/** The address does not name a language, because the phone that scans the code has one. */
 const addressOf = ({ origin }: Site, prefix: string, stopId: string): string => `${origin}${prefix}/stops/${encodeURIComponent(stopId)}`;

@@ -12,9 +12,9 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
 
-/** Four weeks, so that a week of holidays does not hide the ordinary ones. */
+/** The days from which an ordinary week is derived: four weeks, so that a week of holidays does not hide the ordinary ones. */
 const daysLooked = 28;
-/** Rows of lines and their times; with more, the code would become too small. */
+/** The most rows of lines and times; with more, the QR code would become too small. */
 const maxRows = 10;
 
 /** The stop and the timetable of a poster. */
@@ -49,7 +49,7 @@ export class Posters {
 
   /**
    * Made once per day and timetable, because in a city it reads thousands of trips.
-   * @param date a date of the timetable to show, if it is still to come; null: today's timetable
+   * @param date the poster is of the timetable in force on this date; null, or a past date: of today's timetable
    * @throws Refusal `stop-not-found`
    */
   async getPoster(agencyId: string | null, stopId: string, date: ServiceDate | null): Promise<PosterContent> {
@@ -149,7 +149,7 @@ function posterLine(place: Place, line: LineAtStop, ofRoute: readonly PlannedTri
   };
 }
 
-/** How to board here and alight ahead, where the bus does not simply stop. */
+/** The irregular rules for boarding here and alighting at later stops. */
 function arrangementsOf(network: Network, leaving: readonly Leaving[]): Pick<PosterLine, 'pickups' | 'dropOffs'> {
   const here = leaving.map(({ planned, position }) => planned.pattern.stops[position]?.pickupType);
   const ahead = leaving.flatMap(({ planned, position }) => dropOffsAfter(planned.pattern, position));
@@ -163,7 +163,7 @@ function arrangementsOf(network: Network, leaving: readonly Leaving[]): Pick<Pos
   };
 }
 
-/** Days of the shown timetable only, since the next one may differ. */
+/** The days on which the shown timetable is in force, with the line's departures. */
 function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay[] {
   const first = today < inForce.from ? inForce.from : today;
   const patternIds = new Set(leaving.map(({ planned }) => planned.pattern.patternId));

@@ -1,6 +1,6 @@
 /**
- * What becomes of the events of a trip when a new timetable gives the trip another id or another start time: which events are undone under the
- * old id, and which copies are recorded under the new one.
+ * What happens to the events of a trip when a new timetable gives the trip another id or another start time: which events are undone under
+ * the old id, and which copies are recorded under the new one.
  */
 
 import { seconds, type Seconds } from '../scheduling/service-time.js';
@@ -9,7 +9,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { ReferenceKind } from './carried-references.js';
 
-/** The kind of reference to a trip that an event is. @returns null for undos and for trips added by a manager: they name no trip of the timetable */
+/** The kind of reference that an event makes to its trip. @returns null for undos and additions: they name no trip of the timetable */
 export function kindOf({ kind, undoes }: Pick<LoggedEvent, 'kind' | 'undoes'>): ReferenceKind | null {
   if (undoes !== null || kind === 'undo' || kind === 'trip-added') return null;
   if (kind === 'trip-cancelled') return 'cancellation';
@@ -21,7 +21,7 @@ export function kindOf({ kind, undoes }: Pick<LoggedEvent, 'kind' | 'undoes'>): 
 export const standingEvents = (logged: readonly LoggedEvent[]): LoggedEvent[] =>
   effectiveEvents(logged).filter((event) => kindOf(event) !== null);
 
-/** Whether an event states seconds relative to the scheduled time, which have to be adjusted when the schedule changes. */
+/** Whether the seconds of an event are relative to the scheduled time, so that they have to be adjusted when the schedule changes. */
 const isRelative = ({ kind }: LoggedEvent): boolean => kind === 'trip-shifted' || kind === 'delay-reported';
 
 /** Which events of a trip are undone under its old id, and which are recorded again under its new id. */
@@ -35,10 +35,10 @@ export interface CarriedEvents {
 const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
 
 /**
- * The events of a trip that has another id or another start time under a new timetable. Riders were told a departure time, not a shift, so
+ * The events of a trip that has another id or another start time under a new timetable. Riders were shown a departure time, not a shift, so
  * the shift is recalculated to keep that time: a 07:30 departure moved to 07:40 becomes a shift of five minutes if the new timetable has it
- * at 07:35, and no shift at all if it has it at 07:40. Of several shifts only the last one holds and is recorded again; the same goes for
- * the delay that a driver reported.
+ * at 07:35, and no shift at all if it has it at 07:40. Of several shifts only the last one is valid and recorded again; likewise for the
+ * delays that drivers reported.
  * @param later how many seconds later the trip starts by the new timetable; negative is earlier
  * @param keepsId whether the trip keeps its id: then only events with relative seconds are undone and recorded again, and only if `later` is not 0
  */

@@ -18,11 +18,11 @@ import type { PlanOn } from './carried-references.js';
 import { findSuccessors, type Successors } from './carry-over.js';
 import { planAlone } from './plan-on.js';
 
-/** A trip named by a device or a link that may still hold an older timetable. */
+/** A trip that was named by a device or a link, possibly by the ids of an older timetable. */
 export interface NamedTrip {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
-  /** When it was named; null where that is not recorded. */
+  /** When it was named; null: not recorded. */
   readonly namedAt: EpochSeconds | null;
 }
 
@@ -32,13 +32,13 @@ interface ComparedDay {
   readonly became: Successors;
 }
 
-/** Comparisons held in memory for one agency. Phones hold two days, so few dates of older versions are ever looked up. */
+/** The most comparisons kept in memory for one agency. Phones store two days, so few dates of older versions are ever looked up. */
 const maxComparisonsCached = 50;
 
 /**
  * Translates trip ids of an earlier timetable into ids of the one in force: for a phone that had no signal when a new timetable was
- * published, or for an old link. It compares the plans by the same rule that carried everything over when the timetable was published, at
- * the moment of the request.
+ * published, or for an old link. At each request it compares the plans by the rule by which records were carried over when the timetable
+ * was published.
  */
 @Injectable()
 export class CarriedIds {
@@ -62,8 +62,8 @@ export class CarriedIds {
   }
 
   /**
-   * Replaces the trip ids of events that were sent under an older timetable. An event that is on disk already keeps its trip. An undo of an
-   * event that was carried over is pointed at the copy that replaced it.
+   * Replaces the trip ids of events that were sent under an older timetable. An event that is already stored keeps its trip. An undo of an
+   * event that was carried over is changed to undo the copy that replaced it.
    */
   async takeOver<Sent extends SentEvent | Refusal>(network: Network, sent: readonly Sent[]): Promise<readonly Sent[]> {
     const { agencyId } = network.agency;
@@ -105,13 +105,13 @@ export class CarriedIds {
   }
 
   /**
-   * @returns null: the id means the trip of the timetable in force, or no trip takes its place
+   * @returns the id under the timetable in force; null: the given id is already that of the timetable in force, or no trip takes its place
    */
   async find(network: Network, { serviceDate: date, tripId, namedAt }: NamedTrip): Promise<string | null> {
     const { agencyId } = network.agency;
     const inForce = await this.timetables.findInForce(agencyId, date);
     if (inForce === null) return null;
-    // An event older than the version in force can only mean a trip of an older version.
+    // A trip that was named before the version in force was published can only be one of an older version.
     const isFromBefore = namedAt !== null && namedAt < inForce.version.createdAt;
     if (!isFromBefore && (await this.blocks.findTrips(agencyId, date))?.find(tripId) != null) return null;
     for (const version of await this.publishedVersions.get(agencyId)) {

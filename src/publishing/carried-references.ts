@@ -4,10 +4,10 @@ import type { DatesInForce } from '../timetables/in-force.js';
 import { findSuccessorBlocks, findSuccessors, type Successor, type Successors, type SameBy } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
-/** The kinds of records and decisions that name a trip or a block by its id. */
+/** The kinds of records and decisions that refer to a trip or a block by its id. */
 export type ReferenceKind = 'cancellation' | 'move' | 'delay' | 'log' | 'report' | 'assignment';
 
-/** One thing that names a trip or a block, either on one date or on all dates (`always`). */
+/** A record or decision that refers to a trip or a block, either on one date or on all dates (`always`). */
 export interface Reference {
   readonly scope: 'trip' | 'block';
   readonly id: string;
@@ -16,8 +16,8 @@ export interface Reference {
 }
 
 /**
- * The trips that a timetable runs on a date, each id once. Dates of one plan get the same array, so that plans are compared once and not
- * per date.
+ * The trips that a timetable runs on a date, each id once. Dates with the same plan get the same array, so that each pair of plans is
+ * compared only once.
  */
 export type PlanOn = (date: ServiceDate) => readonly ProposedTrip[];
 
@@ -27,12 +27,13 @@ export interface CarriedReference extends Reference {
   readonly startsAt: number;
   readonly nowStartsAt: number;
   /**
-   * Ids under the new timetable. One for a date; an `always` reference may have several, where different trips run on different days. The
-   * same id means that nothing changes.
+   * Ids under the new timetable. One for a date; an `always` reference may have several, if different trips run on different days. The same
+   * id means that nothing changes.
    */
   readonly to: readonly string[];
+  /** How many seconds later it starts by the new timetable; negative is earlier. */
   readonly shift: Seconds;
-  /** The stop ids of the trip by the old and the new timetable. */
+  /** The stop ids of the trip by the old and the new timetable; empty for a block. */
   readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** How the trip was matched; null for a block, which is matched through its trips. */
   readonly by: SameBy | null;
@@ -102,7 +103,7 @@ function firstOfBlocks(trips: readonly ProposedTrip[]): Map<string, ProposedTrip
 const noStops = { from: [], to: [] };
 
 /**
- * What becomes of one id on one date; null: the old timetable runs nothing under that id on the date, so nothing has to be carried over.
+ * The outcome for one id on one date; null: the old timetable runs nothing under that id on the date, so nothing has to be carried over.
  */
 type Fate = { readonly carried: Omit<CarriedReference, keyof Reference> } | { readonly lost: Omit<LostReference, keyof Reference> } | null;
 
@@ -139,8 +140,8 @@ const datesLookedAt = (reign: DatesInForce): ServiceDate[] =>
   Array.from({ length: daysLookedAt }, (_, index) => addDays(reign.from, index)).filter((date) => isIn(reign, date));
 
 /**
- * Finds the new trip or block of every reference, once a new timetable is in force. A reference to something that the old timetable did not
- * run on its date is left out of the result: it loses nothing.
+ * Finds the trip or block that every reference gets under a new timetable. A reference to something that the old timetable does not run on
+ * its date is left out of the result: it loses nothing.
  */
 export function carryOver(references: readonly Reference[], before: PlanOn, after: PlanOn, reign: DatesInForce): CarriedOver {
   const compare = cachedComparison(before, after);
@@ -170,8 +171,8 @@ function countedDays(dates: readonly ServiceDate[], compare: (date: ServiceDate)
 }
 
 /**
- * An `always` reference goes to every trip that takes its trip's place on any of the days. Where two references compete for one trip, the
- * one with more days wins, then the smaller shift, then the earlier start.
+ * An `always` reference goes to every trip that takes its trip's place on any of the days. If two references compete for one trip, the one
+ * with more days wins, then the smaller shift, then the earlier start.
  */
 function* standingFates(standing: readonly Reference[], days: ReadonlyMap<Compared, number>): Generator<[Reference, Fate]> {
   const claims = standing.map((reference) => ({ reference, ...claimsOf(reference, days) }));

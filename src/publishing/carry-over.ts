@@ -3,8 +3,8 @@ import { compareText } from '../scheduling/trips.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
 /**
- * How a trip was matched with one of another timetable: by id and start time; by all its stops; or by its first and last stop only, where
- * it calls at other stops in between.
+ * How a trip was matched with one of another timetable: by id and start time; by all its stops; or only by its first and last stop, if the
+ * stops between differ.
  */
 export type SameBy = 'id' | 'stops' | 'ends';
 
@@ -38,8 +38,8 @@ const endsKey = (trip: Trip): string => key(directionKey(trip), trip.stopIds[0] 
  * and the result does not depend on the order of the lists or on how trips are named. First come trips that leave at the same time: same
  * id, then same stops, then same first and last stop. The others, by same stops and then by same ends, go to another departure of their
  * route and direction within half their old headway: as many as possible, with the smallest total shift; earlier trips first, and of two
- * equally near departures the later one, so that nobody who comes for the old time misses the bus. An equal id alone proves nothing: where
- * times move, ids made from times pass to other trips.
+ * equally near departures the later one, so that nobody who comes for the old time misses the bus. An equal id alone proves nothing: if
+ * times change, ids that are made from times pass to other trips.
  */
 export function findSuccessors<T extends Trip>(before: readonly T[], after: readonly T[]): Successors<T> {
   const pairing = new Pairing(before, after);
@@ -149,8 +149,8 @@ function nearestPairs(oldTimes: readonly number[], newTimes: readonly number[], 
 
 /**
  * Finds which block of the new timetable takes the place of each block of the old one on a date: the one that contains most of its trips.
- * Where several old blocks claim one new block, the one with most shared trips gets it; on a tie the block that keeps its id, then the
- * earlier one.
+ * If several old blocks claim one new block, the one with most shared trips gets it; on a tie the block that keeps its id, then the earlier
+ * one.
  */
 export function findSuccessorBlocks(before: readonly Trip[], trips: Successors): ReadonlyMap<string, string> {
   const shared = new Map<string, { from: string; to: string; count: number; start: number }>();

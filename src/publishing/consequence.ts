@@ -18,7 +18,7 @@ export interface Consequence {
   readonly sentence: Text;
 }
 
-/** The kinds of consequences that are accepted; `'all'` is for programs and tests, which cannot be asked. */
+/** The kinds of consequences that are accepted; `'all'` is for programs and tests, which nobody can ask. */
 export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
 
 /** Consequences that need accepting and are not accepted. */

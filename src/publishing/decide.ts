@@ -21,7 +21,7 @@ export interface Situation {
   /** The last date of the last month that was reported; null if none. */
   readonly lastFrozen: ServiceDate | null;
   readonly workingDays: WorkingDays;
-  /** null where the agency has no timetable. */
+  /** null: the agency has no timetable. */
   readonly currentTown: CurrentTown | null;
 }
 
@@ -45,7 +45,7 @@ export interface Decided {
   readonly days: ServiceDays;
 }
 
-/** With more than a tenth of its trips missing a feed is probably incomplete. */
+/** If a larger share of its trips is missing, a feed is probably incomplete. */
 const maxLeftOut = 0.1;
 const maxNamed = 3;
 /** Two weeks contain every ordinary kind of day. */
@@ -85,7 +85,7 @@ export function decide(agencyId: string, proposed: ProposedTimetable, request: P
 
 const idOf = ({ versionId }: PublishedVersion): number => versionId;
 
-/** Versions that are in force on some date; one that was replaced before it took effect is not worth mentioning. */
+/** The published versions that are in force on some date; one that was replaced before it took effect is not mentioned. */
 const inPlan = (published: readonly PublishedVersion[], plan: Plan): PublishedVersion[] => {
   const numbers = new Set(plan.map(({ versionId }) => versionId));
   return published.filter(({ versionId }) => numbers.has(versionId));
@@ -180,7 +180,7 @@ function gapConsequences(proposed: ProposedTimetable, situation: Situation, afte
   ];
 }
 
-/** The list of spans, where first and last date alone do not describe them. */
+/** The list of spans, if there are several; for one, its first and last date suffice, and the text is empty. */
 const apart = (spans: readonly DateSpan[]): Text => (spans.length > 1 ? say('apart', { spans: spanList(spans) }) : inAll(''));
 
 /**

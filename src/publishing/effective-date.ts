@@ -23,7 +23,7 @@ type WhenReason = 'as-asked' | 'at-once' | 'first-day' | 'valid-from' | 'today-d
 export interface EffectiveDate {
   readonly date: ServiceDate;
   readonly reason: WhenReason;
-  /** The last date that keeps the previous plan, where that is the reason. */
+  /** The last date that keeps the previous plan, if that is the reason; else null. */
   readonly last: ServiceDate | null;
 }
 

@@ -6,7 +6,7 @@ import { firstServiceDay, lastServiceDay, plannedOn, routesOn, type Plan } from 
 export const daysLookedAhead = 60;
 /** A timetable that ended more than a week ago is not continued by a new one, so the days between are no gap. */
 const daysJustEnded = 7;
-/** Days of the old timetable from which the weekdays are taken on which it would have gone on. */
+/** The last days of the old timetable, from which it is inferred on which weekdays it would have continued to run. */
 const daysLookedBack = 28;
 
 /** Consecutive dates without service; for a single date `last` equals `first`. */
@@ -29,7 +29,7 @@ export interface Gaps {
   readonly endsThere: boolean;
 }
 
-/** The plan as it is and as it would be. */
+/** The plan before and after the publication. */
 export interface ComparedPlans {
   readonly before: Plan;
   readonly after: Plan;
@@ -41,7 +41,7 @@ export interface ComparedPlans {
   readonly routeIds: ReadonlySet<string>;
 }
 
-/** Finds the dates on which there was a bus and would be none. */
+/** Finds the dates that have a bus by the old plan and none by the new one. */
 export function findGaps(compared: ComparedPlans): Gaps {
   const { before, after, from, routeIds } = compared;
   const horizon = addDays(from, daysLookedAhead - 1);
@@ -74,7 +74,7 @@ export function findGaps(compared: ComparedPlans): Gaps {
 interface RouteGaps {
   /** Dates without a bus, in order. */
   readonly dates: ServiceDate[];
-  /** Dates with a bus: one of them between two dates without makes two gaps of them. */
+  /** Dates with a bus: one between two dates without a bus makes two gaps of them. */
   readonly breaks: Set<ServiceDate>;
 }
 

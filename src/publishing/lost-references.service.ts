@@ -8,8 +8,8 @@ import type { Reference } from './carried-references.js';
 import { ReferencesService } from './references.service.js';
 
 /**
- * Lists records and decisions for coming dates that name a trip or block which does not run then: a manager is notified until it is put
- * right or its day is over.
+ * Lists decisions for coming dates that refer to a trip or block which does not run then: a manager is notified until the decision is
+ * corrected or its day is over.
  */
 @Injectable()
 export class LostReferences {

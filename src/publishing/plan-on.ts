@@ -20,15 +20,15 @@ interface Patterns {
   readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId' | 'directionId' | 'stops'>>;
 }
 
-/** What a version runs on a date, whether or not it is in force then. */
+/** The trips of a version by date, even if it is not in force on the date. */
 export function planAlone({ days }: Pick<VersionInForce, 'days'>, { patterns }: Patterns, trips: TripsOfVersion | undefined): PlanOn {
   let plan: PlanOn | null = null;
   return (date) => (plan ??= planOn(proposedTrips(trips, patterns), days))(date);
 }
 
 /**
- * What the version in force on a date runs.
- * @param trips those of each version, in the order of `versions`
+ * The trips by date of the version that is in force then.
+ * @param trips the trips of each version, in the order of `versions`
  */
 export function plansOf(versions: readonly VersionInForce[], network: Patterns, trips: readonly TripsOfVersion[]): PlanOn {
   const plans = versions.map((version, index) => ({ from: version.from, on: planAlone(version, network, trips[index]) }));

@@ -1,7 +1,7 @@
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** A timetable that somebody wants to publish, from a feed or from a draft: the facts from which the consequences are decided. */
+/** A timetable that is to be published, from a feed or from a draft: the facts from which the consequences are decided. */
 export interface ProposedTimetable {
   /** Where it comes from, shown to people: the name of the folder or zip. */
   readonly source: string;

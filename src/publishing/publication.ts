@@ -6,17 +6,17 @@ import type { ProposedTimetable } from './proposed-timetable.js';
 
 export { findSuccessors } from './carry-over.js';
 
-/** How somebody wants a timetable to be published. */
+/** How a timetable is to be published. */
 export interface PublicationRequest {
   /** When it should take effect; left out: as soon as possible. */
   readonly from?: ServiceDate | undefined;
   /** Whether versions that would take effect after it are withdrawn. */
   readonly replaceComing?: boolean | undefined;
-  /** What was found when the agency was chosen: that the timetable begins a new one. */
+  /** The consequences of the choice of the agency: that the timetable begins a new one. */
   readonly agencyConsequences?: readonly Consequence[] | undefined;
 }
 
-/** The decision on a timetable that somebody wants to publish. Deciding writes nothing. */
+/** The decision on a timetable that is to be published. Deciding writes nothing. */
 export interface Publication {
   readonly agencyId: string;
   readonly proposed: ProposedTimetable;
@@ -36,6 +36,6 @@ export interface Publication {
   readonly archives: readonly number[];
   /** The dates on which its services run. */
   readonly days: ServiceDays;
-  /** What becomes of records and decisions about trips of today and later. */
+  /** What happens to records and decisions about trips from its first date on. */
   readonly carried: CarriedOver;
 }

@@ -29,22 +29,22 @@ import { planOf } from './running-days.js';
 import { ShownConsequences } from './shown-consequences.entity.js';
 import { isOfOneTown, whichAgency, type RequestedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
 
-/** What the caller, who has the timetable, writes along with the publication. */
+/** What the caller, who has the rows of the timetable, contributes to the publication. */
 export interface PublishingWork {
   readonly actor: Actor;
   /** False: no audit entry is written. */
   readonly isAudited: boolean;
   readonly accepts: Accepts;
-  /** Writes the rows of the version, and answers with its number. */
+  /** Writes the rows of the version. @returns its id */
   readonly save: (runner: QueryRunner, publication: Publication) => Promise<number>;
   /** The audit entry: its action, and details besides what the publication did. */
   readonly action: string;
   readonly after: object;
-  /** Writes what else belongs to the version, at the end of the same transaction; answers with further audit entries. */
+  /** Writes what else belongs to the version, at the end of the same transaction. @returns further audit entries */
   readonly also?: (runner: QueryRunner, versionId: number, publication: Publication) => Promise<readonly Audited[]>;
 }
 
-/** Writes what else has to happen when versions are withdrawn, in the same transaction; answers with further audit entries. */
+/** Writes what else has to change when versions are withdrawn, in the same transaction. @returns further audit entries */
 type WithWithdrawal = (runner: QueryRunner, actor: Actor, versionIds: readonly number[]) => Promise<readonly Audited[]>;
 
 export interface Applied {
@@ -58,10 +58,10 @@ export interface Applied {
 /** Something was recorded or decided while the version was being saved, so the decision has to be made again. */
 class DecidedMeanwhile extends Error {}
 
-/** On the last try managers wait from the beginning, so that it cannot fail in the same way. */
+/** On the last try other changes wait from the beginning of the transaction, so that it cannot fail in the same way. */
 const maxTries = 3;
 
-/** Decides what a timetable affects when it is published, and publishes it. */
+/** Decides what the consequences of publishing a timetable are, and publishes it. */
 @Injectable()
 export class PublishingService {
   private readonly withWithdrawals: WithWithdrawal[] = [];
@@ -92,7 +92,7 @@ export class PublishingService {
     return whichAgency(existing, named, request, proposed.source);
   }
 
-  /** The first date from which it could be in force: days driven or reported under another timetable keep theirs. */
+  /** The first date from which the timetable could be in force: days driven or reported under another timetable keep that one. */
   async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
     const now = await this.situation(agencyId, proposed);
     return decide(agencyId, proposed, { from: now.today }, now).publication.effectiveFrom;
@@ -134,7 +134,7 @@ export class PublishingService {
       await this.references.apply(runner, actor, versionId, publication.carried);
       const { effectiveFrom, archives, consequences, carried } = publication;
       const accepted = kindsToAccept(consequences);
-      // An acceptance is good for one publication only.
+      // An acceptance is valid for one publication only.
       if (accepted.length > 0) await runner.manager.delete(ShownConsequences, digestOfPublication(publication));
       const did = {
         effectiveFrom,
@@ -155,7 +155,7 @@ export class PublishingService {
       }
   }
 
-  /** Registers work to be done in the same transaction whenever versions are withdrawn, however that happens. */
+  /** Registers work that is done in the same transaction whenever versions are withdrawn, by a withdrawal or by a publication. */
   readonly onWithdrawal = (work: WithWithdrawal): number => this.withWithdrawals.push(work);
 
   async withdrawAlso(runner: QueryRunner, actor: Actor, versionIds: readonly number[]): Promise<Audited[]> {
@@ -168,7 +168,7 @@ export class PublishingService {
   /**
    * Saving rows takes a while, and on PostgreSQL managers go on cancelling and assigning meanwhile. From this check to the end of the
    * transaction they wait.
-   * @throws DecidedMeanwhile if the decision would be different by now
+   * @throws DecidedMeanwhile if the decision would now be different
    */
   private async refuseMeanwhile(runner: QueryRunner, publication: Publication): Promise<void> {
     if (!this.database.isPostgres) return;
@@ -177,7 +177,7 @@ export class PublishingService {
     if (decisionKey(await this.prepare(agencyId, proposed, request, runner)) !== decisionKey(publication)) throw new DecidedMeanwhile();
   }
 
-  /** Whether all of these consequences were shown before, for the very same timetable. */
+  /** Whether all of these consequences were shown before, for exactly this timetable. */
   wereShown(digest: ShownDigest): Promise<boolean> {
     return this.database.source.manager.existsBy(ShownConsequences, digest);
   }
@@ -232,8 +232,8 @@ const decisionKey = ({ isFirst, effectiveFrom, until, consequences, archives, ca
   JSON.stringify([isFirst, effectiveFrom, until, consequences, archives, carried]);
 
 /**
- * Names a set of consequences that was shown, by a hash of the timetable and of every sentence. It contains no time, so the same set has
- * the same hash later.
+ * Identifies a set of consequences that was shown, by a hash of the timetable and of every sentence. It contains no time, so the same set
+ * has the same hash later.
  */
 export type ShownDigest = Pick<ShownConsequences, 'agencyId' | 'digest'>;
 

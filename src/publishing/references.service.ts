@@ -30,9 +30,9 @@ import { consequencesOf, takenBackReason } from './references.texts.js';
 
 /** The dates and the plans between which references are carried over, when a timetable is published or withdrawn. */
 export interface PlanChange extends DatesInForce {
-  /** The versions in force now; left out: they are read. */
+  /** The published versions with the dates on which they are in force; left out: they are read. */
   readonly versions?: readonly VersionInForce[] | undefined;
-  /** What runs by the new plan. */
+  /** The trips by the new plan. */
   readonly after: PlanOn;
 }
 
@@ -51,7 +51,7 @@ interface CarriedTrip {
   readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
-/** Finds what is recorded or decided of trips and blocks on coming dates, and carries it over to a new timetable. */
+/** Finds the records and decisions about trips and blocks on coming dates, and carries them over to a new timetable. */
 @Injectable()
 export class ReferencesService {
   constructor(
@@ -66,7 +66,7 @@ export class ReferencesService {
   ) {}
 
   /**
-   * What becomes of everything that names a trip or a block on these dates, compared with the plan in force now. Writes nothing.
+   * What happens to everything that refers to a trip or a block on these dates, compared with the plan in force now. Writes nothing.
    * @param runner reads within its transaction
    */
   async find(agencyId: string, { from, until, versions, after }: PlanChange, runner?: QueryRunner): Promise<FoundReferences> {
@@ -78,7 +78,7 @@ export class ReferencesService {
     return { carried, consequences: consequencesOf(carried) };
   }
 
-  /** Carries all of it over, within the transaction that saves the version, whose topic is `public`. */
+  /** Carries over what `find` decided, within the transaction that saves the version, whose topic is `public`. */
   async apply(runner: QueryRunner, actor: Actor, versionId: number, carried: CarriedOver): Promise<void> {
     const { agencyId } = actor;
     const ways = carriedTrips(carried);
@@ -96,7 +96,7 @@ export class ReferencesService {
     await this.assignments.carry(runner, agencyId, moves.flat(), carried);
   }
 
-  /** Everything that names a trip or a block on that date, later, or always. */
+  /** Everything that refers to a trip or a block on that date, later, or always. */
   async list(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Reference[]> {
     const references = new Map<string, Reference>();
     const add = (reference: Reference): void => {
@@ -155,7 +155,7 @@ export class ReferencesService {
 
 const isOfTrip = ({ scope, day }: Reference): boolean => scope === 'trip' && day !== 'always';
 
-/** Each trip and date once, however many references name it. */
+/** Each trip and date once, even if several references name it. */
 function carriedTrips({ stays, carried, lost }: CarriedOver): CarriedTrip[] {
   const trips = new Map<string, CarriedTrip>();
   const put = ({ day, id }: Reference, to: string | null, later: Seconds, stops: CarriedTrip['stops']): void => {

@@ -3,7 +3,7 @@ import { formatHoursMinutes, type ServiceTime } from '../scheduling/service-time
 import type { CarriedOver, CarriedReference, LostReference, Reference, ReferenceKind } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 
-/** How many are named individually. */
+/** The most references that are named individually. */
 const maxNamed = 10;
 
 const kinds: Record<ReferenceKind, { readonly 'zh-CN': string; readonly one: string; readonly many: string }> = {
@@ -30,7 +30,7 @@ function counted(references: readonly Reference[]): Text {
   return { 'zh-CN': told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') };
 }
 
-/** Each trip or block of a day once, however many references name it. */
+/** Each trip or block of a day once, even if several references name it. */
 function eachOnce<T extends Reference>(references: readonly T[]): T[] {
   return [...new Map(references.map((each) => [JSON.stringify([each.day, each.scope, each.id]), each])).values()];
 }
@@ -59,8 +59,8 @@ function listed<T extends Reference>(references: readonly T[], told: (each: T) =
 }
 
 /**
- * The consequences shown before publishing: references that move to other trips, which need no yes, and those that are lost. References
- * that stay are not mentioned.
+ * The consequences shown before publishing: references that move to other trips, which need not be accepted, and those that are lost, which
+ * must be. References that stay are not mentioned.
  */
 export function consequencesOf({ carried, lost }: Pick<CarriedOver, 'carried' | 'lost'>): Consequence[] {
   const told: Consequence[] = [];

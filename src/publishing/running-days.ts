@@ -6,11 +6,12 @@ import type { ProposedTimetable } from './proposed-timetable.js';
 /** The services that have trips on each route. */
 export type ServicesOf = RouteDays['servicesOf'];
 
-/** How many trips each route has, by service. */
+/** The number of trips, by route and service. */
 export type TripCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** A version with its first date; the next one of the plan ends it. */
+/** A version with its first date; it is in force until the next one of the plan. */
 export interface PlannedVersion {
+  /** null: the version that is to be published. */
   readonly versionId: number | null;
   readonly from: ServiceDate;
   readonly days: ServiceDays;
@@ -39,7 +40,7 @@ function countsOf(trips: Iterable<readonly [routeId: string, serviceId: string, 
   return routes;
 }
 
-/** The plan once a version is published: without those that are withdrawn; of two versions from the same date the new one holds. */
+/** The plan after a version is published: without the withdrawn versions; of two versions with the same first date the new one is used. */
 export function planWith(plan: Plan, published: PlannedVersion, archives: readonly number[]): Plan {
   const others = plan.filter(({ versionId }) => versionId === null || !archives.includes(versionId));
   const before = others.filter(({ from }) => from <= published.from);

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 /**
- * A record that certain consequences were shown to somebody: a bare `--yes` accepts only consequences that were shown before. The agency
- * may not exist yet.
+ * A record that certain consequences were shown to somebody: `--yes` without kinds accepts only consequences that were shown before. The
+ * agency may not exist yet.
  */
 @Entity('told_consequences')
 export class ShownConsequences {

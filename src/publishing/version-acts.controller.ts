@@ -29,7 +29,8 @@ export class VersionActsController {
   @Conditional()
   @ApiOperation({
     summary: 'Withdraw a timetable that is not in force yet',
-    description: 'What it does that has to be accepted is told first, as a refusal. One that is withdrawn already stays so.',
+    description:
+      'If it has consequences that must be accepted, it is first refused with their list. If it is already withdrawn, nothing changes.',
   })
   @ApiOkResponse({ type: VersionActAnswer })
   @Refuses(
@@ -57,7 +58,7 @@ export class VersionActsController {
   @ApiOperation({
     summary: 'Bring back a timetable that is over, was withdrawn or replaced',
     description:
-      'As a new timetable with all that it had; days that are over, or were driven, keep the plan they had. What has to be accepted of that which it does is told first, as a refusal.',
+      'It is copied to a new timetable; days that are over or were driven keep their plan. If that has consequences that must be accepted, it is first refused with their list.',
   })
   @ApiOkResponse({ type: VersionActAnswer })
   @Refuses(

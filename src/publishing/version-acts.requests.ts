@@ -10,33 +10,42 @@ export class VersionActParams {
 }
 
 export class WithdrawVersionRequest {
-  @IsSomeOf(consequenceKinds, 'what is accepted of that which it does, by `kind`')
+  @IsSomeOf(consequenceKinds, 'the kinds of consequences that are accepted')
   accepts?: ConsequenceKind[];
 }
 
 export class BringBackVersionRequest extends WithdrawVersionRequest {
-  @IsDateText('from when on it is to be in force; left out: as soon as it can be')
+  @IsDateText('the first date on which it is to be in force; default as soon as possible')
   effectiveFrom?: string;
 
-  @IsFlag('whether timetables that would come after it are withdrawn')
+  @IsFlag('whether coming timetables that would replace it are withdrawn')
   replaceComing?: boolean;
 }
 
 /** Refusals contain the same fields. */
 export class VersionConsequenceAnswer {
-  @ApiProperty({ enum: [...consequenceKinds], description: 'the word that accepts it' }) kind!: ConsequenceKind;
-  @ApiProperty({ description: 'whether it had to be accepted' }) needsYes!: boolean;
-  @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ enum: [...consequenceKinds], description: 'the word by which `accepts` accepts it' }) kind!: ConsequenceKind;
+  @ApiProperty({ description: 'whether it has to be accepted' }) needsYes!: boolean;
+  @ApiProperty({ description: 'what happens, in the language of the request' }) sentence!: string;
 }
 
 export class VersionActAnswer {
-  @ApiProperty({ type: 'integer', example: 4, description: 'the timetable that was withdrawn, or the new one' }) versionId!: number;
+  @ApiProperty({ type: 'integer', example: 4, description: 'the withdrawn timetable, or the new copy' }) versionId!: number;
   @ApiProperty({ enum: [...versionStates] }) state!: VersionStateNow;
   @ApiProperty({ format: 'date' }) effectiveFrom!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last date before the next one; null: none is known' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the last date before the next timetable; null: there is no next one, or this one is never in force',
+  })
   effectiveUntil!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that was brought back as this one' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded',
+  })
   restoredFrom!: number | null;
   @IsRevision() revision!: string;
-  @ApiProperty({ type: [VersionConsequenceAnswer], description: 'what it did, as it was told' }) consequences!: VersionConsequenceAnswer[];
+  @ApiProperty({ type: [VersionConsequenceAnswer], description: 'the consequences that it had' }) consequences!: VersionConsequenceAnswer[];
 }

@@ -52,7 +52,7 @@ export class VersionActs {
   ) {}
 
   /**
-   * What bringing a version back would do: its rows become a new version, and past days keep their plan.
+   * What bringing a version back would do: its rows are copied to a new version, and past days keep their plan.
    * @throws Refusal `timetable-version-not-found`, `timetable-version-coming`, `timetable-version-in-force`
    */
   async prepareBringingBack(agencyId: string, versionId: string, request: PublicationRequest): Promise<Publication> {
@@ -92,7 +92,7 @@ export class VersionActs {
       refuseUnlessReplaceable(found, publication);
       const next = (await this.timetables.versions.highest(agencyId, runner)) + 1;
       const [before, after] = [auditedVersion(found), { ...auditedVersion(found), broughtBackAs: [...broughtBackAs, next] }];
-      // The audit entry of the earlier time it was brought back stands under the version that it became.
+      // If it was brought back before, the audit entry of that is filed under the copy.
       const subject = versionSubject(broughtBackAs.at(-1) ?? version.versionId);
       await this.managers.refuseMeanwhile(runner, actor, { subject, before, after }, expected);
       const { effectiveFrom } = publication;
@@ -159,21 +159,21 @@ export class VersionActs {
   }
 }
 
-/** Equal for equal decisions. */
+/** A text that is equal for equal decisions. */
 const decisionKey = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
 
 /** The hash of the version and of all consequences shown of its withdrawal. */
 export const digestOfWithdrawal = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): ShownDigest =>
   shownDigest(agencyId, 'withdraw', found.version.versionId, consequences);
 
-/** Days were run by the version, or today is one of them. A version that was replaced was in force on no day. */
+/** Refuses a version that is or was in force. One that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
   const { versionId, source, effectiveFrom: from } = version;
   if (state === 'past' || state === 'in-force')
     throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
 }
 
-/** A coming version needs no bringing back; the one in force may only be brought back from a date on which another is in force. */
+/** A coming version need not be brought back; the one in force can be brought back only from a date on which another is in force. */
 function refuseUnlessReplaceable({ version, state, until }: FoundVersion, { effectiveFrom: date }: Publication): void {
   const { versionId, source, effectiveFrom: from } = version;
   if (state === 'coming') throw new Refusal(versionActsRefusals['timetable-version-coming'], { versionId, source, from });

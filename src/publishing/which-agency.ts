@@ -11,13 +11,13 @@ export interface ExistingAgency {
   readonly name: Text;
   /** Whether the timetable shares a stop or a route with it. */
   readonly shares: boolean;
-  /** Set where it has never had a timetable: `untouched`, or `named` once somebody named it or began a draft; null: it has or had one. */
+  /** Without any timetable so far: `untouched`, or `named` once somebody named it or began a draft. null: it has or had a timetable. */
   readonly begun: 'untouched' | 'named' | null;
 }
 
 /** An agency that the timetable names. */
 export interface NamedAgency {
-  /** null: it has no id there. */
+  /** null: the timetable gives it no id. */
   readonly agencyId: string | null;
   readonly name: string;
   readonly tripCount: number;
@@ -42,8 +42,8 @@ const longestId = 100;
 const maxListed = 5;
 
 /**
- * Chooses the agency of a timetable: the requested one, else the one that the timetable names. If it names none, the only agency of this
- * database, provided that they share a stop or a route. The only agency takes any timetable as long as it has none.
+ * Chooses the agency of a timetable: the requested one; else the only agency of this database, if that has never had a timetable; else the
+ * one that the timetable names; and if it names none, the only agency, provided that they share a stop or a route.
  * @param named in any order
  * @param source the file name, which becomes the id of an agency without one
  * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
@@ -61,7 +61,7 @@ export function whichAgency(
     checkId(agencyId);
     return { agencyId, isNew: true, named: own, consequences: [announced(existing, own, agencyId, isExplicit)] };
   };
-  // An unknown id for a timetable that resembles an agency here is more often mistyped than meant.
+  // If the timetable resembles an agency here, an unknown id is probably mistyped.
   const isLikeOne = existing.some(({ shares }) => shares);
   const bySource = source.replace(/\.zip$/i, '');
   if (request.isNew === true) {
@@ -77,7 +77,7 @@ export function whichAgency(
   }
   if (request.agencyId !== undefined) return exists(request.agencyId) ? chosen(request.agencyId) : newAgency(request.agencyId, !isLikeOne);
   const [only] = existing;
-  // Accounts and drafts of that agency stay; only if somebody named it or began a draft has this to be accepted.
+  // Accounts and drafts of that agency stay. This has to be accepted only if somebody named the agency or began a draft.
   if (only !== undefined && existing.length === 1 && only.begun !== null)
     return { ...chosen(only.agencyId), consequences: [firstTimetableOf(only, own)] };
   if (own.agencyId !== null) return exists(own.agencyId) ? chosen(own.agencyId) : newAgency(own.agencyId, false);
@@ -127,7 +127,7 @@ function unclear(existing: readonly ExistingAgency[], { name: town }: NamedAgenc
 }
 
 /**
- * The id becomes part of addresses, between two slashes, and is parsed from them again.
+ * Checks an id: it becomes part of addresses, between two slashes, and is parsed from them again.
  * @throws Refusal `agency-id-unsafe`
  */
 function checkId(agencyId: string): void {
@@ -144,7 +144,7 @@ function checkId(agencyId: string): void {
 /** About five kilometres: a stop placed by hand, or a new one at the edge of a town, still belongs to it. */
 const nearbyDegrees = 0.05;
 
-/** What identifies a town. */
+/** What is compared to find whether two timetables are of one town. */
 interface Town {
   readonly routeIds: ReadonlySet<string>;
   readonly stopIds: ReadonlySet<string>;

@@ -19,11 +19,11 @@ interface Scene<Found extends Withdrawable> {
   readonly agencyId: string;
   readonly found: Found;
   readonly today: ServiceDate;
-  /** The versions in force with it and without it. */
+  /** The plan with it and without it. */
   readonly before: Plan;
   readonly after: Plan;
   readonly workingDays: WorkingDays;
-  /** The references to its trips; null: it is in force on no day. */
+  /** What happens to references to its trips; null: it is in force on no day. */
   readonly references: { readonly consequences: readonly Consequence[]; readonly carried: CarriedOver } | null;
   /** The source of each version, by its number. */
   readonly sources: ReadonlyMap<number, string>;
@@ -36,7 +36,7 @@ export interface Withdrawal<Found extends Withdrawable = Withdrawable> {
   readonly found: Found;
   /** The number of the version that is in force in its place; null if none is. */
   readonly then: number | null;
-  /** Where references to its trips go; null if there are none. */
+  /** What happens to references to its trips; null: it is in force on no day. */
   readonly carried: CarriedOver | null;
   /** In the order in which they are shown. */
   readonly consequences: readonly Consequence[];

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
-/** A row that a phone sent and the server refused: stored once for each row and sender, however often it is sent again. */
+/** A row that a phone sent and the server refused: stored once for each row and sender, even if it is sent several times. */
 @Entity('refused_rows')
 @Index('refused_rows_of_time', ['agencyId', 'lastAt'])
 @Index('refused_rows_of_account', ['agencyId', 'accountId', 'lastAt'])
@@ -43,7 +43,7 @@ export class RefusedRow {
   @Column('text')
   sentence!: string;
 
-  /** The time from which the phone sends it again by itself; null: it does not. */
+  /** When the phone will send it again by itself; null: it will not. */
   @Column('bigint', { name: 'send_again_at', nullable: true })
   sendAgainAt!: EpochSeconds | null;
 
@@ -60,11 +60,11 @@ export class RefusedRow {
   @Column('integer')
   times!: number;
 
-  /** When a manager settled it, or it was found to be recorded after all. */
+  /** When a manager settled it, or the row was found to have been recorded after all; null: it is open. */
   @Column('bigint', { name: 'settled_at', nullable: true })
   settledAt!: EpochSeconds | null;
 
-  /** The manager who settled it; null: it was recorded after all. */
+  /** The account of the manager who settled it; null: it is open, or the row was recorded after all. */
   @Column('varchar', { name: 'settled_by', nullable: true })
   settledBy!: string | null;
 }

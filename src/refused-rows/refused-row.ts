@@ -7,7 +7,7 @@ import type { RefusedRow } from './refused-row.entity.js';
 /** In characters of JSON: an event has some 400, the check before a trip some 2,000. */
 export const longestContent = 4_000;
 
-/** Whatever a phone sends as an id, only a short and printable one is stored, shown and looked up. */
+/** Phones may send anything as an id; only a short and printable one is stored, shown and looked up. */
 const readableId = /^[^\p{C}]{1,100}$/u;
 const readIdOf = (value: unknown): string | null => (typeof value === 'string' && readableId.test(value) ? value : null);
 
@@ -38,17 +38,17 @@ export function refusedRowOf(
   };
 }
 
-/** Refusals because the id already belongs to something else: finding it on disk does not mean that this row was recorded. */
+/** Refusals because the id is already that of another row: an entry with this id does not mean that this row was recorded. */
 const conflicts: readonly string[] = ['event-conflict', 'note-conflict'];
 
-/** Whether the row may count as recorded once something is on disk under its id. */
+/** Whether the row is settled as soon as an event or note with its id is recorded. */
 export const isSettledByItself = ({ code, rowId, settledAt }: Pick<RefusedRow, 'code' | 'rowId' | 'settledAt'>): boolean =>
   rowId !== null && settledAt === null && !conflicts.includes(code);
 
 /**
- * Whether an event on disk has the count and time of the row that was refused. Other fields may differ: a corrected app sends
- * them otherwise.
- * @param recorded undefined: there is no event of that id
+ * Whether a recorded event has the count and time of the refused row. Other fields may differ, because a corrected app may send them
+ * differently.
+ * @param recorded undefined: there is no event with that id
  */
 export function saysTheSame(
   { content }: Pick<RefusedRow, 'content'>,

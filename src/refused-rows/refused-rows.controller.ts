@@ -26,8 +26,8 @@ export class RefusedRowsController {
 
   @Get()
   @ApiOperation({
-    summary: 'What phones sent and were refused, and why; those sent last first',
-    description: 'Of the last 92 days, and of one account the last 500. What was recorded after all is settled by itself.',
+    summary: 'What phones sent and the server refused, and why; the last sent first',
+    description: 'Those of the last 92 days, and at most 500 for each account. A row that was recorded after all is settled automatically.',
   })
   @ApiOkResponse({ type: RefusalsAnswer })
   async list(
@@ -40,7 +40,7 @@ export class RefusedRowsController {
 
   @Post('settle')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Be done with some of them: entered otherwise, or nothing that counts' })
+  @ApiOperation({ summary: 'Mark refused rows as settled: they were entered in another way, or do not matter' })
   @ApiOkResponse({ type: RefusalsAnswer })
   @Refuses(refusedRowsRefusals['refusal-not-found'])
   async settle(
@@ -53,7 +53,7 @@ export class RefusedRowsController {
 
   @Post('reopen')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take back that one is done with them; what was recorded stays settled' })
+  @ApiOperation({ summary: 'Mark refused rows as open again; those that were recorded stay settled' })
   @ApiOkResponse({ type: RefusalsAnswer })
   @Refuses(refusedRowsRefusals['refusal-not-found'])
   async reopen(

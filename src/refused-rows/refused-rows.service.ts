@@ -16,13 +16,13 @@ import { isSettledByItself, refusedRowOf, saysTheSame } from './refused-row.js';
 import { RefusedRow } from './refused-row.entity.js';
 import { refusedRowsRefusals } from './refused-rows.refusals.js';
 
-/** From when a row was last sent. A phone may send what it logged for as long. */
+/** How long a row is kept after it was last sent: as long as a phone may send what it logged. */
 const retention = hours(92 * 24);
-/** Rows stored for one account: a phone that makes up rows neither fills the table nor displaces rows of others. */
+/** The most rows stored for one account, so that a defective phone can neither fill the table nor displace rows of others. */
 export const maxPerAccount = 500;
-/** Rows that wait in memory to be written; further ones are dropped. */
+/** The most rows that wait in memory to be written; further ones are dropped. */
 const maxWaiting = 2_000;
-/** However many refusals there are, they cost the log one small write a second. */
+/** Refusals are written together, at most once in this time, so that many of them cost little. */
 const writtenEveryMilliseconds = 1_000;
 /** SQLite has no OFFSET without a LIMIT: this is more than the rows of any account. */
 const allOthers = 1_000_000_000;
@@ -46,11 +46,11 @@ export interface Inbox {
   readonly rows: readonly RefusedRow[];
 }
 
-/** Stores what phones were refused, until a manager settles it. Storing never delays or fails the request that was refused. */
+/** Stores rows that phones sent and the server refused, until a manager settles them. Storing never delays the answer or makes it fail. */
 @Injectable()
 export class RefusedRows implements OnModuleDestroy {
   private readonly log = new Logger('refused rows');
-  /** By `refusalId`: a row that is sent again before it is written stays one row. */
+  /** By `refusalId`, so that a row that is sent again before it is written stays one row. */
   private waiting = new Map<string, RefusedRow>();
   private timer: NodeJS.Timeout | null = null;
   private written: Promise<void> = Promise.resolve();
@@ -71,7 +71,7 @@ export class RefusedRows implements OnModuleDestroy {
     await this.flush();
   }
 
-  /** The rows of the last 92 days, the latest sent first. Those that were recorded meanwhile are settled before they are listed. */
+  /** The rows of the last 92 days, the last sent first. Those that have been recorded meanwhile are settled before. */
   async list(agencyId: string, limit: number, withSettled: boolean): Promise<Inbox> {
     await this.flush();
     await this.settleRecorded(agencyId);
@@ -215,12 +215,15 @@ export class RefusedRows implements OnModuleDestroy {
   }
 }
 
-/** A UUID of version 8 (RFC 9562), made of a hash: the same for the same text. Rows are stored under these ids, and the `uuid` library makes none of that version. */
+/**
+ * A UUID of version 8 (RFC 9562), made from a hash: the same for the same text. Stored rows have these ids, and the `uuid` library makes
+ * none of that version.
+ */
 const uuidOf = (text: string): string =>
   createHash('sha256')
     .update(text)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
-/** Ids of events and notes are stored in lower case, however they were sent. */
+/** The id as it is stored: ids of events and notes are stored in lower case. */
 const storedId = (rowId: string | null): string => (rowId ?? '').toLowerCase();

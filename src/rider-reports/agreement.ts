@@ -4,7 +4,7 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** Whether the driver's log agrees with the rider; `unknown`: the log does not tell, and a missing report is not a no. */
+/** Whether the driver's log agrees with the rider; `unknown`: the log does not show it. A missing event contradicts nothing. */
 export const agreements = ['agrees', 'contradicts', 'unknown'] as const;
 export type Agreement = (typeof agreements)[number];
 
@@ -19,19 +19,19 @@ export interface Reported {
 
 type Log = Pick<TripPerformed, 'state' | 'actualStart' | 'visits'> & Parameters<typeof knownCounts>[0];
 
-/** @param log null: the trip is in no timetable any more */
+/** @param log null: no timetable has the trip any more */
 export function agreementOf(reported: Reported, log: Log | null): Agreement {
   if (log === null) return 'unknown';
   const left = loggedDeparture(log, reported.position);
   switch (reported.kind) {
     case 'did-not-come':
       if (log.state === 'cancelled') return 'agrees';
-      // It came after the rider reported that it had not.
+      // A bus that left after the report had not come when the rider reported it.
       if (left !== null) return left > reported.reportedAt ? 'agrees' : 'contradicts';
       return 'unknown';
     case 'was-full':
       if (isFull(log) || log.leftBehind > 0) return 'agrees';
-      // Only a count that was closed by hand tells that nobody was left behind; a feed has no such number.
+      // Only a count that was closed by hand shows that nobody was left behind; a feed has no such number.
       return log.state === 'cancelled' || knownCounts(log).leftBehind === 0 ? 'contradicts' : 'unknown';
     case 'left-early':
       if (log.state === 'cancelled') return 'contradicts';

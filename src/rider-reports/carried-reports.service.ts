@@ -17,7 +17,7 @@ export class CarriedReports {
 
   /**
    * Moves the reports on departures of a date to other trips, within the transaction that publishes the timetable.
-   * @param newIds the new trip id by the old one; no two are the same
+   * @param newIds the new trip ids, by old trip id; no two new ones are equal
    */
   async carry(
     { manager: rows }: QueryRunner,

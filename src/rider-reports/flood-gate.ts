@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 
-/** Limits the number of requests within a stretch of time, for each key; in memory. */
+/** Limits the number of requests of each key within a period; in memory. */
 export class FloodGate {
-  /** Read by `peek`, which does not renew an entry: when it is full, the key whose stretch began first is dropped. */
+  /** Read by `peek`, which does not renew an entry, so that when it is full the key whose period began first is dropped. */
   private readonly stretches: LRUCache<string, { count: number; readonly stretch: Stretch }>;
 
   constructor(

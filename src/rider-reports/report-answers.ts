@@ -8,7 +8,7 @@ import type { ReportOnDesk } from './reports-desk.service.js';
 import type { RiderReport } from './rider-report.entity.js';
 import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-reports.requests.js';
 
-/** The message to a rider whose report is new, was there already, or has an answer. */
+/** The message to a rider whose report is new, was already sent, or has an answer. */
 export const messagesToRider = {
   thanks: {
     'zh-CN': '谢谢，已记在这一班上。管理者现在就能看到，并与司机的记录核对；两周内再发一次同样的报告，可以看到答复。',

@@ -9,13 +9,13 @@ import { FloodGate } from './flood-gate.js';
 import { RiderReportKey } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
-/** Generous, because a block of flats may share one address, and many report at once a bus that does not come. */
+/** The most reports from one address: many, because a block of flats may share an address, and many report a bus that does not come. */
 const maxAnHour = 120;
 const hour = 3600;
 const maxAddresses = 10_000;
 const day = 86_400;
 
-/** Recognizes devices and addresses by keyed hashes, without storing what would identify them. */
+/** Recognizes devices and addresses by keyed hashes, so that nothing is stored that would identify them. */
 @Injectable()
 export class Reporters {
   private readonly gate = new FloodGate(maxAnHour, hour, maxAddresses);
@@ -45,7 +45,10 @@ export class Reporters {
     return stored === null ? null : hashed(Buffer.from(stored.hashKey, 'hex'), deviceId);
   }
 
-  /** Has to run in a transaction that holds the agency's reports alone, because the first reporter of a day creates its key. */
+  /**
+   * The hash of a device, for storing a report. The first report of a day creates its key, so this has to run in a transaction that no
+   * other report of the agency can enter.
+   */
   async get(rows: EntityManager, agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string> {
     let key = await rows.findOneBy(RiderReportKey, { agencyId, serviceDate });
     if (key === null) {

@@ -17,12 +17,13 @@ import { riderReportsRefusals } from './rider-reports.refusals.js';
 /** A report with what managers need to judge it. */
 export interface ReportOnDesk {
   readonly report: RiderReport;
-  /** How many devices reported the same of the departure, this one included. */
+  /** The number of devices that sent the same report on the departure, this one included. */
   readonly sameCount: number;
-  /** null: the trip is in no timetable any more. */
+  /** null: no timetable has the trip any more. */
   readonly trip: OperatedTrip | null;
+  /** The name of the account that answered; null: not answered, or unknown. */
   readonly answeredBy: string | null;
-  /** The revision of the answer, to which another answer is tied; null: there is no answer yet. */
+  /** The revision of the answer, which a request to replace it names; null: there is no answer yet. */
   readonly revision: string | null;
 }
 

@@ -8,10 +8,10 @@ import { RiderReport, RiderReportKey } from './rider-report.entity.js';
 
 const anHour = seconds(3600);
 const notesRetentionDays = 90;
-/** For so long a rider may come back for the answer. */
+/** Within this time a rider can send the same report again to see the answer. */
 const keysRetentionDays = 14;
 
-/** Deletes what is needed for a limited time only: notes, answers, and the keys by which devices are told apart. */
+/** Deletes what is needed only for a limited time: notes, answers, and the keys by which devices are distinguished. */
 @Injectable()
 export class ReportsTidying {
   private readonly log = new Logger('rider reports');
@@ -29,7 +29,7 @@ export class ReportsTidying {
     return this.tidy().catch((error: unknown) => this.log.error(`old notes are still there: ${String(error)}`));
   }
 
-  /** The facts of a report are not deleted: date, trip, stop and kind. */
+  /** Does not delete the facts of a report: date, trip, stop and kind. */
   tidy(): Promise<void> {
     const today = localDate(instant(this.clock.now()), 'UTC');
     const old = { serviceDate: LessThan(addDays(today, -notesRetentionDays)) };

@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { ReportKind } from './agreement.js';
 
-/** A rider's report on a departure. Nothing in it tells who the rider was. */
+/** A rider's report on a departure. Nothing in it identifies the rider. */
 @Entity('rider_reports')
 @Index('rider_reports_once', ['agencyId', 'serviceDate', 'tripId', 'stopId', 'kind', 'deviceHash'], { unique: true })
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'rider_reports_agency_fk' })
@@ -36,14 +36,14 @@ export class RiderReport {
   @Column('varchar')
   kind!: ReportKind;
 
-  /** The planned departure as the rider saw it. */
+  /** The planned departure when the report was sent, with the changes of managers. */
   @Column('bigint', { name: 'planned_at' })
   plannedAt!: EpochSeconds;
 
   @Column('bigint', { name: 'reported_at' })
   reportedAt!: EpochSeconds;
 
-  /** Deleted after 90 days. */
+  /** null: none, or deleted after 90 days. */
   @Column('text', { nullable: true })
   note!: string | null;
 
@@ -51,7 +51,7 @@ export class RiderReport {
   @Column('varchar', { name: 'device_hash' })
   deviceHash!: string;
 
-  /** Deleted together with the note. */
+  /** null: not answered, or deleted after 90 days. */
   @Column('text', { name: 'answer_note', nullable: true })
   answerNote!: string | null;
 

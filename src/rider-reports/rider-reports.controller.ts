@@ -45,12 +45,12 @@ export class RiderReportsController {
   @Needs('everybody')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'Tell the managers that a bus did not come, was full or left early',
+    summary: 'Report to the managers that a bus did not come, was full or left early',
     description:
-      'From 2 minutes before to 60 minutes after the planned departure from the stop; no account. The same again is 200 with the report that is there, and with its answer for two weeks.',
+      'Accepted from 2 minutes before to 60 minutes after the planned departure from the stop; no account is needed. If the device sends the same report again within two weeks, the answer is 200 with the existing report and the managers’ answer.',
   })
   @ApiCreatedResponse({ type: ReportAnswer })
-  @ApiOkResponse({ type: ReportAnswer, description: 'this device has said so already' })
+  @ApiOkResponse({ type: ReportAnswer, description: 'this device has already sent this report' })
   @Refuses(
     networkRefusals['stop-not-found'],
     riderReportsRefusals['departure-not-found'],
@@ -98,7 +98,7 @@ export class RiderReportsController {
   @Conditional()
   @HttpCode(200)
   @Needs('manager')
-  @ApiOperation({ summary: 'Answer a report; the rider is told who sends the same report again' })
+  @ApiOperation({ summary: 'Answer a report; the rider sees the answer by sending the same report again' })
   @ApiOkResponse({ type: ManagersReportAnswer })
   @Refuses(riderReportsRefusals['report-not-found'])
   async answer(

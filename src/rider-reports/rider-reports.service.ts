@@ -34,9 +34,9 @@ interface TakenReport {
 
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
-/** More than managers answer in one session. */
+/** The most reports listed as unanswered: more than managers answer in one session. */
 const maxUnanswered = 1_000;
-/** Reports of one device on one service date. */
+/** The most reports of one device on one service date. */
 const maxPerDevice = 6;
 
 /** Takes the reports of riders on departures, and counts them. */
@@ -51,7 +51,7 @@ export class RiderReportsService {
   ) {}
 
   /**
-   * If the same device reports the same again, the existing report is answered, with the managers' answer if there is one.
+   * Stores a report. If the same device has already sent it, returns the existing one, with the managers' answer if there is one.
    * @param address the network address of the request
    * @throws Refusal `too-many-reports-here`, `stop-not-found`, `departure-not-found`, `report-too-early`, `report-too-late`, `too-many-reports`
    */
@@ -89,7 +89,7 @@ export class RiderReportsService {
     });
   }
 
-  /** A departure by the plan of that date with the changes of managers, from a stop where riders board. */
+  /** The departure that is reported, by the plan of that date with the changes of managers, from a stop where riders board. */
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: SubmittedReport): Promise<Departure> {
     getStop(network, stopId);
     const stopIds = withPlatforms(network, stopId);
@@ -105,7 +105,7 @@ export class RiderReportsService {
     return { routeId: trip.routeId, directionId: trip.directionId, position: call.position, plannedAt: call.departure };
   }
 
-  /** One report at a time in an agency, so that two taps at the same moment neither count twice nor exceed the limit. */
+  /** Stores one report at a time in an agency, so that two taps at the same moment are neither counted twice nor exceed the limit. */
   private store({ agency }: Network, submitted: SubmittedReport, departure: Departure): Promise<TakenReport> {
     const { agencyId, agencyTimezone: zone } = agency;
     const { deviceId, ...fields } = submitted;
@@ -138,7 +138,7 @@ function checkWindow(planned: EpochSeconds, now: EpochSeconds, zone: string): vo
   if (now > until) throw new Refusal(riderReportsRefusals['report-too-late'], { until: minuteText(until, zone) });
 }
 
-/** Each service date has a limit of its own, so the device can report again on the next one. */
+/** The limit applies to each service date, so the device can report again on the next one. */
 function tooMany(date: ServiceDate, now: EpochSeconds, zone: string): Refusal {
   const next = startOfServiceDay(addDays(date, 1), zone);
   return new Refusal(riderReportsRefusals['too-many-reports'], {

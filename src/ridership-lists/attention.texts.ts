@@ -1,7 +1,7 @@
 import type { Text } from '../language.js';
 import { findingSentences, type TripFindingCode } from '../trip-log/trip-performed.js';
 
-/** The reasons for which a manager should look at a trip. */
+/** Why a manager should check a trip. */
 export type AttentionCode = 'never-ended' | 'unlogged' | TripFindingCode;
 
 /** What each reason means, and what to do. */

@@ -8,13 +8,13 @@ import { attentionSentences, type AttentionCode } from './attention.texts.js';
 
 export const attentionCodes: readonly AttentionCode[] = ['never-ended', 'unlogged', ...tripFindingCodes];
 
-/** A trip that somebody should check before its day is relied on, with the reasons. */
+/** A trip that somebody should check before relying on the figures of its day, with the reasons. */
 export interface TripToCheck {
   readonly trip: RidershipTrip;
   readonly why: readonly AttentionCode[];
 }
 
-/** Why a trip has to be checked; empty: it need not be. A trip of a day that is not over may still be ended. */
+/** Why a trip has to be checked; empty: it need not be. A trip is not `never-ended` before its day is over. */
 export function reasonsOf({ state, isPending, findings }: Pick<RidershipTrip, 'state' | 'isPending' | 'findings'>): AttentionCode[] {
   const found = new Set(findings.split(' '));
   return attentionCodes.filter((code) => {
@@ -26,7 +26,7 @@ export function reasonsOf({ state, isPending, findings }: Pick<RidershipTrip, 's
 
 /**
  * The trips that have to be checked, in the order of the rows.
- * @param only those with this reason; left out: all but unlogged trips, of which a whole month may consist
+ * @param only trips with this reason; left out: all but trips that are only unlogged, of which a whole month may consist
  */
 export const tripsToCheck = (rows: readonly RidershipTrip[], only?: AttentionCode): TripToCheck[] =>
   rows

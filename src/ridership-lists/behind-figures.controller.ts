@@ -47,8 +47,8 @@ export class BehindFiguresController {
 
   @Get('trips/attention')
   @ApiOperation({
-    summary: 'Trips that somebody should look at: never ended, or with findings',
-    description: 'At most 400 days. Trips that nobody logged only with `?why=unlogged`.',
+    summary: 'Trips that somebody should check: never ended, or with findings',
+    description: 'At most 400 days. Unlogged trips are listed only with `?why=unlogged`.',
   })
   @ApiOkResponse({ type: AttentionAnswer })
   @ApiProduces('application/json', ...fileTypes)
@@ -67,8 +67,8 @@ export class BehindFiguresController {
 
   @Get('totals')
   @ApiOperation({
-    summary: 'Who rode by stop, by vehicle or by the driver who counted',
-    description: 'At most 400 days. Each adds up to the boardings of these dates.',
+    summary: 'Boardings, alightings and people left behind by stop, by vehicle or by the driver who counted',
+    description: 'At most 400 days. Each division adds up to the boardings of these dates.',
   })
   @ApiOkResponse({ type: PeopleByAnswer })
   @ApiProduces('application/json', ...fileTypes)
@@ -87,7 +87,7 @@ export class BehindFiguresController {
   }
 
   @Get('figures')
-  @ApiOperation({ summary: 'What each figure of ridership means, and how it is made' })
+  @ApiOperation({ summary: 'What each figure of ridership means, and how it is computed' })
   @ApiOkResponse({ type: FiguresExplainedAnswer })
   figures(@Query() _: LanguageQuery, @AskedLanguage() language: Language): FiguresExplainedAnswer {
     const figures = Object.entries({ ...figureColumnOf, ...periodColumnOf });

@@ -5,14 +5,14 @@ import type { GroupedTrips, TripGroup } from '../ridership/trip-details.service.
 import { weekdayIndex } from '../scheduling/service-time.js';
 import { column, tableOf, text, type Column, type Table } from '../tables/table.js';
 
-/** The trips of a departure on a date, with one vehicle. */
+/** The trips of a departure on a date that one vehicle ran. */
 export type DepartureGroup = GroupedTrips & Pick<TripGroup, 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'vehicleId'>;
 
-/** How many people ride the trips of some dates. */
+/** How many people rode on the trips of some dates. */
 export interface Load extends Figures {
   /** The mean number of boardings of a counted trip; null: none was counted. */
   readonly mean: number | null;
-  /** The most boardings of one trip; null: nobody was counted. */
+  /** The most boardings of one trip, counted or not; null: no trip has boardings. */
   readonly greatest: number | null;
   /** The number of dates on which the departure ran, and on which it was full. */
   readonly dates: number;
@@ -24,7 +24,7 @@ export interface DepartureLoad extends Load, Pick<DepartureGroup, 'routeId' | 'd
   readonly weekdays: readonly (Load & { readonly weekday: number })[];
 }
 
-/** The capacity of vehicles that ran, and in how many trips; null: not entered. */
+/** A capacity of vehicles that ran, in people, and the number of their trips; null: not entered. */
 export interface VehicleCapacity {
   readonly seated: number | null;
   readonly standing: number | null;
@@ -65,7 +65,7 @@ const weekdaysOf = (groups: readonly DepartureGroup[]): DepartureLoad['weekdays'
 
 type Capacity = { readonly capacitySeated: number | null; readonly capacityStanding: number | null };
 
-/** The capacities in which people rode, the most frequent first. Trips without a known vehicle are left out. */
+/** The capacities of the vehicles that ran, those with the most trips first. Trips without a known vehicle are left out. */
 export function capacitiesOf(groups: readonly DepartureGroup[], vehicles: ReadonlyMap<string, Capacity>): VehicleCapacity[] {
   const ran = groups.flatMap((group) => {
     const vehicle = group.vehicleId === null ? undefined : vehicles.get(group.vehicleId);

@@ -1,4 +1,4 @@
-/** All rows of a list that comes in lots; null: there are more than `most`, and the rest was not read. */
+/** All rows of a list that is read in lots; null: there are more than `most`, and the rest was not read. */
 export async function upTo<Row>(lots: AsyncIterable<readonly Row[]>, most: number): Promise<Row[] | null> {
   const rows: Row[] = [];
   for await (const lot of lots) {
@@ -8,7 +8,7 @@ export async function upTo<Row>(lots: AsyncIterable<readonly Row[]>, most: numbe
   return rows;
 }
 
-/** The same lots after the first was read, so that an error in it can still be answered. */
+/** Reads the first lot, so that an error in it can still be answered. @returns all lots, the first included */
 export async function withFirstRead<Lot>(lots: AsyncIterable<Lot>): Promise<AsyncIterable<Lot>> {
   const iterator = lots[Symbol.asyncIterator]();
   let first: IteratorResult<Lot> | null = await iterator.next();

@@ -26,7 +26,7 @@ import { ridershipListsRefusals } from './ridership-lists.refusals.js';
 import { ListedMonthPath } from './ridership-lists.requests.js';
 import { routeDays, routeDaysTable } from './route-days.js';
 
-/** The most departures in one answer: a page asks for one route at a time, and programs can take a file. */
+/** The most departures in one answer or workbook: a page requests one route at a time, and programs can request CSV. */
 const maxDepartures = 5000;
 
 /** The data from which the charts of a month are drawn. */
@@ -41,7 +41,7 @@ export class MonthChartsController {
   ) {}
 
   @Get('route-days')
-  @ApiOperation({ summary: 'A month by route, and each route by day', description: 'As the log says now, whatever was frozen.' })
+  @ApiOperation({ summary: 'A month by route, and each route by day', description: 'From the current log, even if the month is frozen.' })
   @ApiOkResponse({ type: MonthRouteDaysAnswer })
   @ApiProduces('application/json', ...fileTypes)
   async routeDays(
@@ -69,8 +69,8 @@ export class MonthChartsController {
 
   @Get('departures')
   @ApiOperation({
-    summary: 'How many ride each departure of a month, on which weekdays, and how often it was full',
-    description: 'As the log says now, whatever was frozen.',
+    summary: 'How many people rode each departure of a month, on which weekdays, and how often it was full',
+    description: 'From the current log, even if the month is frozen.',
   })
   @ApiOkResponse({ type: DepartureLoadsAnswer })
   @ApiProduces('application/json', ...fileTypes)

@@ -24,12 +24,12 @@ import {
 import { tapColumns } from './taps.js';
 
 /**
- * A month of a housing estate has about so many taps. Making a workbook of them takes the server two seconds, during which no other request
- * is answered; making JSON takes a fraction of that.
+ * The most lines of a list in one piece: about the taps of a month of a housing estate. Making such a workbook takes the server two
+ * seconds, during which no other request is answered; making JSON takes a fraction of that.
  */
 const maxLines = { xlsx: 10_000, json: 20_000 } as const;
 
-/** What a list consists of, in whatever format it is sent. */
+/** The content of a list, independent of the format in which it is sent. */
 interface List<Row> {
   readonly month: string;
   readonly fileName: string;
@@ -50,7 +50,7 @@ export class MonthListsController {
   ) {}
 
   @Get('trips')
-  @ApiOperation({ summary: 'All trips of a month, in one list or file', description: 'As the log says now, whatever was frozen.' })
+  @ApiOperation({ summary: 'All trips of a month, in one list or file', description: 'From the current log, even if the month is frozen.' })
   @ApiOkResponse({ type: MonthTripsAnswer })
   @ApiProduces('application/json', jsonLinesType, ...fileTypes)
   @Refuses(ridershipListsRefusals['list-too-long'])
@@ -71,8 +71,8 @@ export class MonthListsController {
 
   @Get('taps')
   @ApiOperation({
-    summary: 'Everything that was said of the trips of a month, in one list or file',
-    description: 'Taps of drivers, what managers added, and imports; those that were taken back say so.',
+    summary: 'Everything that was logged of the trips of a month, in one list or file',
+    description: 'Taps of drivers, entries of managers, and imports; `isEffective` is false for those that were undone.',
   })
   @ApiOkResponse({ type: MonthTapsAnswer })
   @ApiProduces('application/json', jsonLinesType, ...fileTypes)
@@ -101,7 +101,7 @@ async function allOf<Row>(lots: AsyncIterable<readonly Row[]>, month: string, fo
 async function fileOf<Row>(list: List<Row>, format: Exclude<ListFormat, 'json'>): Promise<StreamableFile> {
   const { month, fileName, title, columns, lots, answer } = list;
   if (format === 'xlsx') return tableFile('xlsx', fileName, tableOf(title, columns, await allOf(lots, month, format)));
-  // An error in the first lot is answered as such; later the connection is cut, so that half a file is not taken for a whole one.
+  // An error in the first lot is answered as an error. A later one cuts the connection, so that half a file is not taken for a whole one.
   const started = await withFirstRead(lots);
   if (format === 'csv') return csvStream(fileName, tableOf(title, columns, []), started, (rows) => tableOf(title, columns, rows).rows);
   return jsonLinesStream(fileName, started, answer);

@@ -17,7 +17,7 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { TapAnswer } from './ridership-lists.requests.js';
 import { namesOfTap, type TapLine } from './taps.js';
 
-/** All trips or taps of a month, read a date at a time, so that no month is too long. */
+/** All trips or taps of a month, read one date at a time, so that memory suffices for any month. */
 @Injectable()
 export class MonthLists {
   constructor(
@@ -43,7 +43,7 @@ export class MonthLists {
     for (const date of await this.dates(agencyId, month)) {
       const { trips, events } = await this.performed.getDay(agencyId, date);
       const listed = new Map(trips.map((trip) => [trip.tripId, trip]));
-      // A trip that was taken back is not in the figures, but its events are in the log.
+      // A trip whose addition was undone is not in the figures, but its events are in the log.
       const tripIds = [...listed.keys(), ...[...events.keys()].filter((tripId) => !listed.has(tripId)).sort()];
       yield tripIds.flatMap((tripId) => {
         const trip = listed.get(tripId) ?? null;

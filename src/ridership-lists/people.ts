@@ -7,13 +7,13 @@ export const peopleBy: readonly RidershipPartKind[] = ['stop', 'vehicle', 'drive
 
 /** The people of a stop, vehicle or driver, with its name. */
 export interface NamedPeople extends Omit<PeopleOf, 'partId'> {
-  /** null: not known where, in which vehicle or by whom they were counted. */
+  /** The stop, vehicle or account; null: unknown. */
   readonly id: string | null;
   readonly name: Text | null;
 }
 
 /**
- * In the order of `names`, then those that no longer exist by id, and last people without any.
+ * The people in the order of `names`; then those of stops, vehicles or accounts that no longer exist, by id; last those without an id.
  * @param names of all existing stops, vehicles or accounts, in the order in which they are listed elsewhere
  */
 export function namedPeople(sums: readonly PeopleOf[], names: ReadonlyMap<string, Text>): NamedPeople[] {

@@ -8,7 +8,7 @@ import type { AttentionCode } from './attention.texts.js';
 import { peopleBy } from './people.js';
 
 class DatesQuery extends FormatQuery {
-  @IsDateText('first service date; default the first of the month of the last one')
+  @IsDateText('first service date; default the first day of the month of `to`')
   from?: string;
 
   @IsDateText('last service date, included; default today')
@@ -21,7 +21,7 @@ export class AttentionQuery extends DatesQuery {
 }
 
 export class PeopleQuery extends DatesQuery {
-  @IsOneOf(peopleBy, 'by what people are told apart')
+  @IsOneOf(peopleBy, 'by what the people are divided')
   by!: RidershipPartKind;
 
   @IsId('only of this route')
@@ -37,11 +37,7 @@ const listFormats = ['json', 'jsonl', 'csv', 'xlsx'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 export class ListQuery extends LanguageQuery {
-  @IsOneOf(
-    listFormats,
-    'jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit',
-    false,
-  )
+  @IsOneOf(listFormats, 'jsonl (one object per line) and csv have no limit; json (default) is limited to 20000 lines, xlsx to 10000', false)
   format?: ListFormat;
 }
 
@@ -64,12 +60,12 @@ export class OddTripAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
-  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: unknown' }) directionName!: string | null;
   @ApiProperty({ ...text, example: '07:30:00' }) startTime!: string | null;
   @ApiProperty({ enum: [...tripStates] }) state!: TripState;
-  @ApiProperty({ description: 'the count is closed' }) isCounted!: boolean;
-  @ApiProperty({ ...people, description: 'null: nobody said, which is not zero' }) boardings!: number | null;
-  @ApiProperty({ ...text, example: 'bus-1', description: 'null: nobody said' }) vehicleId!: string | null;
+  @ApiProperty({ description: 'true: the trip ended and its count is closed' }) isCounted!: boolean;
+  @ApiProperty({ ...people, description: 'null: unknown, which is not zero' }) boardings!: number | null;
+  @ApiProperty({ ...text, example: 'bus-1', description: 'null: none was logged' }) vehicleId!: string | null;
   @ApiProperty({ type: [AttentionReasonAnswer] }) why!: AttentionReasonAnswer[];
 }
 
@@ -80,10 +76,10 @@ export class AttentionAnswer {
 }
 
 export class PeopleAnswer {
-  @ApiProperty({ ...text, example: 'home', description: 'the stop, vehicle or account; null: nobody said' }) id!: string | null;
+  @ApiProperty({ ...text, example: 'home', description: 'the stop, vehicle or account; null: unknown' }) id!: string | null;
   @ApiProperty({ ...text, example: '虹桥人才公寓' }) name!: string | null;
   @ApiProperty({ description: 'trips of which something was logged' }) trips!: number;
-  @ApiProperty({ ...people, description: 'null: nobody counted, which is not zero' }) boardings!: number | null;
+  @ApiProperty({ ...people, description: 'null: unknown, which is not zero' }) boardings!: number | null;
   @ApiProperty({ ...people, description: 'null as boardings' }) alightings!: number | null;
   @ApiProperty({ ...people, description: 'null as boardings' }) leftBehind!: number | null;
 }
@@ -92,7 +88,7 @@ export class PeopleByAnswer {
   @ApiProperty({ enum: [...peopleBy] }) by!: RidershipPartKind;
   @ApiProperty({ format: 'date' }) from!: string;
   @ApiProperty({ format: 'date' }) to!: string;
-  @ApiProperty({ type: [PeopleAnswer], description: 'together they are all who were counted on these dates' }) totals!: PeopleAnswer[];
+  @ApiProperty({ type: [PeopleAnswer], description: 'together, all people who were counted on these dates' }) totals!: PeopleAnswer[];
 }
 
 export class MonthTripsAnswer {
@@ -104,11 +100,13 @@ export class MonthTripsAnswer {
 export class TapAnswer extends RidershipEventAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ ...text, example: 'songhong', description: 'null: the trip is not in the figures' }) routeId!: string | null;
+  @ApiProperty({ ...text, example: 'songhong', description: 'null: the trip is not in the figures, because its addition was undone' })
+  routeId!: string | null;
   @ApiProperty({ ...text, example: '淞虹路线' }) routeName!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ ...text, example: '开往淞虹路' }) directionName!: string | null;
-  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop' }) startTime!: string | null;
+  @ApiProperty({ ...text, example: '07:30:00', description: 'planned departure from the first stop; null: not planned' }) startTime!:
+    string | null;
   @ApiProperty({ ...text, example: '虹桥人才公寓' }) stopName!: string | null;
 }
 
@@ -118,11 +116,11 @@ export class MonthTapsAnswer {
 }
 
 export class ExplainedFigureAnswer {
-  @ApiProperty({ example: 'boardings', description: 'as its field is called' }) figure!: string;
+  @ApiProperty({ example: 'boardings', description: 'the name of its field in answers' }) figure!: string;
   @ApiProperty({ example: '上车人次' }) title!: string;
   @ApiProperty({ example: '司机记录的上车人次；空白：没有人记录，不等于零' }) explains!: string;
 }
 
 export class FiguresExplainedAnswer {
-  @ApiProperty({ type: [ExplainedFigureAnswer], description: 'in the order of files' }) figures!: ExplainedFigureAnswer[];
+  @ApiProperty({ type: [ExplainedFigureAnswer], description: 'in the order of the columns of files' }) figures!: ExplainedFigureAnswer[];
 }

@@ -5,7 +5,7 @@ import type { Text } from '../language.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TapAnswer } from './ridership-lists.requests.js';
 
-/** A tap as it is answered, with names in both languages for files. */
+/** An event as the API answers it, with names in both languages for files. */
 export interface TapLine {
   readonly tap: Omit<TapAnswer, 'routeName' | 'directionName' | 'stopName' | 'startTime'>;
   readonly startTime: ServiceTime | null;
@@ -58,7 +58,7 @@ export const tapColumns: readonly Column<TapLine>[] = [
   tapColumn('stopId', '站点编号', 'Stop id', '供程序识别', 'for programs'),
 ];
 
-/** The names of a line, in both languages. */
+/** The names of the route and direction of a tap, in both languages; null: its trip is not in the figures. */
 export const namesOfTap = (
   names: LineNames,
   trip: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null,

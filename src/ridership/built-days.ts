@@ -5,28 +5,29 @@ import type { DateRange } from '../scheduling/month.js';
 /** The mark that the rows of a date were derived. */
 export interface BuiltDay {
   readonly date: ServiceDate;
+  /** What the rows were derived from, apart from events. @see derivedFrom */
   readonly plan: string;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
-  /** A new id each time the date is derived. */
+  /** A new id each time the date is derived; null: derived by an older program, which stored none. */
   readonly buildId: string | null;
 }
 
-/** What has to be known of a range to decide which of its dates are to be derived. */
+/** What decides which dates of a range have to be derived. */
 export interface RangeState {
   readonly range: DateRange;
   /** Earlier dates have rows only if they have events. */
   readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
   readonly now: EpochSeconds;
-  /** Dates with events that came after they were derived. */
+  /** Dates with events that were logged after the rows were derived. */
   readonly changed: readonly ServiceDate[];
   readonly built: readonly BuiltDay[];
   /** Dates with events, within the dates that were looked at. @see datesToLookAt */
   readonly logged: readonly ServiceDate[];
   /** Dates with rows, within the dates that were looked at. */
   readonly withRows: readonly ServiceDate[];
-  /** What a date would be derived from now. @param before what it was derived from */
+  /** What a date would be derived from now. @param before what its rows were derived from */
   readonly planOf: (date: ServiceDate, before: string) => string;
 }
 
@@ -42,7 +43,7 @@ export function derivedFrom(plan: string, vehicleIds: Iterable<string>, capaciti
   return `${plan}\n${JSON.stringify(places)}`;
 }
 
-/** The same as of now, for a date whose log has not changed. @param before what it was derived from */
+/** What `derivedFrom` gives now for a date whose log has not changed. @param before what its rows were derived from */
 export function derivedFromNow(plan: string, before: string, capacities: Capacities): string {
   const at = before.lastIndexOf('\n');
   const places = at < 0 ? [] : (JSON.parse(before.slice(at + 1)) as readonly [string, number | null][]);
@@ -54,8 +55,8 @@ export function derivedFromNow(plan: string, before: string, capacities: Capacit
 }
 
 /**
- * The dates among which events and rows have to be looked for before it can be decided what to derive: those that are not derived, and
- * those before the installation. null: there are none.
+ * The dates whose events and rows have to be searched to decide what to derive: a range that covers those without derived rows and those
+ * before the installation. null: there are none.
  */
 export function datesToLookAt({
   range,
@@ -74,7 +75,7 @@ export function datesToLookAt({
 
 /**
  * The dates of a range, up to today, that have to be derived, in order: dates with events that were never derived, and dates that have
- * changed by an event or another plan, or that were derived while open and are closed by now. A date without events has no rows, as its
+ * changed by an event or another plan, or that were derived while open and are now closed. A date without events has no rows, as its
  * figures follow from its plan. Deriving also deletes rows that should not be there: those of dates after today, from when the clock was
  * ahead; those of dates without events before the installation; and those of dates without events whose mark a migration deleted.
  */

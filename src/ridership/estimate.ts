@@ -12,16 +12,18 @@ export interface Estimate {
 export interface Estimates {
   /** null: there are too few counts. */
   readonly estimate: Estimate | null;
-  /** The same, if every trip without a log had run; null also where there is no such trip. */
+  /** The estimate if every unlogged trip had run; null: too few counts, or no trip is unlogged. */
   readonly estimateIfUnloggedRan: Estimate | null;
 }
 
 /** Trips that carry similar numbers of people: of one route, direction, day type and departure time. */
 interface Stratum {
+  /** The planned departure, by which the nearest stratum is found; -1: none. */
   readonly order: number;
-  /** Trips that ran, and how many of them were counted. */
+  /** The number of trips that ran, or are taken to have run, and how many of them were counted. */
   readonly trips: number;
   readonly counted: number;
+  /** Of the counted trips: the sum of their boardings, and of the squares of their boardings. */
   readonly sum: number;
   readonly squares: number;
   /** Boardings tapped on trips whose count was never closed. */
@@ -109,7 +111,7 @@ function mergedStrata(groups: readonly CountedGroup[]): Stratum[] {
   let strata = partsOf(groups, ['routeId', 'directionId', 'dayType', 'startTime']).map(({ part, groups: alike }): Placed => {
     return { ...part, stratum: alike.map(stratumOf).reduce(joinedStratum) };
   });
-  // In a fixed order, because of two equally near neighbours the first is joined.
+  // In a fixed order: if two neighbours are equally near, the first is joined.
   strata.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
   for (const fields of neighbourhoods) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
   return strata.map(({ stratum }) => stratum);
@@ -122,7 +124,7 @@ interface Placed extends Pick<CountedGroup, 'routeId' | 'directionId' | 'dayType
 const keyOf = ({ routeId, directionId, dayType, stratum }: Placed): string =>
   [routeId, directionId ?? '', dayType, String(stratum.order + 1).padStart(9, '0')].join('\n');
 
-/** As long as a stratum has too few counts and a neighbour, joins the two; of two equally near neighbours the earlier one. */
+/** Joins strata with too few counts to their nearest neighbours until none is left; of two equally near ones, to the earlier. */
 function mergeThin(given: readonly Placed[]): Placed[] {
   const strata = [...given].sort((a, b) => a.stratum.order - b.stratum.order);
   for (;;) {

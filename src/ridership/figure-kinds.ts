@@ -18,34 +18,36 @@ interface Described {
   /** Shown to readers of files and of the API. The word "empty" becomes "null" in the OpenAPI document. */
   readonly explains: Text;
   /**
-   * Its value in a month that was frozen before the figure existed: 0 where there was nothing to count then, null where that is unknown.
-   * Left out for figures of the first program, which every frozen month has.
+   * Its value in a month that was frozen before the figure existed: 0 if there was nothing to count then, null if that is unknown. Left out
+   * for figures of the first program, which every frozen month has.
    */
   readonly whenAbsent?: 0 | null;
   /** Since which `figureRules` it has been computed as it is now; left out: always. Values from older rules are not compared. */
   readonly ruledSince?: number;
-  /** It counts trips that were to run. By rules before 3 it did so on dates without events before the installation, too. */
+  /** It counts trips that were expected to run. By rules before 3, also those of dates before the installation without events. */
   readonly expected?: true;
 }
 
 /**
- * The version of the rules by which figures are computed. Frozen months store theirs: 1 (or none) before full trips followed from counts,
- * left-behind people from who counted, operating days from boardings, and before duplicated logs were found; 2 before nothing was
- * expected of dates without events before the installation.
+ * The version of the rules by which figures are computed. Frozen months store theirs.
+ * - 1 (or none): the first rules.
+ * - 2: a trip is also full by its counts; left-behind people depend on who counted; operating days also follow from boardings; events
+ *   that were logged twice are found.
+ * - 3: nothing is expected of dates before the installation without events.
  */
 export const figureRules = 3;
 
 /** How a figure follows from trips; `N` are the names of figures. */
 type Source<N> =
-  /** The sum of a field; null where it is null for every trip. */
+  /** The sum of a field; null if it is null for every trip. */
   | { readonly sum: FieldsOf<number | null> }
   /** The number of trips with a field that is true. */
   | { readonly tripsThat: FieldsOf<boolean> }
   /** The number of trips of certain classes. */
   | { readonly trips: (trip: TripClass) => boolean }
-  /** The number of dates with a trip of certain classes, or with certain people. */
+  /** The number of dates with a trip for which this is true, by its class and its boardings. */
   | { readonly dates: (trip: TripClass & Pick<RidershipTrip, 'boardings'>) => boolean }
-  /** One figure divided by another; null where either is null, or the other is zero. */
+  /** The first figure divided by the second; null if either is null or the second is zero. */
   | { readonly quotient: readonly [N, N]; readonly kind: 'share' | 'decimal' };
 
 export type Figure<N = string> = Described & Source<N>;

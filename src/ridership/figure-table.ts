@@ -182,7 +182,7 @@ type Table = typeof figureTable & typeof periodTable;
 export type NamesBy<S extends 'sum' | 'tripsThat' | 'trips' | 'dates' | 'quotient', N extends keyof Table = keyof Table> = {
   [M in N]: Table[M] extends Readonly<Record<S, unknown>> ? M : never;
 }[N];
-/** What may be null: sums of what nobody counted, quotients of nothing, and counts of months that are older than the figure. */
+/** Figures that may be null: sums if nothing was counted, quotients, and counts in months that are older than the figure. */
 type Nullable = Readonly<Record<'sum', unknown>> | Readonly<Record<'quotient', unknown>> | { readonly whenAbsent: null };
 type FigureValue<N extends keyof Table> = Table[N] extends Nullable ? number | null : number;
 
@@ -203,19 +203,19 @@ export const flaggedNames = namesBy('tripsThat');
 export const classNames = namesBy('trips');
 export const quotientNames = namesBy('quotient');
 
-/** The figures by which months are compared: all that do not follow from others. */
+/** The figures by which months are compared: all but quotients, which follow from others. */
 export const comparedNames = [...summedNames, ...flaggedNames, ...classNames] as const;
 
 /** Its value in a month that was frozen before the figure existed; undefined: no month is that old. */
 export const whenAbsent = (name: FigureName): 0 | null | undefined => (figureTable[name] as Figure).whenAbsent;
 
-/** By which rules figures were computed, and whether their month has no date before the installation. */
+/** By which version of `figureRules` figures were computed, and whether all dates of their month are since the installation. */
 export interface MadeBy {
   readonly rules: number;
   readonly isSinceInstallation: boolean;
 }
 
-/** Whether a figure was computed as it is now, so that both values can be compared. */
+/** Whether a figure was computed by rules that still hold, so that it can be compared with its present value. */
 export function isMadeAsNow(name: FigureName | PeriodName, { rules, isSinceInstallation }: MadeBy): boolean {
   const { ruledSince = 0, expected }: Figure = { ...figureTable, ...periodTable }[name];
   return rules >= ruledSince && (expected === undefined || rules >= 3 || isSinceInstallation);

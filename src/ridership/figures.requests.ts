@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { comparedNames, describedFigure, periodNames, quotientNames } from './figure-table.js';
 import type { PeriodFigures } from './figures.js';
 
-/** A class with some figures as properties, described in OpenAPI with the explanations that files have. */
+/** A class with some figures as properties. OpenAPI describes them with the explanations of `figureTable`, which files have too. */
 export function answerWith<N extends keyof PeriodFigures>(names: readonly N[]): Type<Pick<PeriodFigures, N>> {
   class Answer {}
   for (const name of names) {
@@ -26,15 +26,15 @@ export class DateFiguresAnswer extends FiguresAnswer {
 }
 
 export class EstimateAnswer {
-  @ApiProperty({ example: 12000 }) boardings!: number;
-  @ApiProperty({ example: 11800, description: 'lower end of the 95 % band' }) low!: number;
-  @ApiProperty({ example: 12200, description: 'upper end of the 95 % band' }) high!: number;
+  @ApiProperty({ example: 12000, description: 'estimated boardings if every trip had been counted' }) boardings!: number;
+  @ApiProperty({ example: 11800, description: 'lower end of the 95 % confidence interval' }) low!: number;
+  @ApiProperty({ example: 12200, description: 'upper end of the 95 % confidence interval' }) high!: number;
 }
 
 export class DayAnswer extends DateFiguresAnswer {
-  @ApiProperty({ description: 'nothing more is expected of it' }) isClosed!: boolean;
-  @ApiProperty({ description: 'buses ran, or were to run and nobody said otherwise' }) isOperating!: boolean;
-  @ApiProperty({ example: '工作日', description: 'why it runs or does not' }) reason!: string;
+  @ApiProperty({ description: 'true: the day is over, and no more reports are expected' }) isClosed!: boolean;
+  @ApiProperty({ description: 'true: a bus ran, somebody boarded, or a trip of the day is unlogged' }) isOperating!: boolean;
+  @ApiProperty({ example: '工作日', description: 'why buses run on that day or do not' }) reason!: string;
 }
 
 export class DaysAnswer {

@@ -24,7 +24,7 @@ export { figureRules, isMadeAsNow, type Figures, type MadeBy, type PeriodFigures
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType' | 'vehicleId';
 
-/** Trips that are equal in all that figures depend on, with their sums, as the database groups them. */
+/** Trips of the same class, with their sums, as the database groups them. */
 export type GroupedTrips = TripClass & { readonly trips: number } & {
   /** null: none of the trips has a value. */
   readonly [N in NamesBy<'sum'>]: number | null;
@@ -38,7 +38,7 @@ export type GroupedTrips = TripClass & { readonly trips: number } & {
 export type TripGroup = GroupedTrips & Pick<RidershipTrip, GroupKey>;
 export type DateGroup = GroupedTrips & Pick<TripGroup, 'serviceDate'>;
 
-/** The fields by which departures differ, whatever the date. */
+/** The fields that identify a departure over several dates. */
 export const departureFields = ['routeId', 'directionId', 'startTime', 'dayType'] as const satisfies readonly GroupKey[];
 
 /** The trips of a month, grouped by date, and by departure over all dates. */
@@ -61,7 +61,7 @@ function indexesOf(group: GroupedTrips): readonly number[] {
   return places;
 }
 
-/** The sum of all values that are not null; null where all are. */
+/** The sum of all values that are not null; null if all are null. */
 export function sumOf<K extends string>(groups: readonly { readonly [key in K]: number | null }[], field: K): number | null {
   let sum: number | null = null;
   for (const { [field]: value } of groups) if (value !== null) sum = (sum ?? 0) + value;
@@ -105,7 +105,7 @@ export function figuresOf(groups: readonly GroupedTrips[]): Figures {
   return figures as Figures;
 }
 
-/** The mean and greatest number of boardings of counted trips; taps of a trip whose count was never closed do not enter. */
+/** The mean boardings of counted trips, and the most boardings of any trip, counted or not; null: there is no such trip. */
 export function boardingsATrip(groups: readonly GroupedTrips[]): { readonly mean: number | null; readonly greatest: number | null } {
   const counted = groups.filter(figureTable.counted.trips);
   const trips = counted.reduce((sum, group) => sum + group.trips, 0);
@@ -113,7 +113,7 @@ export function boardingsATrip(groups: readonly GroupedTrips[]): { readonly mean
   return { mean: quotient(sumOf(counted, 'boardings'), trips), greatest: most.length === 0 ? null : Math.max(...most) };
 }
 
-/** The dates on which buses ran, or were to run and have no log. */
+/** The dates on which buses ran, anybody boarded, or a trip is unlogged. */
 export function operatingDates(groups: readonly DateGroup[]): ServiceDate[] {
   return [...new Set(groups.filter(periodTable.operatingDays.dates).map((group) => group.serviceDate))].sort();
 }
@@ -138,7 +138,7 @@ export function completed<F extends ReportedFigures>(reported: F): F & Figures {
   return { ...reported, ...added } as F & Figures;
 }
 
-/** Reported figures, and by which rules they were computed. */
+/** Reported figures, and by which rules they were computed. `figures` is undefined if the report has no such part, such as a day. */
 export interface Reported {
   readonly figures: ReportedFigures | undefined;
   readonly by: MadeBy;
@@ -152,19 +152,19 @@ function reportedValue({ figures, by }: Reported, name: FigureName): number | nu
   return figures === undefined || whenAbsent(name) === 0 ? 0 : undefined;
 }
 
-/** Whether every figure that was reported by rules that still hold has the same value now. */
+/** Whether each figure has the value that was reported; figures that were computed by older rules are ignored. */
 export const isUnchanged = (reported: Reported, now: Figures): boolean =>
   comparedNames.every((name) => {
     const before = reportedValue(reported, name);
     if (before === undefined || before === now[name]) return true;
-    // By the first rules a feed's trip without counts had nobody aboard; by the current ones that is unknown.
+    // By the first rules an imported trip without counts had 0 people; by the current ones they are unknown (null).
     return reported.by.rules < 2 && (before ?? 0) === (now[name] ?? 0);
   });
 
 type ComparedName = (typeof comparedNames)[number];
 export type FigureChanges = { readonly [N in ComparedName]?: number };
 
-/** The differences since a report; equal figures are left out. @param now undefined, as `reported.figures`: there is no such part */
+/** The differences since a report, current minus reported; equal figures are left out. @param now undefined: there is no such part now */
 export function changesOf(reported: Reported, now: Figures | undefined): FigureChanges {
   const changes: Partial<Record<ComparedName, number>> = {};
   for (const name of comparedNames) {

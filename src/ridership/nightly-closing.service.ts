@@ -15,15 +15,15 @@ import { RidershipDays } from './ridership-days.service.js';
 import { RidershipFigures } from './ridership-figures.service.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 
-/** A date whose rows are not what its events give, and the rows it should have. */
+/** A date whose rows differ from what its events give, and the rows it should have. */
 interface WrongDay extends DayDifference {
   readonly buildId: string | null;
   readonly derived: DerivedDay;
 }
 
 /**
- * The night's work: derives the dates with new events, and compares the rows of this month and the one before with the events. In pieces
- * of one or a few dates, so that other requests are answered, read what is derived already, and write in between.
+ * The night's work: derives the dates with new events, and compares the rows of this month and the one before with the events. It works in
+ * pieces of one or a few dates, so that other requests can read and write in between.
  */
 @Injectable()
 export class NightlyClosing {
@@ -70,7 +70,7 @@ export class NightlyClosing {
     return run;
   }
 
-  /** After the commit, so that a transaction that PostgreSQL ended and that was run again is logged once. */
+  /** Called after the commit, so that a transaction that was run again because PostgreSQL aborted it is logged once. */
   private report(run: JobRun): void {
     const differences = differencesIn([run]);
     for (const { date, trips } of differences)
@@ -78,7 +78,7 @@ export class NightlyClosing {
     this.differences.inc(differences.length);
   }
 
-  /** Derives the dates with events that never were derived or have changed since, so that their next reader does not wait. */
+  /** Derives the dates that are not derived or out of date, so that their next reader does not wait. */
   private async derive(agencyId: string, range: DateRange): Promise<void> {
     for (let dates = await this.days.listToBuild(agencyId, range); dates.length > 0;) {
       const { done } = await this.days.alone(agencyId, () => this.days.buildSome(agencyId, dates));

@@ -25,13 +25,13 @@ export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
   addDays(localDate(plus(now, seconds(86_400 - nightWorkAt)), zone), -1);
 
 /**
- * How long the night work of a day waits for its last trip to end: most of the next day. Then the work is done without, because otherwise
- * trips that take days would prevent it for ever.
+ * How long the night work of a day waits for its last trip to end: most of the next day. After that the work is done although the day is
+ * still open, because otherwise trips that take days would prevent it for ever.
  * @example waitsUntil('2024-07-15', 'Asia/Shanghai') // 2024-07-16T23:30:00+08:00
  */
 export const waitsUntil = (date: ServiceDate, zone: string): EpochSeconds => epochSeconds(date, serviceTime('47:30:00'), zone);
 
-/** A date whose rows were not what its events give. */
+/** A date whose rows differed from what its events give. */
 export interface DayDifference {
   readonly date: ServiceDate;
   readonly trips: readonly TripDifference[];
@@ -39,12 +39,12 @@ export interface DayDifference {
 
 /** The detail of a run, stored as JSON in `job_runs`. */
 export interface ClosingDetail {
-  /** null: the day was not over when the work could wait no longer. */
+  /** The date that was closed; null: it was still open when the wait ended. */
   readonly closed: ServiceDate | null;
   readonly comparedFrom: ServiceDate;
   readonly differences: readonly DayDifference[];
 }
 
-/** The differences found by the nightly runs among some job runs. */
+/** The differences that were found by nightly runs. @param runs of any job */
 export const differencesIn = (runs: readonly { readonly job: string; readonly detail: string }[]): readonly DayDifference[] =>
   runs.filter(({ job }) => job === nightlyClosing).flatMap(({ detail }) => (JSON.parse(detail) as ClosingDetail).differences);

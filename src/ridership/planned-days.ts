@@ -26,20 +26,20 @@ export type DayWithFigures = BuiltDay | PlannedDay;
 
 export const isPlannedDay = (day: DayWithFigures): day is PlannedDay => 'runs' in day;
 
-/** What decides on which dates without rows trips were expected. */
+/** What decides for which dates without rows figures follow from the plan. */
 export interface ExpectedFrom {
   /** The first date of the first timetable; null: there is none. */
   readonly first: ServiceDate | null;
-  /** The date on which the agency was created. Nobody could log before it, so nothing is missing there. */
+  /** The date on which the agency was created. Nobody could log before it, so trips of earlier dates are not missing. */
   readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
-  /** Whether any trip was to run on a date. */
+  /** Whether the timetable has any trip on a date. */
   readonly runs: (date: ServiceDate) => boolean;
 }
 
 /**
- * The dates of a range, up to today, that have no rows and whose figures follow from their plan: dates on which trips were expected, and
- * dates on which none was to run.
+ * The dates of a range, from the first timetable to today, that have no rows and whose figures follow from their plan: those since the
+ * installation, and earlier ones on which no trip was planned.
  * @param built the dates that have rows
  */
 export function plannedDates(
@@ -94,7 +94,7 @@ export class DayPlanCount {
   }
 }
 
-/** Stands for the date where groups span several dates. */
+/** Stands for the date of groups that span several dates. */
 const noDate = serviceDate('1970-01-01');
 const noDeparture = { routeId: '', directionId: null, startTime: null, dayType: '' };
 /** The group of a trip without events, on a closed and on an open day. */
@@ -102,7 +102,7 @@ const unloggedGroup = (isClosed: boolean): TripGroup =>
   groupOf(unloggedTrip({ serviceDate: noDate, tripId: '', ...noDeparture }, isClosed));
 const [ofClosed, ofOpen] = [unloggedGroup(true), unloggedGroup(false)];
 
-/** The trips of dates that are known from their plans, grouped by some fields as the database groups rows. */
+/** The trips of dates without rows, from their plans, grouped by some fields as the database groups rows. */
 export function plannedGroups<K extends GroupKey>(
   days: readonly PlannedDay[],
   by: readonly K[],

@@ -6,7 +6,7 @@ import type { RidershipTrip } from './ridership-trip.js';
 /** SQLite stores true and false as 1 and 0. */
 const isFlag = true as const;
 
-/** Columns of `ridership_days` without the agency, and the fields they hold. */
+/** Columns of `ridership_days` without the agency, and the fields of its rows. */
 export const tripColumns = [
   ['service_date', 'serviceDate'],
   ['trip_id', 'tripId'],
@@ -32,7 +32,7 @@ export const tripColumns = [
   ['vehicle_id', 'vehicleId'],
 ] as const satisfies readonly (readonly [column: string, field: keyof RidershipTrip, isFlag?: true])[];
 
-/** Columns of `ridership_parts` without the agency, and the fields they hold. */
+/** Columns of `ridership_parts` without the agency, and the fields of its rows. */
 export const partColumns = [
   ['service_date', 'serviceDate'],
   ['trip_id', 'tripId'],
@@ -52,7 +52,7 @@ export const tripColumnsSelected = selected(tripColumns);
 
 const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, each]) => each === field)?.[0] ?? '';
 
-/** SUM skips null and is null if all values are, which is just what a sum of counts has to be. */
+/** SUM ignores null and is null if all values are, like `sumOf`: unknown is not zero. */
 export const sums = [
   'count(*) AS "trips"',
   'sum(boardings * boardings) AS "squares"',

@@ -32,7 +32,7 @@ export class RidershipDay {
   @Column('boolean', { name: 'is_scheduled' })
   isScheduled!: boolean;
 
-  /** The day is not over and the trip not done: it is in no figure but those of people. */
+  /** The day is not over and the trip has not ended: it enters only the figures of people, and `pending`. */
   @Column('boolean', { name: 'is_pending' })
   isPending!: boolean;
 
@@ -48,7 +48,7 @@ export class RidershipDay {
   @Column('boolean', { name: 'is_counted' })
   isCounted!: boolean;
 
-  /** null: nobody counted; zero is a count. */
+  /** null: unknown, because nobody was logged and the count is not closed; 0: the count is closed, and nobody boarded. */
   @Column('integer', { nullable: true })
   boardings!: number | null;
 
@@ -62,15 +62,15 @@ export class RidershipDay {
   @Column('boolean', { name: 'was_full' })
   wasFull!: boolean;
 
-  /** Nobody logged it at the time, and it was worked out afterwards; this has to be shown wherever the trip is. */
+  /** It was worked out afterwards, not logged when it happened; this has to be shown wherever the trip is shown. */
   @Column('boolean', { name: 'is_reconstruction' })
   isReconstruction!: boolean;
 
-  /** Some people may be in the boardings twice (`trip-log/counted-twice.ts`). */
+  /** Some people may have been counted twice in the boardings (`trip-log/counted-twice.ts`). */
   @Column('boolean', { name: 'is_counted_twice', default: () => 'false' })
   isCountedTwice!: boolean;
 
-  /** It was full, and nobody counted who stayed behind. */
+  /** It was full, and it is unknown how many people were left behind. */
   @Column('boolean', { name: 'is_left_behind_missing', default: () => 'false' })
   isLeftBehindMissing!: boolean;
 
@@ -82,12 +82,12 @@ export class RidershipDay {
   @Column('varchar', { default: '' })
   findings!: string;
 
-  /** The vehicle that ran it, if it was logged. */
+  /** The vehicle that was logged; null: none was. */
   @Column('varchar', { name: 'vehicle_id', nullable: true })
   vehicleId!: string | null;
 }
 
-/** By what the people of a trip are divided. */
+/** The attribute by which the people of a trip are divided. */
 export type RidershipPartKind = 'stop' | 'vehicle' | 'driver';
 
 /**
@@ -109,7 +109,7 @@ export class RidershipPart {
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'ridership_parts_pk' })
   part!: RidershipPartKind;
 
-  /** The stop, vehicle or account; empty where it is unknown. */
+  /** The id of the stop, vehicle or account; empty: unknown. */
   @PrimaryColumn('varchar', { name: 'part_id', primaryKeyConstraintName: 'ridership_parts_pk' })
   partId!: string;
 
@@ -119,7 +119,7 @@ export class RidershipPart {
   @Column('integer', { name: 'direction_id', nullable: true })
   directionId!: 0 | 1 | null;
 
-  /** null: nobody counted; zero is a count. */
+  /** null: unknown, because nobody was logged and the count is not closed; 0: the count is closed, and nobody boarded. */
   @Column('integer', { nullable: true })
   boardings!: number | null;
 

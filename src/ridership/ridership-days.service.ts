@@ -18,22 +18,24 @@ import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 import { ridershipParts, type RidershipPart } from './ridership-parts.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** So many days or trips are written in one transaction: few commits, and other writers do not wait long. */
+/** The most days and trips written in one transaction: enough for few commits, and so few that other writers do not wait long. */
 const [maxDaysPerTransaction, maxTripsPerTransaction] = [10, 1_000];
 
 /** A derived date that is not written yet. */
 interface Derivation {
   readonly date: ServiceDate;
-  /** The build before; if it is another one when this is written, another process was first. */
+  /** The id of the rows' previous build; undefined: there was none. If it has changed when this is written, another process was first. */
   readonly buildBefore: string | null | undefined;
-  /** The marks that were there before the events were read. */
+  /** The marks of new events that were set before the events were read. */
   readonly marks: readonly Mark[];
-  /** null: the date has no rows, because it is to come or has no events. */
+  /** null: the date must not have rows, because it is after today or has no events. */
   readonly day: DerivedDay | null;
 }
 
 interface Built {
+  /** How many dates were derived. */
   readonly done: number;
+  /** Those of them that were not written, because another process was first. */
   readonly lost: readonly ServiceDate[];
 }
 
@@ -49,7 +51,7 @@ export interface MonthRows extends MonthGroups {
  */
 @Injectable()
 export class RidershipDays implements OnModuleDestroy {
-  /** Deriving takes long, so it uses at most one of the few transactions that may hold a key at a time: sign-ins and riders' reports never wait for it. */
+  /** Deriving takes long, so it uses only one of the few transactions that can hold a key: sign-ins and rider reports never wait for it. */
   private readonly oneAgency = new Limiter(1);
   private isEnding = false;
 
@@ -82,7 +84,7 @@ export class RidershipDays implements OnModuleDestroy {
     return this.oneAgency.take(() => this.exclusive.inTransaction(`ridership ${agencyId}`, work));
   }
 
-  /** Long work ends before its next piece. */
+  /** Makes long work stop before its next piece. */
   onModuleDestroy(): void {
     this.isEnding = true;
   }
@@ -126,7 +128,7 @@ export class RidershipDays implements OnModuleDestroy {
       for (const derivation of derivations) if (await this.store(runner, agencyId, derivation)) stored.add(derivation);
       return stored;
     });
-    // Not earlier: if the rows do not get on disk, the marks still show that; and a long transaction must not hold locks on them.
+    // Only after the commit: if the rows are not written, the marks stay; and a long transaction must not hold locks on the marks.
     const marks = [...written].flatMap((derivation) => derivation.marks);
     await this.logged.clearMarks(agencyId, marks);
     return { done: derivations.length, lost: derivations.filter((derivation) => !written.has(derivation)).map(({ date }) => date) };
@@ -147,11 +149,11 @@ export class RidershipDays implements OnModuleDestroy {
     return datesToBuild({ range: { from, to }, installedOn, today, now, changed, built, logged, withRows, planOf });
   }
 
-  /** Runs before the transaction: whoever logs meanwhile does not wait, and leaves another mark. */
+  /** Runs before the transaction, so that nobody who logs meanwhile has to wait. What they log sets another mark. */
   private async deriveMarked(agencyId: string, date: ServiceDate): Promise<Derivation> {
     const [before] = await this.rows.listBuilt(agencyId, { from: date, to: date });
     const buildBefore = before?.buildId;
-    // Derived while the clock was ahead. Its events stay marked.
+    // The rows were derived while the clock was ahead. The marks of its events stay.
     if (date > (await this.today(agencyId))) return { date, buildBefore, marks: [], day: null };
     const marks = await this.logged.listMarks(agencyId, date);
     if (!(await this.logged.isAnythingLogged(agencyId, date))) return { date, buildBefore, marks, day: null };
@@ -160,7 +162,7 @@ export class RidershipDays implements OnModuleDestroy {
 
   /** @returns false: another process was first, so the rows may not contain the marked events */
   private async store(runner: QueryRunner, agencyId: string, { date, buildBefore, day }: Derivation): Promise<boolean> {
-    // What another process has written meanwhile may contain later events.
+    // Rows that another process has written meanwhile may contain later events.
     const [now] = await this.rows.listBuilt(agencyId, { from: date, to: date }, runner);
     if (now?.buildId !== buildBefore) return false;
     if (day === null) await this.rows.remove(runner, agencyId, date);
@@ -193,7 +195,7 @@ export class RidershipDays implements OnModuleDestroy {
   async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
     const range = datesOf(month);
     const days = await this.figures.listDays(agencyId, range);
-    // Other dates have no figures, so nothing is expected of them.
+    // Dates that are not listed have no figures, so they need not be closed.
     const isClosed = range.to < (await this.today(agencyId)) && days.every((day) => day.isClosed);
     return { ...(await this.figures.getMonthGroups(agencyId, month, days)), isClosed };
   }
@@ -208,7 +210,7 @@ export class RidershipDays implements OnModuleDestroy {
     return this.figures.installedOn(agencyId);
   }
 
-  /** All dates that may have figures. */
+  /** All dates that may have figures: from the first timetable or event to today. null: there are none. */
   async span(agencyId: string): Promise<DateRange | null> {
     const [first] = await this.timetables.listInForce(agencyId);
     const starts = [first?.from, await this.logged.findFirstDate(agencyId)].filter((date) => date != null).sort();

@@ -23,7 +23,7 @@ import { byDeparture } from './ridership-columns.js';
 import { RidershipRows } from './ridership-rows.service.js';
 import { unloggedTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** Groups cached over all months, of some hundred bytes each: many months of a housing estate, or a few of a city. */
+/** The most groups in each cache, of some hundred bytes each: enough for many months of a housing estate, or a few of a city. */
 const maxGroupsCached = 50_000;
 
 /**
@@ -49,7 +49,7 @@ export class RidershipFigures {
     return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
   }
 
-  /** The date on which the agency was created; today at the latest, even if the clock was ahead then. */
+  /** The date on which the agency was created; if the clock was ahead then, at most today. */
   async installedOn(agencyId: string): Promise<ServiceDate> {
     const { createdAt, agencyTimezone } = await this.networks.getAgency(agencyId);
     const [date, today] = [localDate(instant(createdAt), agencyTimezone), await this.today(agencyId)];
@@ -111,7 +111,7 @@ export class RidershipFigures {
   }
 
   /**
-   * The trips of some dates that ran and were never ended, that have findings, or that nobody logged.
+   * The trips of some dates that ran and were never ended, that have findings, or that are unlogged.
    * @param unlogged whether to include unlogged trips of dates without any event; a whole month may consist of them
    */
   async listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
@@ -119,7 +119,10 @@ export class RidershipFigures {
     return unlogged ? [...stored, ...(await this.unlogged(agencyId, range))].sort(byDeparture) : stored;
   }
 
-  /** The trips of some dates that were full, that were never ended, or that nobody logged on some routes. */
+  /**
+   * The trips of some dates that were full, that were never ended, or that are unlogged.
+   * @param routeIds of dates without any event, unlogged trips are included only for these routes
+   */
   async listPressing(agencyId: string, range: DateRange, routeIds: ReadonlySet<string>): Promise<RidershipTrip[]> {
     const stored = await this.rows.listPressing(agencyId, range);
     if (routeIds.size === 0) return stored;
@@ -186,7 +189,7 @@ export class RidershipFigures {
     return groups;
   }
 
-  /** The trips of a month, of all routes or one, grouped by other fields, and cached in the same way. */
+  /** The trips of a month, of all routes or one, grouped by any fields. Cached like `getMonthGroups`. */
   async getGroupsBy<K extends GroupKey>(
     agencyId: string,
     month: Month,

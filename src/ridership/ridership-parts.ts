@@ -5,14 +5,14 @@ import { isRunEvent, vehicleCorrected } from '../trip-log/trip-event.js';
 import type { RidershipPart as PartRow, RidershipPartKind } from './ridership-day.entity.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** Some people of a trip: those of a stop, of a vehicle, or of whoever logged them. */
+/** The people of a trip at one stop, in one vehicle, or logged by one account. */
 export type RidershipPart = Readonly<Omit<PartRow, 'agencyId'>>;
 
 /** The people of one stop, vehicle or driver over some dates. */
 export interface PeopleOf {
-  /** Empty where it is unknown. */
+  /** The id of the stop, vehicle or account; empty: unknown. */
   readonly partId: string;
-  /** The number of trips they are counted on, trips without anybody included. */
+  /** The number of trips with such a part, those without people included. */
   readonly trips: number;
   readonly boardings: number | null;
   readonly alightings: number | null;
@@ -23,7 +23,7 @@ type People = 'boardings' | 'alightings' | 'leftBehind';
 const peopleOf: Partial<Record<string, People>> = { boarded: 'boardings', alighted: 'alightings', 'left-behind': 'leftBehind' };
 
 /**
- * The people of a trip by stop, vehicle and author. The parts of each kind add up to the row of the trip, and are null where it is. A trip
+ * The people of a trip by stop, vehicle and author. The parts of each kind add up to the row of the trip, and are null if it is. A trip
  * with events but no counts has one part of each kind, so that its vehicle and driver are known; a trip without events has none.
  * @param row the row of the trip in `ridership_days`
  * @param logged all events of the trip
@@ -44,7 +44,7 @@ export function ridershipParts(
     vehicle: vehicleAt,
     driver: ({ accountId }) => accountId ?? '',
   };
-  // For an empty trip the last event from the road stands for all.
+  // A trip without counts has the vehicle and driver of its last event from the road.
   const counted = counting.length > 0 ? counting : runEvents.slice(-1);
   const { serviceDate, tripId, routeId, directionId, boardings, alightings, leftBehind } = row;
   const none = { boardings: zeroOrNull(boardings), alightings: zeroOrNull(alightings), leftBehind: zeroOrNull(leftBehind) };
@@ -68,9 +68,9 @@ const zeroOrNull = (count: number | null): 0 | null => (count === null ? null : 
 
 const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
 
-/** The vehicle of an event: the one it names, else the one named last before it, else the first that is named at all. */
+/** The vehicle of an event: the one it names, else the one named last before it, else the first that any event names; empty: none. */
 function vehiclesBy(effective: readonly LoggedEvent[], last: string | null): (event: LoggedEvent) => string {
-  // A manager's correction of the vehicle holds for the whole trip.
+  // A manager's correction of the vehicle applies to the whole trip.
   if (last === null || effective.some(({ kind, vehicleId }) => kind === vehicleCorrected && vehicleId !== null)) return () => last ?? '';
   const naming = effective.filter(({ vehicleId }) => vehicleId !== null).sort(byTime);
   return (event) => event.vehicleId ?? (naming.findLast(({ at }) => at <= event.at) ?? naming[0])?.vehicleId ?? '';

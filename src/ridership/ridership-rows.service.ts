@@ -13,7 +13,7 @@ import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { PeopleOf, RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** Rows inserted by one statement: some milliseconds, during which no request is answered. */
+/** Rows inserted by one statement, which takes some milliseconds during which no request is answered. */
 const maxRowsAtOnce = 250;
 /** Rows deleted by one statement. */
 const maxDeletedAtOnce = 2_000;
@@ -27,7 +27,7 @@ export interface DerivedDay {
   readonly parts: readonly RidershipPart[];
 }
 
-/** The number of days on which a departure was counted. */
+/** A departure, and the number of days on which it was counted. */
 export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | 'startTime'> & { readonly days: number };
 
 /** Reads and writes the rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
@@ -90,7 +90,7 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
-  /** The trips of some dates that were never ended, that nobody logged, or that have findings. */
+  /** The trips of some dates that were never ended, that are unlogged, or that have findings. */
   async listOdd(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
       `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
@@ -100,7 +100,7 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
-  /** The trips of some dates that were full, that were never ended, or that nobody logged. */
+  /** The trips of some dates that were full, that were never ended, or that are unlogged. */
   async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
       `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
@@ -121,7 +121,7 @@ export class RidershipRows {
     );
   }
 
-  /** The routes with logged trips on some dates. */
+  /** The routes with trips on some dates that ran by the log. */
   async listLoggedRoutes(agencyId: string, { from, to }: DateRange): Promise<string[]> {
     const rows = await this.database.query<{ routeId: string }>(
       `SELECT DISTINCT route_id AS "routeId" FROM ridership_days

@@ -9,6 +9,7 @@ export type RidershipTrip = Readonly<Omit<RidershipDay, 'agencyId'>>;
 export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => state === 'underway' || state === 'completed';
 
 /**
+ * The row of a trip.
  * @param dayType the services that ran on the date
  * @param isClosed no more events are expected of the day
  */

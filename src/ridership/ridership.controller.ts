@@ -52,7 +52,7 @@ export class RidershipController {
   }
 
   @Get('trips')
-  @ApiOperation({ summary: 'All trips of a service date, with what became of each' })
+  @ApiOperation({ summary: 'All trips of a service date, with the outcome of each' })
   @ApiOkResponse({ type: RidershipTripsAnswer })
   @ApiProduces('application/json', ...fileTypes)
   async trips(
@@ -70,7 +70,7 @@ export class RidershipController {
 
   @Get('trips/:serviceDate/:tripId')
   @Revised()
-  @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
+  @ApiOperation({ summary: 'One trip, stop by stop, with every event that was logged of it' })
   @ApiOkResponse({ type: TripDetailAnswer })
   @Refuses(ridershipRefusals['trip-not-recorded'])
   async trip(

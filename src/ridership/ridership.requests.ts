@@ -2,10 +2,10 @@ import { IsDateText, IsId } from '../http/fields.decorator.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 
 export class DaysQuery extends FormatQuery {
-  @IsDateText('first service date; default 31 days')
+  @IsDateText('first service date; default 30 days before the last one')
   from?: string;
 
-  @IsDateText('last service date, included; default today')
+  @IsDateText('last service date, included; default 30 days after `from`, or today without `from`')
   to?: string;
 
   @IsId('only this route')
@@ -24,6 +24,6 @@ export class TripPath {
   @IsDateText('the service date', true)
   serviceDate!: string;
 
-  @IsId('of the timetable, or of a trip logged outside it', { required: true })
+  @IsId('the trip: of the timetable, or logged outside it', { required: true })
   tripId!: string;
 }

@@ -33,7 +33,7 @@ export interface DayTotals extends Figures {
 /** A trip in the figures, with what managers changed of its plan. */
 export type TripOfDay = RidershipTrip & PlanChange;
 
-/** A trip with all its events. */
+/** A trip with all its events, undone ones included. */
 export interface TripInDetail {
   readonly trip: TripOfDay;
   readonly operated: OperatedTrip;
@@ -43,7 +43,7 @@ export interface TripInDetail {
   readonly driverId: string | null;
 }
 
-/** Answers days and trips with their figures, up to date at each reading. */
+/** Reads days and trips with their figures, and brings these up to date first. */
 @Injectable()
 export class RidershipService {
   constructor(
@@ -57,8 +57,8 @@ export class RidershipService {
   ) {}
 
   /**
-   * Every date of the range up to today, days without buses included.
-   * @param route only trips of this route, and whether and why it runs; left out: all trips
+   * The dates of the range, up to today, that have figures, days without buses included.
+   * @param route count only trips of this route, and show whether and why this route runs; left out: all trips
    */
   async listDays(
     agencyId: string,
@@ -97,7 +97,7 @@ export class RidershipService {
     });
   }
 
-  /** The same for several dates, read together, so that they add up. The log is read only for dates with cancelled trips. */
+  /** The trips of several dates, read together, so that they add up. Changes of the plan are read only for dates with cancelled trips. */
   async listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
     return this.days.read(agencyId, [range], async () => {
       const trips = await this.figures.listTrips(agencyId, range);

@@ -23,7 +23,7 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
   };
 }
 
-/** The author of an event, and whose session sent it. @param names of accounts, by id */
+/** The author of an event, and the account whose session sent it. @param names of accounts, by id */
 export const eventAuthors = (
   { receivedAt, source, accountId, sentBy = null, deviceId = null }: LoggedEvent,
   names: ReadonlyMap<string, string>,

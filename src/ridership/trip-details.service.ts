@@ -47,7 +47,7 @@ export class TripDetails {
   }
 }
 
-/** The revision of a trip's log: what counts in it. Whoever changes the trip names the revision that was read. */
+/** The revision of a trip's log: it depends on the effective events. A request to change the trip names the revision that was read. */
 export const revisionOfTrip = (events: readonly LoggedEvent[]): string =>
   revisionOf({ counting: effectiveEvents(events).flatMap(({ eventId, undoes }) => (undoes === null ? eventId : [])) });
 /** Reads the trips and people that lists show behind the figures. */
@@ -71,7 +71,7 @@ export class BehindFigures {
   }
 
   /**
-   * The trips of some dates that were never ended, never logged, or that have findings.
+   * The trips of some dates that were never ended, are unlogged, or have findings.
    * @param unlogged whether to include unlogged trips of dates without any event; a whole month may consist of them
    */
   listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
@@ -79,9 +79,9 @@ export class BehindFigures {
   }
 
   /**
-   * The trips of some dates that a manager has to attend to: full, never ended, or never logged on a route with logged trips; with the number
-   * of days on which each full departure was counted, and the routes with logged trips.
-   * @param routeIds further routes whose unlogged trips count
+   * The trips of some dates that a manager has to attend to: full, never ended or unlogged; with the number of days on which each full
+   * departure was counted, and the routes with trips that ran by the log.
+   * @param routeIds of dates without any event, unlogged trips are included only for these routes and those with trips that ran by the log
    */
   listPressing(
     agencyId: string,

@@ -17,19 +17,19 @@ type ReasonCode =
   | 'no-service'
   | 'no-timetable';
 
-/** What a working-day calendar says of a date. */
+/** What a date is in a working-day calendar. */
 export interface WorkingDay {
   readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
-  /** The holiday's name, of a holiday and of a workday that makes up for it. */
+  /** The name of the holiday, or of the holiday for which a workday makes up; null: an ordinary day. */
   readonly name: Text | null;
   /** The notice of that year is not published yet and may still move the date. */
   readonly provisional: boolean;
 }
 
-/** One bit a weekday, Monday the lowest. */
+/** A set of weekdays: one bit for each, Monday the lowest. */
 export type Week = number;
 
-/** What a service does on a date. */
+/** How a service and its calendar apply to a date. */
 export interface ServiceOnDate {
   /** The weekdays on which it runs. */
   readonly week: Week;
@@ -63,7 +63,7 @@ const dayNames = {
 const workweek: Week = 0b0011111;
 const weekend: Week = 0b1100000;
 const wholeWeek: Week = 0b1111111;
-/** A holiday runs as a Sunday, a make-up workday as a Wednesday. */
+/** The weekday as which a day runs: a holiday as a Sunday, a make-up workday as a Wednesday. */
 export const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
 
 const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !== 0;
@@ -71,9 +71,9 @@ const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !==
 export const isSameEveryDay = (week: Week): boolean => week === 0 || week === wholeWeek;
 
 /**
- * Why services run or do not run on a date without a manager's exception. A calendar is the reason only where it changes what
- * runs.
+ * Why services run or do not run on a date without a manager's exception. A calendar is the reason only if it changes what runs.
  * @param weekday of the date, Monday 0
+ * @param statutory the date in the working-day calendar; null: no service follows one
  */
 export function reasonOf(services: readonly ServiceOnDate[], weekday: number, statutory: WorkingDay | null): Reason {
   const running = services.filter(({ planned }) => planned);
@@ -112,7 +112,7 @@ function whyNot(services: readonly ServiceOnDate[], weekday: number, statutory: 
 
 const weekOf = (services: readonly ServiceOnDate[]): Week => services.reduce((all, { week }) => all | week, 0);
 
-/** Some buses run on the holiday, as on a Sunday; its name alone would read as if none did. */
+/** Buses run on the holiday as on a Sunday; the holiday's name alone would read as if none ran. */
 const sundayService = (name: Text): Reason => ({
   code: 'holiday',
   'zh-CN': `${name['zh-CN']}，按周日班次`,
@@ -122,7 +122,7 @@ const sundayService = (name: Text): Reason => ({
 /** A weekend-only service does not run on a Saturday that is a make-up workday. */
 const workdayService: Reason = { code: 'make-up-workday', 'zh-CN': '调休上班，按工作日班次', en: 'Make-up workday, weekday service' };
 
-/** Three or more days in a row are written as the first and the last. */
+/** The days as ranges, for texts: three or more days in a row make one range, other days one range each. */
 function stretchesOf(days: Week): { readonly first: number; readonly last: number }[] {
   const stretches: { first: number; last: number }[] = [];
   for (const index of [0, 1, 2, 3, 4, 5, 6].filter((one) => hasDay(days, one))) {

@@ -22,9 +22,9 @@ interface DecidedDays {
   routeExceptionsOn(date: ServiceDate): ReadonlyMap<string, DayException>;
 }
 
-/** Whether and why some of the services run. */
+/** Whether and why some services run. */
 type Judged = Omit<ServiceDay, 'date' | 'routes'>;
-/** @param isStopped it would run without the manager's exception of its route */
+/** `isStopped`: it would run without the manager's exception of its route. */
 type JudgedRoute = Judged & { readonly isStopped: boolean };
 
 /** Whether and why some services of a timetable run on a date: those of one route, of one stop, or all. */
@@ -54,12 +54,12 @@ export class DaysOfRoutes {
     const others = this.parts.filter((part) => !own.includes(part));
     const rest = others.length === 0 ? null : this.judgeTogether(date, others);
     const whole = { date, ...wholeOf(judged, rest) };
-    // Where all services are of one route, its reason is that of the day.
+    // If all services are of one route, its reason is that of the day.
     if (rest === null && judged.length === 1) return whole;
     return { ...whole, routes: judged.map(({ routeId, runs, reason }) => ({ routeId, runs, reason })) };
   }
 
-  /** A manager's exception is the reason only where it has its effect: "it runs" may bring other services than those of this part. */
+  /** A manager's exception is the reason only if it has an effect: "it runs" may add other services than those of this part. */
   private judgeRoute(date: ServiceDate, part: ServicesOfRoute, exceptions: ReadonlyMap<string, DayException>): JudgedRoute {
     const runs = this.isRunning(date, part);
     const isStopped = !runs && this.isRunning(date, { ...part, routeId: null });
@@ -69,7 +69,7 @@ export class DaysOfRoutes {
     return { ...this.byCalendar(date, [part], runs), isStopped };
   }
 
-  /** The same for the exception of the whole agency. */
+  /** Like `judgeRoute`, for the exception of the whole agency. */
   private judgeTogether(date: ServiceDate, parts: readonly ServicesOfRoute[]): Judged {
     const runs = parts.some((part) => this.isRunning(date, part));
     const manager = this.days.exceptionOn(date);
@@ -94,8 +94,8 @@ export class DaysOfRoutes {
 }
 
 /**
- * The day of all routes together. On a day with buses its reason is that of the routes without an exception, as far as they
- * run; on a day without, that of the routes that managers stopped.
+ * The day of all routes together. On a day with buses its reason is that of the routes without an exception, if they run, else that of the
+ * other running routes. On a day without buses it is that of the routes that managers stopped, if there are any.
  */
 function wholeOf(judged: readonly JudgedRoute[], rest: Judged | null): Judged {
   const runs = rest?.runs === true || judged.some((part) => part.runs);

@@ -4,20 +4,20 @@ import { boardingPositions, compareText, type Pattern, type Timing, type Trip } 
 
 /** What an index is built from: one timetable version and the dates on which it is in force. */
 export interface TimetableInForce {
-  /** The start of a service day, noon minus 12 h: an argument, because browsers use the index without time zone data. */
+  /** The start of a service day, noon minus 12 h. It is a parameter because browsers use the index without time zone data. */
   readonly startOf: (date: ServiceDate) => EpochSeconds;
   readonly patterns: readonly Pattern[];
   readonly timings: readonly Timing[];
   readonly trips: readonly Trip[];
   /** The dates on which each service runs, in order, within the version's time in force. */
   readonly datesOf: DatesOfServices;
-  /** The same for routes whose services run on other dates than elsewhere, by route. */
+  /** By route: the dates of its services, if they run on other dates on this route. */
   readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
-  /** The order of routes whose departures are in the same second. */
+  /** The order of routes, for departures in the same second. */
   readonly routeOrder: ReadonlyMap<string, number>;
 }
 
-/** What riders need of a trip. */
+/** The fields of a trip that riders need. */
 type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
 
 export interface Departure {
@@ -46,7 +46,7 @@ export interface Board {
   lastTime: number;
 }
 
-/** Numbers per departure: its time, the index of its trip, and the position of its stop in the pattern. */
+/** The numbers stored for each departure: its time, the index of its trip, and the position of its stop in the pattern. */
 const cellsPerDeparture = 3;
 
 interface BoardSize {
@@ -57,10 +57,9 @@ interface BoardSize {
 }
 
 /**
- * The departures of one timetable version from every stop, twelve bytes each in one array, because reading memory in order is
- * fast.
- * A query costs a binary search for each board of the stop and a heap step for each row, so its cost grows with the answer
- * alone, not with the timetable or with the days until the next service.
+ * The departures of one timetable version from every stop, twelve bytes each in one array, because reading memory in order is fast.
+ * A query costs a binary search for each board of the stop and a heap step for each row, so its cost depends on the answer, not on the size
+ * of the timetable or the days until the next service.
  */
 export class DepartureIndex {
   /** Time, trip and position of every departure, board by board. */
@@ -113,7 +112,7 @@ export class DepartureIndex {
   /** The first row of a board at or after a service time. */
   rowFrom(board: Board, time: number): number {
     let [low, high] = [board.first, board.end];
-    // The common case: the service day is still to come.
+    // The common case: the service day has not begun.
     if ((this.rows[low * cellsPerDeparture] ?? 0) >= time) return low;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -28,11 +28,11 @@ function before(a: Cursor, b: Cursor): boolean {
 }
 
 /**
- * The next departures from the stops at or after an instant, in order of time, however far away.
- * Service days overlap: a trip at 24:04 of yesterday stands beside the first ones of today.
+ * The next departures from the stops at or after an instant, in order of time, even if they are days away.
+ * Service days overlap: a trip at 24:04 of yesterday is listed among the first ones of today.
  * Equal times are ordered by route, direction, trip id and service date.
  *
- * @param indexes the timetable versions to look at
+ * @param indexes those of the timetable versions that may have departures then
  * @param stopIds one stop, or the platforms of a station
  */
 export function nextDepartures(
@@ -69,7 +69,7 @@ function openBoard(heap: Cursor[], index: DepartureIndex, board: Board, from: Ep
   }
 }
 
-/** Replaces the top of the heap by its next row, and opens the following service day where it is due. */
+/** Advances the top of the heap to its next row, and opens the following service day if it is due. */
 function advance(heap: Cursor[], top: Cursor): void {
   const opensNext = top.opensNext && top.day + 1 < top.board.dates.starts.length;
   const { index, board, day } = top;

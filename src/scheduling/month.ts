@@ -1,6 +1,6 @@
 import { addDays, serviceDate, type ServiceDate } from './service-time.js';
 
-/** A month of service dates, `'2024-07'`. Texts of this form sort as months do. */
+/** A month of service dates, `'2024-07'`. Such texts sort in the order of their months. */
 export type Month = string;
 
 /** Both ends included. */
@@ -9,7 +9,7 @@ export interface DateRange {
   readonly to: ServiceDate;
 }
 
-/** @returns the month, or null where the text is none of the years 1910 to 2189: the years around it have dates, too */
+/** @returns null if the text is no month of 1910 to 2189. Service dates go from 1900 to 2199, so the years around it have dates, too */
 export const parseMonth = (text: string): Month | null => (/^(19[1-9]|20\d|21[0-8])\d-(0[1-9]|1[0-2])$/.test(text) ? text : null);
 
 const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
@@ -25,6 +25,6 @@ export const datesOf = (month: Month): DateRange => ({
   to: addDays(serviceDate(`${addMonths(month, 1)}-01`), -1),
 });
 
-/** Both ends included; empty where they run backwards. */
+/** The months from one to another, both included; empty if `to` is before `from`. */
 export const monthsBetween = (from: Month, to: Month): Month[] =>
   Array.from({ length: Math.max(0, indexOf(to) - indexOf(from) + 1) }, (_, count) => addMonths(from, count));

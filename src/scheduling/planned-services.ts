@@ -1,7 +1,7 @@
 import { dayTypeIndex, isSameEveryDay, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
 import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
 
-/** A service of `calendar.txt`; one defined by `calendar_dates.txt` alone has no dates and no weekdays. */
+/** A service of `calendar.txt`; one that only `calendar_dates.txt` defines has no first and last date and no weekdays. */
 export interface Service {
   readonly serviceId: string;
   readonly monday: boolean;
@@ -13,7 +13,7 @@ export interface Service {
   readonly sunday: boolean;
   readonly startDate: ServiceDate | null;
   readonly endDate: ServiceDate | null;
-  /** The working-day calendar the service follows, `'CN'`; null: weekdays alone. */
+  /** The working-day calendar that the service follows, such as `'CN'`; null: none, only weekdays count. */
   readonly holidayCalendar: string | null;
 }
 
@@ -35,7 +35,7 @@ export interface ServiceCalendar {
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
-/** A service that runs every day runs on holidays, too. */
+/** Whether holidays change the service: one that runs every day also runs on holidays. */
 const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isSameEveryDay(weekOf(service));
 const inRange = (service: Service, date: ServiceDate): boolean =>
   service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
@@ -55,7 +55,7 @@ export class PlannedServices {
     }
   }
 
-  /** The date in the working-day calendar, if any service in force on it follows one. */
+  /** The date in the working-day calendar; null: no service whose dates include it follows one. */
   statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
     const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
     return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
@@ -68,7 +68,7 @@ export class PlannedServices {
     );
   }
 
-  /** What a service does on a date by its calendar. */
+  /** How a service and its calendar apply to a date; `isSettled`: `calendar_dates.txt` names the date. */
   onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
     const ordinarily = this.ordinarily(service, date);
@@ -82,7 +82,7 @@ export class PlannedServices {
     };
   }
 
-  /** First and last date on which any service may run, or null when the calendar is empty. */
+  /** The first and last date on which any service may run; null: the calendar is empty. */
   span(): { first: ServiceDate; last: ServiceDate } | null {
     const dates = [
       ...this.calendar.services.flatMap((service) => [service.startDate, service.endDate]),
@@ -103,7 +103,7 @@ export class PlannedServices {
     return plan;
   }
 
-  /** The nearest date that fits; of two equally near, the earlier. */
+  /** The nearest date within the calendar that fits; of two equally near ones, the earlier. null: none fits. */
   nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
     const span = this.span();
     if (span === null) return null;
@@ -122,7 +122,7 @@ export class PlannedServices {
     return exception === undefined ? this.ordinarily(service, date) : exception === 1;
   }
 
-  /** Whether it runs without `calendar_dates.txt`. */
+  /** Whether a service runs on a date without regard to `calendar_dates.txt`. */
   private ordinarily(service: Service, date: ServiceDate): boolean {
     if (!inRange(service, date)) return false;
     const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;

@@ -1,8 +1,8 @@
 import { instant, minutes, plus, type EpochSeconds } from './service-time.js';
 
-/** A bus may leave early; earlier than this a report would be a guess. */
+/** A bus may leave early, but an earlier report would be a guess. */
 const opens = minutes(-2);
-/** Long enough for riders who waited in vain to get home, and early enough to act on. */
+/** Riders who waited in vain are home by then, and managers can still act on a report. */
 const closes = minutes(60);
 
 export interface ReportWindow {
@@ -23,7 +23,7 @@ export const reportableAt = (now: EpochSeconds): ReportWindow => ({
   until: instant(now - opens),
 });
 
-/** The call of a trip at a stop that a report concerns: the nearest in time, where a loop calls twice. @param calls in order of time */
+/** The call at a stop that a report concerns: the nearest in time, if the trip calls there twice. @param calls in order of time */
 export function meantCall<C extends { readonly departure: EpochSeconds }>(calls: readonly C[], now: EpochSeconds): C | null {
   const away = ({ departure }: C): number => Math.abs(departure - now);
   return calls.reduce<C | null>((nearest, call) => (nearest === null || away(call) < away(nearest) ? call : nearest), null);

@@ -1,11 +1,11 @@
 /** The services that run on a date, in general and on routes with a manager's exception. */
 export class Running {
-  /** All services that run anywhere. */
+  /** All services that run on any route. */
   readonly services: readonly string[];
   private readonly everywhere: ReadonlySet<string>;
   private readonly ofRoutes: ReadonlyMap<string, ReadonlySet<string>>;
 
-  /** @param routes the services of each route that differs from the others */
+  /** @param routes the services that run on each route that differs from the others */
   constructor(ordinary: readonly string[], routes: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.everywhere = new Set(ordinary);
     this.ofRoutes = new Map([...routes].map(([routeId, services]) => [routeId, new Set(services)]));

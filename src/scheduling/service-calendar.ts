@@ -73,9 +73,9 @@ export class ServiceDays {
   }
 
   /**
-   * The services on a date that a manager makes run: those of the date, or on a day without service those of the nearest
-   * ordinary Wednesday, or else of the nearest day that has any. Empty only if nothing ever runs.
-   * @param routeId of this route; default of any
+   * The services that run if a manager decides that buses run on a date: those of the date; if it has none, those of the nearest ordinary
+   * Wednesday with service, or else of the nearest day with service. Empty only if nothing ever runs.
+   * @param routeId the route that must have service; default any
    */
   servicesIfDecidedToRun(date: ServiceDate, routeId?: string): readonly string[] {
     const ofRoute = routeId === undefined ? null : (this.routes.servicesOf.get(routeId) ?? new Set());
@@ -87,7 +87,7 @@ export class ServiceDays {
     return nearest === null ? [] : this.planned.on(nearest);
   }
 
-  /** The dates of a version's time in force on which anything may run, in order. @param until the first date after it */
+  /** The dates on which anything may run while a version is in force, in order. @param until the first date after it; null: no end */
   datesInForce(from: ServiceDate, until: ServiceDate | null): ServiceDate[] {
     const span = this.planned.span();
     const days = new Set<number>();
@@ -141,8 +141,8 @@ export class ServiceDays {
   }
 
   /**
-   * What would run with another exception on the date. @param decision of one route, or of the whole agency (`routeId` null);
-   * `runs` null: without an exception
+   * What would run with another decision on the date: for one route, or for the whole agency (`routeId` null). `runs` null: without a
+   * decision.
    */
   runningIf(date: ServiceDate, { routeId, runs }: { readonly routeId: string | null; readonly runs: boolean | null }): Running {
     const ofRoutes = new Map([...this.routeExceptionsOn(date)].map(([id, exception]) => [id, exception.runs]));

@@ -6,7 +6,7 @@ export type DatesOfServices = ReadonlyMap<string, readonly ServiceDate[]>;
 interface DatesInForce {
   readonly startOf: (date: ServiceDate) => EpochSeconds;
   readonly datesOf: DatesOfServices;
-  /** Routes whose services run on other dates than elsewhere. */
+  /** By route: the dates of its services, if they run on other dates on this route. */
   readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
 }
 

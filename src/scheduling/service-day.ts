@@ -3,8 +3,8 @@ import type { Reason } from './day-reasons.js';
 import type { ServiceDate } from './service-time.js';
 
 /**
- * A manager's exception on one date, of the whole agency or of one route. It overrides every calendar; that of a route
- * overrides that of the agency.
+ * A manager's exception on one date, for the whole agency or for one route. It overrides every calendar; one for a route overrides one for
+ * the agency.
  */
 export interface DayException {
   readonly date: ServiceDate;
@@ -16,8 +16,9 @@ export interface ServiceDay {
   readonly date: ServiceDate;
   readonly runs: boolean;
   readonly reason: Reason;
+  /** The working-day calendar is not published yet for the date, so the day may still change. */
   readonly provisional: boolean;
-  /** Each route with a manager's exception, where the day covers several routes. */
+  /** The routes with managers' exceptions; left out: there is none, or the day is of one route. */
   readonly routes?: readonly RouteOnDay[];
 }
 

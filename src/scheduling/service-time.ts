@@ -8,7 +8,7 @@ import { DateTime, IANAZone } from 'luxon';
 declare const unit: unique symbol;
 type Branded<Base, Unit extends string> = Base & { readonly [unit]: Unit };
 
-/** A service day, `'2026-09-30'`. Texts of this form sort as dates do. */
+/** A service day, `'2026-09-30'`. Such texts sort in the order of their dates. */
 export type ServiceDate = Branded<string, 'ServiceDate'>;
 /** Whole seconds since noon minus 12 h of the service day; 25:35:00 is 92100. */
 export type ServiceTime = Branded<number, 'ServiceTime'>;
@@ -38,7 +38,7 @@ export const stretch = (from: number, length: number): Stretch => ({ from, until
 /** The minute that contains an instant. */
 export const minuteAround = (now: number): Stretch => stretch(Math.floor(now / 60) * 60, 60);
 
-/** `'2026-09-30'` → the date, or null when it is not one of the calendar (years 1900 to 2199). */
+/** `'2026-09-30'` → the date, or null if the calendar has no such date (years 1900 to 2199). */
 export function parseServiceDate(text: string): ServiceDate | null {
   const parts = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
   if (parts === null) return null;
@@ -94,7 +94,7 @@ export const addDays = (date: ServiceDate, days: number): ServiceDate => dateOfD
 /** Monday 0 … Sunday 6, the order of `calendar.txt`. */
 export const weekdayIndex = (date: ServiceDate): number => (((dayNumber(date) + 3) % 7) + 7) % 7;
 
-/** The month a service day counts for. @example monthOf(serviceDate('2026-09-30')) // '2026-09' */
+/** The month to which a service day belongs. @example monthOf(serviceDate('2026-09-30')) // '2026-09' */
 export const monthOf = (date: ServiceDate): string => date.slice(0, 7);
 
 export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
@@ -111,8 +111,8 @@ export function startOfServiceDay(date: ServiceDate, zone: string): EpochSeconds
 }
 
 /**
- * The instant at which the clocks of a zone show what they would show in UTC at `shown`; the first one where they show it
- * twice. A time that they skip (noon of 30 December 2011 in Apia) is computed with the offset before.
+ * The instant at which the clocks of a zone show what they would show in UTC at `shown`; the first one if they show it twice. A time that
+ * they skip (noon of 30 December 2011 in Apia) is computed with the offset before.
  * luxon 3.7 is an hour off within a day after some clock changes (Apia, 24 September 2011), so only its offsets are used.
  */
 function instantOnClock(shown: number, zone: string): number {

@@ -36,8 +36,7 @@ export function departureTimes(period: Period): ServiceTime[] {
 }
 
 /**
- * A readable ASCII id that is stable as long as the departure is: `songhong-0-weekday-0730`, with seconds only where there are
- * any.
+ * A readable ASCII id that stays the same as long as the departure does: `songhong-0-weekday-0730`, with seconds only if they are not 00.
  * @param prefix route, direction and service, or the id of the trip that served as the model
  */
 export function tripIdAt(prefix: string, startTime: ServiceTime): string {
@@ -46,7 +45,7 @@ export function tripIdAt(prefix: string, startTime: ServiceTime): string {
 }
 
 /**
- * Trips for periods with headways. Where periods touch or overlap, the same departure is generated once.
+ * Trips for periods with headways. If periods overlap, the same departure is generated only once.
  * @example generateTrips('songhong-0-weekday', [{ start: serviceTime('07:00'), … }])[1] // { tripId: 'songhong-0-weekday-0730', … }
  */
 export function generateTrips(prefix: string, periods: readonly Period[]): GeneratedTrip[] {
@@ -67,7 +66,7 @@ export function stopTimes(startTime: ServiceTime, offsets: StopOffsets): StopTim
   }));
 }
 
-/** The stops from one stop on, in order, and the time to each. */
+/** The stops from one stop on, in order, and the riding time to each. */
 export interface StopsAhead<Stop extends { readonly stopId: string }> {
   readonly stops: readonly Stop[];
   /** For each trip the seconds from its departure at the first stop to its arrival at every stop; null: nobody can get off there. */
@@ -75,8 +74,8 @@ export interface StopsAhead<Stop extends { readonly stopId: string }> {
 }
 
 /**
- * Joins two lists of stops: every stop of either, in the order of each as far as they agree. The timings of the first list come
- * first.
+ * Joins two lists of stops: all stops of both, each list in its own order, shared stops once as far as the orders agree. The timings of the
+ * first list come first.
  * @example joinedStops({ stops: [a, c], timings: [[0, 60]] }, { stops: [a, b, c], timings: [[0, 30, 90]] })
  *   // { stops: [a, b, c], timings: [[0, null, 60], [0, 30, 90]] }
  */

@@ -2,8 +2,8 @@ import type { ServiceTime } from './service-time.js';
 import type { StopOffsets } from './timetable.js';
 
 /**
- * How riders board or alight where that is not simply possible (GTFS `pickup_type` and `drop_off_type`, values 1 to 3): not at
- * all, after a call to the agency, or by arrangement with the driver.
+ * How riders board or alight if service is not regular (GTFS `pickup_type` and `drop_off_type`, values 1 to 3): not at all, after a call to
+ * the agency, or by arrangement with the driver.
  */
 export const arrangements = ['none', 'phone-agency', 'coordinate-with-driver'] as const;
 export type Arrangement = (typeof arrangements)[number];
@@ -11,7 +11,7 @@ export type Arrangement = (typeof arrangements)[number];
 /** @param gtfs `pickup_type` or `drop_off_type`; the result is null for regular service */
 const arrangementOf = (gtfs: number): Arrangement | null => arrangements[gtfs - 1] ?? null;
 
-/** The stops that a trip calls at, in order; trips share patterns. */
+/** The stops of a trip, in order; trips share patterns. */
 export interface Pattern {
   readonly patternId: number;
   readonly routeId: string;
@@ -25,10 +25,11 @@ export interface PatternStop {
   readonly stopSequence: number;
   /** Riders may get on here (GTFS `pickup_type` other than 1). */
   readonly boards: boolean;
-  /** How to board, where that is not regular. */
+  /** How to board; left out: regularly, or not at all (see `boards`). */
   readonly pickupType?: Exclude<Arrangement, 'none'>;
+  /** How to alight; left out: regularly. */
   readonly dropOffType?: Arrangement;
-  /** What the bus shows from here on, when it differs from the trip's headsign. */
+  /** The headsign that the bus shows from here on, if it differs from the trip's; else null. */
   readonly headsign: string | null;
 }
 
@@ -43,7 +44,7 @@ export interface Trip {
   readonly timingId: number;
   readonly startTime: ServiceTime;
   readonly headsign: string | null;
-  /** Set where the feed promises a headway instead of times (GTFS `exact_times=0`). */
+  /** Set if the feed promises a headway instead of exact times (GTFS `exact_times=0`). */
   readonly headwaySeconds: number | null;
   /** The trip of `frequencies.txt` from which it was generated, if any. */
   readonly modelTripId: string | null;
@@ -62,7 +63,7 @@ export function boardingAt(call: {
   };
 }
 
-/** The same the other way round, for answers: how to board and alight at a stop of a pattern, where that is not regular. */
+/** The inverse of `boardingAt`, for answers: how to board and alight at a stop of a pattern; left out: regularly. */
 export function arrangementsAt(
   pattern: Pick<Pattern, 'stops'> | undefined,
   position: number,
@@ -76,16 +77,16 @@ export function arrangementsAt(
 }
 
 /**
- * Where the trip ends for riders: the last stop at which they may get off. A feed without any such stop is a mistake, and its
- * last stop is taken.
- * @returns -1 where there is no stop
+ * The position at which the trip ends for riders: the last stop at which they may get off. A pattern without such a stop is a mistake of
+ * the feed; then it is the last stop.
+ * @returns -1 if the pattern has no stop
  */
 export function lastAlighting({ stops }: Pick<Pattern, 'stops'>): number {
   const last = stops.findLastIndex(({ dropOffType }) => dropOffType !== 'none');
   return last > 0 ? last : stops.length - 1;
 }
 
-/** Where riders may board: where the feed allows it, before the last stop at which they may get off. */
+/** The positions at which riders may board: those that the feed allows, before the last stop at which they may get off. */
 export function boardingPositions(pattern: Pick<Pattern, 'stops'>): number[] {
   const last = lastAlighting(pattern);
   return pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
@@ -118,5 +119,5 @@ function gatherDropOffs(ahead: readonly PatternStop[]): readonly DropOffs[] {
   });
 }
 
-/** The one order of ids and other texts, by code unit, whatever the language. */
+/** The order of ids and other texts: by code unit, the same in every language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -51,7 +51,7 @@ function dateWords(date: string, language: Language): string {
 }
 
 /**
- * The words for all services by id; services with the same words are distinguished by their dates, and if these are the same by their ids.
+ * The words for all services, by id. Services with the same words are distinguished by their dates, and if these are equal by their ids.
  */
 export function wordsOfServices(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
   const plain = services.map((service) => daysWords(service, language));
@@ -76,14 +76,14 @@ function withDates(days: string, { startDate, endDate }: Pick<RunningDays, 'star
 }
 
 /**
- * Names a kind of day in a few words: those of its service if only this one runs on it and on no other kind of day, else those of its
+ * Names a kind of day in a few words: those of its service, if it has only one and that runs on no other kind of day; else those of its
  * weekdays.
  * @example kindWords(kind, content.services, 'zh-CN') // '工作日'
  */
 export const kindWords = (kind: KindOfDay, services: readonly RunningDays[], language: Language): string =>
   wordsOfKinds(services, language).get(kind.key) ?? plainKind(kind, services, language);
 
-/** The words for all kinds of day of a draft by their keys; kinds with the same words are distinguished by their dates and services. */
+/** The words for all kinds of day of a draft, by key. Kinds with the same words are distinguished by their dates and services. */
 export function wordsOfKinds(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
   const cache = wordsCaches[language];
   let words = cache.get(services);

@@ -3,7 +3,7 @@ import { timeText } from './round-times.js';
 import type { DepartureRule, Sentence } from './sentence.js';
 
 /**
- * Finds the fewest and simplest sentences that make exactly these departures: equal headways or minutes that repeat every hour, with
+ * Finds the fewest and simplest sentences that generate exactly these departures: equal headways or minutes that repeat every hour, with
  * breaks; the remaining departures are listed one by one. A time that occurs twice is two departures.
  * @param times seconds of the service day, before 36:00:00, in any order
  * @example sentencesOf('weekday', [25200, 27000, 28800, 30600, 32400])[0]?.rule // every 30 minutes from 07:00 until 09:30
@@ -27,7 +27,7 @@ function rulesOf(times: readonly number[]): DepartureRule[] {
 
 const rising = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
 
-/** Splits the times into each time once, and the repetitions where several buses leave at the same time. */
+/** Splits the times into each time once, and the repetitions, if several buses leave at the same time. */
 function apart(times: readonly number[]): { once: number[]; again: number[] } {
   const isFirst = (time: number, index: number): boolean => time !== times[index - 1];
   return { once: times.filter(isFirst), again: times.filter((time, index) => !isFirst(time, index)) };
@@ -43,7 +43,7 @@ function cheapest(times: readonly number[]): { rhythms: Rhythm[]; singles: numbe
     offerRhythms(times, indexes, start, (rhythm) => {
       const cost = rhythm.cost + (costs[rhythm.next] ?? 0);
       const [least, best] = [costs[start] ?? Infinity, begun[start]];
-      // A departure that could end one sentence or begin the next one begins the next: 06:00 to 09:00, then 09:00 to 16:00.
+      // A departure that could end one sentence or begin the next begins the next: 06:00 to 09:00, then 09:00 to 16:00.
       if (cost > least || (cost === least && (best === null || best === undefined || best.next <= rhythm.next))) return;
       costs[start] = cost;
       begun[start] = rhythm;

@@ -14,7 +14,7 @@ export interface KindOfDay {
    */
   readonly onHolidays: boolean;
   readonly onMakeUpDays: boolean;
-  /** The first and last date of the periods in which such days occur; null: without a beginning, without an end. */
+  /** The first and last date of the periods in which such days occur; null: unlimited on that side. */
   readonly from: string | null;
   readonly until: string | null;
 }
@@ -34,8 +34,8 @@ export const isMovedByCalendar = (service: RunningDays): boolean =>
 
 /**
  * All kinds of day with service, those on most weekdays first. A service without a first or last date is unlimited on that side. The dates
- * of holidays are not available here, so a holiday may fall on any weekday, a make-up working day on any Saturday or Sunday, and a single
- * date may be either. So no kind is left out, but one may be listed that no date of a short period has.
+ * of holidays are not available here, so it is assumed that a holiday may fall on any weekday, a make-up working day on any Saturday or
+ * Sunday, and a single date may be either. Hence no kind is missing, but in a short period one may be listed that no date has.
  */
 export function kindsOfDay(services: readonly RunningDays[]): KindOfDay[] {
   let kinds = kindsByServices.get(services);
@@ -55,7 +55,7 @@ interface Found {
   last: number;
 }
 
-/** Day numbers, `last` included, between which no service begins or ends; a date with exceptions is a period of its own. */
+/** A period in day numbers, `last` included, within which no service begins or ends; a date with exceptions is a period of its own. */
 interface Dates {
   readonly first: number;
   readonly last: number;
@@ -91,7 +91,7 @@ function note(kinds: Map<string, Found>, serviceIds: readonly string[], dates: D
   kinds.set(key, found);
   found.first = Math.min(found.first, first);
   found.last = Math.max(found.last, last);
-  // A single date is named by its date, whatever weekday or holiday it is.
+  // A single date is named by its date, not by its weekday or holiday.
   if (dates.exceptions.size > 0) return;
   if (kind === 'ordinary') found.weekdays.add(weekday);
   if (kind === 'holiday') found.onHolidays = true;

@@ -15,16 +15,16 @@ const costs = {
   minuteOfClock: 3,
   pause: 15,
   last: 5,
-  /** A departure within the period that is not of the rhythm is listed singly, and costs this in addition. */
+  /** A departure within the period that is not on the beat is listed singly, and costs this in addition. */
   stranger: 3,
 } as const;
 
 export const costOfSingle = costs.single;
 
-/** Seconds. Longer headways are not put as “every three hours”; the departures are listed. */
+/** Seconds. With longer headways there is no sentence like “every three hours”; the departures are listed. */
 const longestHeadway = 2 * 3600;
 const shortestHeadway = 60;
-/** A sentence does not list more minutes of an hour than this. */
+/** The most minutes of an hour in a sentence. */
 const maxMinutes = 20;
 /** Seconds. A longer gap separates parts of the day, each with a sentence of its own. */
 const longestPause = 3 * 3600;
@@ -32,7 +32,7 @@ const longestPause = 3 * 3600;
 /** A regular sequence of times, unlimited in both directions: every 30 minutes, or at the same minutes of each hour. */
 interface Beat {
   readonly cost: number;
-  /** The least number of departures that make a sentence. */
+  /** The least number of departures for a sentence. */
   readonly least: number;
   /** `after`: the next time of the sequence after `time`; `before`: the previous one. */
   readonly after: (time: number) => number;
@@ -57,7 +57,7 @@ export interface Rhythm {
   readonly strangers: readonly number[];
   /** The index of the first departure after this rhythm. */
   readonly next: number;
-  /** Including the strangers. */
+  /** The cost of the sentence, including its strangers. */
   readonly cost: number;
 }
 
@@ -155,14 +155,14 @@ function follow(times: readonly number[], start: number, beat: Beat, offer: (rhy
 const isAfterBreak = (next: number, expected: number, beat: Beat): boolean =>
   next > expected && beat.has(next) && beat.before(next) - expected <= longestPause;
 
-/** Whether a departure closes the rhythm off the beat: it comes soon after the others, and a long gap follows. */
+/** Whether a departure off the beat is the last of the rhythm: it comes soon after the others, and a long gap follows. */
 function isLast(times: readonly number[], index: number, latest: number, beat: Beat): boolean {
   const time = times[index] ?? 0;
   const step = beat.after(latest) - latest;
   return time - latest !== step && time - latest <= Math.max(3 * step, 3600) && (times[index + 1] ?? Infinity) - time >= longestPause;
 }
 
-/** The rule for a rhythm: its period and breaks have the roundest times that make the same departures. */
+/** The rule for a rhythm: its period and breaks have the roundest times that generate the same departures. */
 export function ruleOf({ beat, first, latest, breaks, named }: Rhythm): DepartureRule {
   const stretch = stretchText(roundUntil(first, beat.before(first)), roundAfter(latest, beat.after(latest)));
   const pauses = breaks.map(({ before, after }) =>

@@ -5,7 +5,7 @@ import type { Service } from '../scheduling/service-calendar.js';
  * Council's calendar as on Sundays, and on make-up working days as on Wednesdays.
  */
 export interface RunningDays extends Omit<Service, 'startDate' | 'endDate'> {
-  /** What managers call these days; null: they are named by their weekdays. */
+  /** The name that managers gave these days; null: they are named by their weekdays. */
   readonly name: string | null;
   readonly startDate: string | null;
   readonly endDate: string | null;

@@ -9,7 +9,7 @@ type StretchRule = Exclude<DepartureRule, { kind: 'times' }>;
 export type TypedField = Exclude<SentenceField, 'days' | 'way'>;
 
 /**
- * The rule after somebody typed a text into one of its fields. Everything a sentence shows can also be typed in the same words.
+ * The rule after a text was typed into one of its fields. Everything that a sentence shows can also be typed in the same words.
  * @param pause index of the pause, for `pauseFrom` and `pauseUntil`
  * @returns null if the text cannot be read, or the rule has no such field
  * @example typedInto(rule, 'headway', '20') // every 20 minutes
@@ -55,8 +55,8 @@ function typedIntoKind(rule: StretchRule, field: TypedField, text: string, time:
 }
 
 /**
- * Sets the beginning. One at or after the end moves the whole period; a first departure that would then be before the period is no longer
- * named.
+ * Sets the beginning. A beginning at or after the end moves the whole period. A named first departure is kept only if it is later than the
+ * new beginning.
  */
 function withFrom(rule: StretchRule, from: string): StretchRule {
   const [start, end, length] = [departureTime(from), endTime(rule.until), lengthOf(rule)];
@@ -71,7 +71,7 @@ function lengthOf({ from, until }: Stretch): number | null {
   return start === null || end === null || end <= start ? null : end - start;
 }
 
-/** Adds a pause: at noon, or else half an hour in the middle of the period. */
+/** Adds a pause: at noon if that is within the period and free, else half an hour from the middle of the period on. */
 export function withNewPause(rule: DepartureRule): DepartureRule {
   if (rule.kind === 'times') return rule;
   const [start, length] = [departureTime(rule.from) ?? 0, lengthOf(rule) ?? 0];
@@ -96,12 +96,12 @@ function timesTyped(text: string): DepartureRule | null {
   return unread.length > 0 || times.length === 0 ? null : { kind: 'times', times: times.sort() };
 }
 
-/** Seconds. A shorter headway may be unfinished typing: the 2 of 20. */
+/** Seconds. A shorter headway may be unfinished typing, such as the 2 of 20. */
 const shortestWhileTyping = 300;
 
 /**
- * Whether the text of a field may take effect while somebody is still typing, not only when they leave the field: on the way to 1730
- * neither 1 nor 17 is meant, nor a headway of 2 on the way to 20.
+ * Whether the text of a field may take effect while somebody is still typing, not only when the field is left. While 1730 is typed, 1 and
+ * 17 must not take effect, nor 2 while a headway of 20 is typed.
  */
 export function isWhole(field: TypedField, text: string): boolean {
   if (field === 'headway') return (readTypedDuration(text) ?? 0) >= shortestWhileTyping;

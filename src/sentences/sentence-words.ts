@@ -16,7 +16,7 @@ export interface SentencePiece {
   readonly pause?: number;
 }
 
-/** The names that a sentence needs beside its rule. */
+/** The names that a sentence contains, which its rule does not have. */
 export interface SentenceNames {
   /** The days of its service, in words. */
   readonly days: string;

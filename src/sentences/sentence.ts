@@ -1,14 +1,14 @@
 import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 
-/** The departures of one way on the days of one service, as a manager states them: `工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00`. */
+/** The departures of one way on the days of one service, in a manager's words: `工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00`. */
 export interface Sentence {
-  /** Chosen by whoever adds the sentence; unique within a way. */
+  /** Chosen by the client that adds the sentence; unique within a way. */
   readonly sentenceId: string;
   readonly serviceId: string;
   readonly rule: DepartureRule;
 }
 
-/** Which departures a sentence makes. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`). */
+/** The rule by which a sentence generates departures. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`). */
 export type DepartureRule = EveryRule | ClockRule | AfterRule | TimesRule;
 
 /** A period of the day, half-open: `from` is part of it, `until` is not. */
@@ -21,7 +21,7 @@ interface RuleInStretch extends Stretch {
   /** Periods without departures, such as lunch. */
   readonly pauses: readonly Stretch[];
   /**
-   * A named last departure, whether or not the rule makes one then; nothing leaves after it, and it may be at `until` or later. null: none.
+   * A fixed last departure, in addition to those of the rule. Nothing leaves after it, and it may be at `until` or later. null: none.
    */
   readonly last: string | null;
 }
@@ -58,7 +58,7 @@ export interface TimesRule {
   readonly times: readonly string[];
 }
 
-/** Why a rule makes no departures. A draft may be unfinished, so this is a value, not an exception. */
+/** Why a rule generates no departures. A draft may be unfinished, so this is a value, not an exception. */
 export type RuleFault =
   /** A text that is not a time, or is later than 35:59:59. */
   | 'time-unreadable'
@@ -76,10 +76,10 @@ export type RuleFault =
   | 'offset-unreadable'
   | OtherWayFault;
 
-/** Why a rule of the kind `after` makes no departures. */
+/** Why a rule of the kind `after` generates no departures. */
 export type OtherWayFault =
   | 'way-unknown'
-  /** The other way depends, directly or over further ways, on this one. */
+  /** The other way depends on this one, directly or through further ways. */
   | 'way-in-circle'
   /** The other way does not call at the first stop of this one. */
   | 'way-does-not-call';
@@ -87,7 +87,7 @@ export type OtherWayFault =
 /** Finds the times, in seconds, at which buses of another way are at the first stop of this one, on the days of the sentence. */
 export type OtherDepartures = (wayId: string) => readonly number[] | OtherWayFault;
 
-/** For rules that cannot refer to other ways. */
+/** Used for rules that cannot refer to other ways. */
 export const noOtherWays: OtherDepartures = () => 'way-unknown';
 
 /** Seconds. Departures of a service day are before this time, 36:00:00. */
@@ -187,7 +187,7 @@ function ownFaults(rule: StretchRule): RuleFault[] {
   }
 }
 
-/** All times that a rule without faults makes in its period, before pauses and the last departure are applied; in ascending order. */
+/** All times that a rule without faults generates in its period, before pauses and the last departure are applied; in ascending order. */
 function candidates(rule: StretchRule, span: Span, other: readonly number[]): number[] {
   if (rule.kind === 'every') {
     const count = Math.ceil((span.until - span.from) / rule.headwaySeconds);

@@ -15,7 +15,7 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The digit of a numeral; 0 for an empty text, as the missing ones of 二十. */
+/** The digit of a numeral; 0 for an empty text, such as the missing ones of 二十. */
 const digit = (numeral: string): number => (numeral === '' ? 0 : '一二三四五六七八九'.indexOf(numeral) + 1);
 
 /** Words for a part of the day, written before the hour, and how they shift it: afternoon and evening add 12 to hours before 12. */
@@ -100,7 +100,7 @@ export function readTypedTimes(text: string): { times: string[]; unread: string[
 
 /**
  * Reads minutes of an hour typed into one field.
- * @returns from 0 to 59, in ascending order, each once; null if anything else stands there
+ * @returns from 0 to 59, in ascending order, each once; null if the text contains anything else
  * @example readTypedMinutes('整点和半点') // [0, 30]
  * @example readTypedMinutes(':05, 20、50 分') // [5, 20, 50]
  */

@@ -23,6 +23,7 @@ export interface StaticFile {
 export interface SiteScope {
   readonly network: Network;
   readonly at: EpochSeconds;
+  /** `at` in ISO 8601. */
   readonly madeAt: string;
   readonly dates: readonly ServiceDate[];
 }
@@ -71,7 +72,7 @@ export class StaticPages {
     }
   }
 
-  /** The days of all stops in one file, if they are few: with it an open page can switch to another stop without a connection. */
+  /** The days of all stops in one file, if the town has few stops. With it an open page can switch to another stop without a connection. */
   async *renderDays({ network, at }: SiteScope, language: Language): AsyncGenerator<StaticFile> {
     const town = await this.townDays.getTown({ agencyId: network.agency.agencyId, at, language });
     if (town.stops.length > 0) yield { path: daysFileOf(language), content: JSON.stringify(town) };
@@ -94,7 +95,7 @@ export class StaticPages {
     return { path, content: await this.web.renderer.renderGuidePage({ ...page, staticSite }, this.web.built) };
   }
 
-  /** The timetable of the first day at the route's own address, and of every day. */
+  /** The timetables of a route: one file for each day, and that of the first day also at the route's own address. */
   async *renderTimetables(scope: SiteScope, language: Language, routeId: string): AsyncGenerator<StaticFile> {
     for (const [place, date] of scope.dates.entries()) {
       const { agencyId } = scope.network.agency;

@@ -10,7 +10,7 @@ import { BoardsService } from '../pages/boards.service.js';
 import { StaticPages, type StaticFile } from './static-pages.service.js';
 import { standardDays } from '../pages/pages.requests.js';
 
-/** Publishes the residents' pages of the next days as files for any web server. */
+/** Makes files of the residents' pages of the next days, which any web server can serve. */
 @Injectable()
 export class StaticSiteService {
   constructor(
@@ -34,7 +34,7 @@ export class StaticSiteService {
     yield* this.pages.listAssets();
     const patterns = await this.timetables.listPatternsInUse(network, today);
     const called = patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId));
-    // Pages list stations, while buses call at their platforms.
+    // Pages list stations, but buses call at their platforms.
     const stopIds = new Set([...called, ...called.map((stopId) => placeOf(network, stopId))]);
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
     const home = await this.boards.findHome(network.agency.agencyId, at);

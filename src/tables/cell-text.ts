@@ -7,13 +7,13 @@ const unseen = String.raw`[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]`;
 const signs = String.raw`[=＝﹦⁼+＋﹢⁺\-－﹣−@＠﹫]`;
 
 const formulaStart = new RegExp(`^${unseen}*${signs}|^[\\t\\r\\n]`, 'u');
-/** In lists that are separated by semicolons or tabs a new cell begins after the separator, even within quotes. */
+/** If a program reads a file as separated by semicolons or tabs, a new cell begins after each of them, even within quotes. */
 const formulaAfterSeparator = new RegExp(`([;\\t])(${unseen}*${signs})`, 'gu');
 
 /** Whether a spreadsheet may read a text as a formula. */
 export const isFormula = (text: string): boolean => formulaStart.test(text);
 
-/** A text that is safe in a CSV file: an apostrophe precedes whatever may be read as a formula. @example csvText('=1+1') // "'=1+1" */
+/** A text that is safe in a CSV file: an apostrophe precedes anything that may be read as a formula. @example csvText('=1+1') // "'=1+1" */
 export const csvText = (text: string): string => `${isFormula(text) ? "'" : ''}${text}`.replace(formulaAfterSeparator, "$1'$2");
 
 /**

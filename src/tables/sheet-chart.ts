@@ -1,10 +1,10 @@
 import type { Feature, Image } from 'write-excel-file/node';
 import { escapedXml } from './cell-text.js';
 
-/** The contents of a file, as the library that writes workbooks takes them. */
+/** The contents of a file, in the type of the library that writes workbooks. */
 export type Content = Image['content'];
 
-/** A chart of a sheet's second column by its first one, to the right of all columns. */
+/** A bar chart to the right of all columns: the values of a sheet's second column, by its first one. */
 export interface Chart {
   readonly title: string;
   readonly rows: number;
@@ -41,7 +41,7 @@ function frame({ columns }: Chart): string {
   );
 }
 
-/** Bars of one colour, legible in black and white; a day without a figure has none. */
+/** Bars of one colour, legible in black and white; a row without a value has no bar. */
 function chartXml({ sheet = '', chart }: Charted): string {
   const { title, rows, format } = chart ?? { title: '', rows: 0, format: '' };
   const cells = (column: string): string =>
@@ -64,7 +64,7 @@ function chartXml({ sheet = '', chart }: Charted): string {
   );
 }
 
-/** The sheets with a chart, by the number of their file. */
+/** The sheets with a chart, and the index of each among all sheets. */
 const charted = (sheets: readonly Charted[]): [number, Charted][] => [...sheets.entries()].filter(([, { chart }]) => chart !== undefined);
 
 /** Draws the charts of the sheets that have one. */

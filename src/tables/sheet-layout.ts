@@ -4,13 +4,13 @@ import { bilingual, type Cell, type Table } from './table.js';
 /** The sizes of a sheet on paper: widths in digits of the font, heights in points, as in workbooks. */
 export interface SheetLayout {
   readonly widths: readonly number[];
-  /** Of the heading, then of each row. */
+  /** The height of the heading, then of each row. */
   readonly heights: readonly number[];
 }
 
 /** In digits: landscape A4 with margins of a centimetre and 11-point type. */
 const pageWidth = 145;
-/** Type shrinks until all columns fit; on a wider sheet it would be illegible (below 6 points). */
+/** In digits. Type shrinks until all columns fit the page; on a wider sheet it would be illegible (below 6 points). */
 const widestSheet = pageWidth / 0.55;
 const [narrowestText, widestText] = [16, 100];
 const lineHeight = 16;
@@ -26,7 +26,7 @@ const plain = /^[\w.,:%+-]*$/;
 /** Lines break between words, and before every ideograph. */
 const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
 
-/** A little more than most letters need, so that nothing is cut off. */
+/** The width of a text in digits, a little more than most letters need, so that nothing is cut off. */
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1), 0);
 
 /** A measured text: the widths of its pieces, by paragraph; negative for blanks, because no line begins with one. */
@@ -36,7 +36,7 @@ interface Measures {
   readonly width: number;
 }
 
-/** Most texts of a sheet occur many times. */
+/** Measured texts, because most texts of a sheet occur many times. */
 type MeasuresCache = Map<string, Measures>;
 
 function measuresOf(text: string, cache: MeasuresCache): Measures {
@@ -105,7 +105,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 const linesOfRow = (texts: readonly Measures[], widths: readonly number[]): number =>
   texts.reduce((most, text, index) => Math.max(most, linesIn(text, (widths[index] ?? 0) - 2)), 1);
 
-/** Of the widths with legible type, those with which the sheet is shortest. */
+/** The widths, among those with legible type, with which the sheet is shortest. */
 function chosenWidths(columns: readonly Measured[], rows: number): number[] {
   const texts = Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.texts[row] ?? []));
   let [best, shortest] = [columns.map(({ least }) => least), Infinity];

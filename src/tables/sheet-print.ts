@@ -2,7 +2,7 @@ import type { Feature } from 'write-excel-file/node';
 import { escapedXml } from './cell-text.js';
 import type { Content } from './sheet-chart.js';
 
-/** A sheet, as the library that writes workbooks names it. */
+/** A sheet, in the type of the library that writes workbooks. */
 interface WrittenSheet {
   readonly sheet?: string;
 }
@@ -18,7 +18,7 @@ const literal = (text: string): string => escapedXml(text.replaceAll('&', '&&'))
 const headerFooter = (name: string): string =>
   `<headerFooter><oddHeader>&amp;L${literal(name)}&amp;R&amp;A</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 
-/** The first row of a sheet is repeated on each page. */
+/** Repeats the first row of each sheet on each page. */
 const headings = (sheets: readonly WrittenSheet[]): string =>
   sheets
     .map(({ sheet = '' }, index) => {

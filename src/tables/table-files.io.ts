@@ -12,7 +12,7 @@ const formats = { whole: '#,##0', decimal: '#,##0.0', share: '0.0%', time: '[h]:
 /** Excel does not show longer texts in cells with the text format. */
 const longestTextByFormat = 255;
 
-/** Real numbers and dates: a spreadsheet stores a date as a number of days, and a time as a fraction of one. */
+/** Cells with real numbers and dates: a spreadsheet stores a date as a number of days, and a time as a fraction of a day. */
 function cellOf(cell: Cell): CellObject | null {
   const { kind } = cell;
   if (cell.value === null || cell.value === '') return null;
@@ -116,6 +116,6 @@ function streamOf<Lot>(start: string, lots: AsyncIterable<Lot>, textOf: (lot: Lo
 const fileOf = (buffer: Buffer, name: string, type: string): StreamableFile =>
   new StreamableFile(buffer, { type, disposition: dispositionOf(name), length: buffer.length });
 
-/** Agencies may have names in any script; the plain name is for clients that do not support the other. */
+/** Names may have letters of any script; `filename` is for clients that do not support `filename*`. */
 const dispositionOf = (name: string): string =>
   `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -3,7 +3,7 @@ import type { Text } from '../language.js';
 import { dayNumber, formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { csvText } from './cell-text.js';
 
-/** A value of a sheet with its kind. Dates are `'2024-07-15'`, times seconds of the service day, shares fractions of one. */
+/** A value of a sheet and its kind; null: empty. Dates are `'2024-07-15'`, times seconds of the service day, shares fractions of one. */
 export type Cell =
   | { readonly kind: 'text' | 'date'; readonly value: string | null }
   | { readonly kind: 'whole' | 'decimal' | 'share' | 'time'; readonly value: number | null };
@@ -35,7 +35,7 @@ export const column = <R>(title: Text, kind: Column<R>['kind'], explains: Text, 
 
 export const yesNo = (value: boolean): string => (value ? '是 yes' : '否 no');
 
-/** Both languages in one cell, because these files are shared with readers of either. */
+/** Both languages in one cell, because readers of either language share these files. */
 export const bilingual = (text: Text): string => (text['zh-CN'] === text.en ? text.en : `${text['zh-CN']} ${text.en}`);
 
 export const cellOf = <Row>({ kind, of }: Column<Row>, row: Row): Cell => ({ kind, value: of(row) }) as Cell;

@@ -4,6 +4,6 @@ const formats = ['json', 'csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
 export class FormatQuery extends LanguageQuery {
-  @IsOneOf(formats, 'csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json', false)
+  @IsOneOf(formats, 'csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json', false)
   format?: Format;
 }

@@ -8,8 +8,8 @@ const twice: Text = { 'zh-CN': '与前面的重复，请换一个', en: 'is ther
 const noZone: Text = { 'zh-CN': '应为时区，例如 Asia/Shanghai', en: 'must be a time zone, like Asia/Shanghai' };
 
 /**
- * Faults of a draft whose fields are all valid by themselves: two things with the same id, so that references to them are ambiguous.
- * Unfinished parts are no faults.
+ * Faults of a draft whose fields are all valid by themselves: two things with the same id, which would make references ambiguous, and an
+ * unknown time zone. Unfinished parts are no faults.
  */
 export function contentFaults(content: DraftContent): Fault[] {
   const faults: Fault[] = [];
@@ -43,7 +43,7 @@ export function contentFaults(content: DraftContent): Fault[] {
   return faults;
 }
 
-/** More than a city's timetable has. Without a limit, sentences that follow each other could create millions of departures. */
+/** More than a city's timetable has. Without a limit, `after` rules that build on each other could generate millions of departures. */
 export const maxDepartures = 40_000;
 
 /** An upper bound for the departures of a draft, computed without generating them. */
@@ -53,7 +53,7 @@ export function departuresAtMost({ routes }: DraftContent): number {
   const count = (way: DraftWay): number => {
     const counted = counts.get(way.wayId);
     if (counted !== undefined) return counted;
-    // Ways that follow each other in a circle have no departures.
+    // Ways whose `after` rules refer to each other in a circle have no departures.
     counts.set(way.wayId, 0);
     const ofRule = (rule: DepartureRule): number => {
       const other = rule.kind === 'after' ? ways.get(rule.wayId) : undefined;

@@ -16,7 +16,7 @@ export const farthestDate = '2049-12-31';
 export interface ContentOfFeed {
   readonly content: DraftContent;
   readonly trips: readonly BaseTrip[];
-  /** Trips that a draft cannot hold, because they leave after 36:00. */
+  /** Ids of trips that a draft cannot contain, because they leave at 36:00 or later. */
   readonly tooLate: readonly string[];
 }
 
@@ -52,14 +52,14 @@ export function contentOfFeed(feed: Feed): ContentOfFeed {
 
 const han = /\p{Script=Han}/u;
 
-/** The language of its names, as far as it can be told. */
+/** The language of the timetable's names: as the feed states it, else guessed from the agency's name. */
 function languageOf({ agencyLang, agencyName }: FeedAgency): Language {
   const main = agencyLang === null ? null : mainLanguage(agencyLang);
   if (main === 'zh' || main === 'en') return main === 'en' ? 'en' : 'zh-CN';
   return han.test(agencyName) ? 'zh-CN' : 'en';
 }
 
-/** The value that the studio writes as `agency_lang`. */
+/** The `agency_lang` of a draft: the feed's, which may be null, unless there is no feed or it contradicts the draft's language. */
 export const agencyLangOf = (info: Readonly<Record<string, string | null>> | null, language: Language): string | null => {
   const feedLanguage = info?.['agencyLang'];
   const isOf =

@@ -1,11 +1,11 @@
-/** A part in which two versions of a draft differ; null: it is missing on that side. Fields as `http/` reports any concurrent change. */
+/** A part in which two versions of a draft differ; null: it is missing on that side. Refusals `changed-meanwhile` have the same fields. */
 export interface DifferingPart {
   readonly field: string;
   readonly theirs: unknown;
   readonly yours: unknown;
 }
 
-/** The ids by which an item of a list is found, wherever it stands. */
+/** The id fields by which items of two lists are matched, even if their order differs. */
 const ids = ['stopId', 'routeId', 'wayId', 'sentenceId', 'serviceId', 'blockId'] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,8 +49,8 @@ function* partsOfLists(theirs: readonly unknown[], yours: readonly unknown[], fi
 }
 
 /**
- * Finds where two drafts differ: each part by its path, with the ids of the items on the way.
- * @param most the maximum number of parts; for more, read both drafts
+ * Finds where two drafts differ: each part by its path, in which items of lists are named by their ids.
+ * @param most the maximum number of parts to return
  * @example differingParts({ stops: [{ stopId: 'a', name: 'A' }] }, { stops: [{ stopId: 'a', name: 'B' }] }, 9) // [{ field:
  * 'stops[a].name', theirs: 'A', yours: 'B' }]
  */

@@ -93,7 +93,7 @@ const fleetAnswer = ({ vehicles, vehiclesWithEmptyRunning, forcing, blocks }: Da
   ...{ vehicles, vehiclesWithEmptyRunning, forcing: [...forcing], blocks: blocks.map(blockAnswer) },
 });
 
-/** The vehicles for the kind of day that needs most; on a tie the first, which covers most weekdays. */
+/** The vehicles for the kind of day that needs most; on a tie the first kind, which covers most weekdays. */
 function largestFleet({ days }: DraftPreview): DraftFleetAnswer {
   const isMore = (one: DayFleet, other: DayFleet): boolean =>
     one.vehicles > other.vehicles || (one.vehicles === other.vehicles && one.vehiclesWithEmptyRunning > other.vehiclesWithEmptyRunning);

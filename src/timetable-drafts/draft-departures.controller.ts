@@ -35,8 +35,8 @@ export class DraftDeparturesController {
   @Get('sentences')
   @Revised()
   @ApiOperation({
-    summary: 'The sentences of a draft that say when buses leave, in words, with their departures',
-    description: 'What is done to single departures stands in `departures`.',
+    summary: 'The sentences of a draft, in words, with the departures that they generate',
+    description: 'Changes of single departures are in `departures`.',
   })
   @ApiOkResponse({ type: DraftSentencesAnswer })
   @Refuses(refused['draft-not-found'])
@@ -54,9 +54,9 @@ export class DraftDeparturesController {
   @Conditional()
   @TakesUpTo(maxDraftBytes)
   @ApiOperation({
-    summary: 'Say anew when buses of one way of a draft leave',
+    summary: 'Replace the sentences of one way of a draft',
     description:
-      'All sentences of that way, on all days; other ways stay. For example, from the first stop every 30 minutes on working days: ' +
+      'All sentences of that way, for all days; other ways stay as they are. For example, every 30 minutes on working days: ' +
       '`{ "wayId": "songhong-0", "sentences": [{ "sentenceId": "s1", "serviceId": "weekday", "rule": { "kind": "every", "from": "07:00:00", "until": "09:30:00", "headwaySeconds": 1800, "first": null, "last": null, "pauses": [] } }] }`.',
   })
   @ApiOkResponse({ type: DraftSentencesAnswer })
@@ -76,8 +76,8 @@ export class DraftDeparturesController {
   @Get('departures')
   @Revised()
   @ApiOperation({
-    summary: 'The departures of a draft, marked where they are new or were changed one by one, and those that are gone',
-    description: 'As they would be published. Compared with the timetable from which the draft was made; where there is none, all are new.',
+    summary: 'The departures of a draft, with marks for new and individually changed ones, and the removed departures',
+    description: 'As they would be published. Compared with the timetable from which the draft was made; if there is none, all are new.',
   })
   @ApiOkResponse({ type: DraftDeparturesAnswer })
   @Refuses(refused['draft-not-found'])
@@ -94,9 +94,9 @@ export class DraftDeparturesController {
   @Conditional()
   @TakesUpTo(maxDraftBytes)
   @ApiOperation({
-    summary: 'Take out, move or add single departures of one way of a draft',
+    summary: 'Remove, move or add single departures of one way of a draft',
     description:
-      'All such changes of that way: what is not in the list any more is as its sentences say. For example, 07:30 leaves at 07:35 and 08:10 is added: ' +
+      'Replaces all such changes of that way; departures without a change follow its sentences. For example, 07:30 leaves at 07:35 and 08:10 is added: ' +
       '`{ "wayId": "songhong-0", "changes": [{ "serviceId": "weekday", "time": "07:30:00", "is": "moved", "to": "07:35:00", "runningTimes": null }, { "serviceId": "weekday", "time": "08:10:00", "is": "added", "to": null, "runningTimes": null }] }`.',
   })
   @ApiOkResponse({ type: DraftDeparturesAnswer })

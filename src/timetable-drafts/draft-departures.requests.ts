@@ -10,28 +10,29 @@ const maxChanges = 5_000;
 
 /** Which departures to return; left out: all. */
 export class DraftDeparturesQuery extends LanguageQuery {
-  @IsId('only those of this way', { example: 'songhong-0' }) wayId?: string;
-  @IsId('only on the days of this service', { example: 'weekday' }) serviceId?: string;
+  @IsId('only departures of this way', { example: 'songhong-0' }) wayId?: string;
+  @IsId('only departures of this service', { example: 'weekday' }) serviceId?: string;
 }
 
 export class DraftSentencesRequest {
   @IsDraftId('the way whose sentences these are', { example: 'songhong-0' }) wayId!: string;
-  @partsOf(DraftSentence, maxSentences, 'all of that way') sentences!: readonly DraftSentence[];
+  @partsOf(DraftSentence, maxSentences, 'all sentences of that way') sentences!: readonly DraftSentence[];
 }
 
 export class DraftChangesRequest {
   @IsDraftId('the way whose departures these are', { example: 'songhong-0' }) wayId!: string;
-  @partsOf(DraftDepartureChange, maxChanges, 'all of that way: what is not in the list any more is as its sentences say')
+  @partsOf(DraftDepartureChange, maxChanges, 'all changes of that way; departures without a change follow its sentences')
   changes!: readonly DraftDepartureChange[];
 }
 
 export class SaidSentenceAnswer {
   @ApiProperty({ type: () => DraftSentence }) sentence!: DraftSentence;
-  @ApiProperty({ example: '工作日 07:00 到 09:30，每 30 分钟一班', description: 'in the language of whoever asks' }) words!: string;
+  @ApiProperty({ example: '工作日 07:00 到 09:30，每 30 分钟一班', description: 'the sentence in the language of the request' })
+  words!: string;
   @ApiProperty({
     type: [String],
     example: ['07:00:00', '07:30:00'],
-    description: 'what it makes, less what was taken out; none where it is unfinished',
+    description: 'the departures that it generates, without removed ones; empty if it is unfinished',
   })
   times!: string[];
 }
@@ -39,7 +40,7 @@ export class SaidSentenceAnswer {
 export class WaySentencesAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: 'songhong-0' }) wayId!: string;
-  @ApiProperty({ example: '淞虹路线去程', description: 'in the language of whoever asks' }) wayName!: string;
+  @ApiProperty({ example: '淞虹路线去程', description: 'in the language of the request' }) wayName!: string;
   @ApiProperty({ type: Number, nullable: true, enum: [0, 1] }) directionId!: 0 | 1 | null;
   @ApiProperty({ type: [SaidSentenceAnswer], description: 'in the order in which they were written' }) sentences!: SaidSentenceAnswer[];
 }
@@ -56,24 +57,28 @@ export class DraftDepartureAnswer {
   @ApiProperty({ example: 'weekday' }) serviceId!: string;
   @ApiProperty({ example: '07:30:00', description: 'when it leaves its first stop' }) time!: string;
   @ApiProperty({ example: '07:38:00', description: 'when it arrives at its last stop' }) arrivalTime!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle' }) blockId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'the sentence that makes it; null: it was added by hand' })
+  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'the sentence that generates it; null: it was added individually' })
   sentenceId!: string | null;
-  @ApiProperty({ description: 'whether the timetable from which the draft was made has none at this time' }) isNew!: boolean;
+  @ApiProperty({ description: 'true: the timetable from which the draft was made has no such departure at this time' }) isNew!: boolean;
   @ApiProperty({
     type: String,
     enum: ['moved', 'added', 'kept'],
     nullable: true,
-    description: 'what was done to this one alone; `kept`: it has running times of its own. null: nothing',
+    description: 'how this departure was changed individually; `kept`: it has running times of its own. null: it was not',
   })
   own!: 'moved' | 'added' | 'kept' | null;
-  @ApiProperty({ example: '07:30:00', description: 'of a moved one, when its sentence has it: by this time a change names it' })
+  @ApiProperty({
+    example: '07:30:00',
+    description: 'the time by its sentence; differs from `time` if it was moved. Changes refer to the departure by this time',
+  })
   saidTime!: string;
 }
 
 export class GoneDepartureAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'null: the draft has its way no more' }) routeId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the draft no longer has its way' }) routeId!: string | null;
   @ApiProperty({ example: 'songhong-0' }) wayId!: string;
   @ApiProperty({ example: 'weekday' }) serviceId!: string;
   @ApiProperty({ example: '07:30:00' }) time!: string;
@@ -89,9 +94,9 @@ export class DraftDeparturesAnswer {
   @ApiProperty({ type: [DraftDepartureAnswer], description: 'by route, way, service and time' }) departures!: DraftDepartureAnswer[];
   @ApiProperty({
     type: [GoneDepartureAnswer],
-    description: 'of the timetable from which the draft was made, at times at which fewer leave',
+    description: 'departures of the timetable from which the draft was made that the draft no longer has',
   })
   gone!: GoneDepartureAnswer[];
-  @ApiProperty({ type: [WayChangesAnswer], description: 'what was done to single departures, of ways that have any' })
+  @ApiProperty({ type: [WayChangesAnswer], description: 'the changes of single departures, for ways that have any' })
   changes!: WayChangesAnswer[];
 }

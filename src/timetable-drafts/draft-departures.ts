@@ -18,7 +18,7 @@ const matches =
   ({ wayId, serviceId }: { readonly wayId: string; readonly serviceId: string }): boolean =>
     (filter.wayId ?? wayId) === wayId && (filter.serviceId ?? serviceId) === serviceId;
 
-/** The sentences of a draft in words, with the departures that they generate, except removed ones. */
+/** The sentences of a draft in words, with the times of the departures that they generate, except removed ones. */
 export function sentencesIn(
   content: DraftContent,
   base: DraftBase | null,

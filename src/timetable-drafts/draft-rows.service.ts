@@ -15,7 +15,7 @@ import { differingParts } from './differing-parts.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 
-/** For more differences, clients read the draft itself. */
+/** The most differences in a refusal; for all of them, clients read the draft. */
 const maxDifferences = 100;
 
 /** A hash of what managers edit, without author, time and publication state. */
@@ -52,7 +52,7 @@ export class DraftRows {
   }
 
   /**
-   * Names must be unique, or drafts would be mixed up.
+   * Names must be unique, so that drafts can be told apart.
    * @throws Refusal `draft-name-taken`
    */
   async refuseTaken(runner: QueryRunner, { agencyId, draftId }: Pick<TimetableDraft, 'agencyId' | 'draftId'>, name: string): Promise<void> {
@@ -72,7 +72,8 @@ export class DraftRows {
   }
 
   /**
-   * @param wanted the state to be saved; null: a deletion, or something outside the content.
+   * Refuses a change if the draft is not in the state that the caller has read.
+   * @param wanted the state to be saved, which is compared in the refusal; null: a deletion, or a change outside the content
    * @throws Refusal `changed-meanwhile`
    */
   async refuseMeanwhile(stored: TimetableDraft, wanted: TimetableDraft | null, expected: Precondition): Promise<void> {
@@ -89,7 +90,8 @@ export class DraftRows {
   }
 
   /**
-   * A withdrawn timetable no longer counts as published.
+   * Refuses a change of a draft that was published. A withdrawn timetable no longer counts as published.
+   * @param only refuse only if the timetable is not in force yet
    * @throws Refusal `draft-published`
    */
   async refusePublished(runner: QueryRunner, { agencyId, name, publishedVersionId }: TimetableDraft, only?: 'coming'): Promise<void> {

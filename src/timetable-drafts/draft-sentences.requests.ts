@@ -9,46 +9,49 @@ export const maxSeconds = 168 * 3600;
 const kinds = ['every', 'clock', 'after', 'times'] as const;
 
 class DraftStretch implements pure.Stretch {
-  @IsDraftTime('from then on') readonly from!: string;
-  @IsDraftTime('and before this', { example: '09:30:00' }) readonly until!: string;
+  @IsDraftTime('the beginning, included') readonly from!: string;
+  @IsDraftTime('the end, not included', { example: '09:30:00' }) readonly until!: string;
 }
 
 class DraftRuleInStretch extends DraftStretch {
-  @partsOf(DraftStretch, 50, 'no departures in these: lunch') readonly pauses!: readonly DraftStretch[];
-  @IsDraftTime('a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named', {
+  @partsOf(DraftStretch, 50, 'periods without departures, such as lunch') readonly pauses!: readonly DraftStretch[];
+  @IsDraftTime('a fixed last departure, which may be at `until` or later; nothing leaves after it. null: none', {
     ...{ nullable: true, example: '09:30:00' },
   })
   readonly last!: string | null;
 }
 
-/** Every so many seconds after the first departure. */
+/** Departures at a constant headway after the first one. */
 export class DraftEveryRule extends DraftRuleInStretch implements pure.EveryRule {
-  @IsDraftWord(['every'], 'every so many seconds') readonly kind!: 'every';
-  @IsDraftCount(60, maxSeconds, 'from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
+  @IsDraftWord(['every'], 'at a constant headway') readonly kind!: 'every';
+  @IsDraftCount(60, maxSeconds, 'seconds from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
   @IsDraftTime('the first departure; null: `from`', { nullable: true }) readonly first!: string | null;
 }
 
 /** At the same minutes of each hour. */
 export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule {
   @IsDraftWord(['clock'], 'at the same minutes of each hour') readonly kind!: 'clock';
-  @IsDraftCounts(0, 59, 60, 'rising', { example: [0, 30] }) readonly minutes!: readonly number[];
+  @IsDraftCounts(0, 59, 60, 'minutes of the hour, in ascending order', { example: [0, 30] }) readonly minutes!: readonly number[];
 }
 
-/** A fixed time after each bus of another way arrives at the first stop of this one. */
+/** A fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop. */
 export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
-  @IsDraftWord(['after'], 'so long after each bus of another way, where that bus calls at the first stop of this one')
+  @IsDraftWord(
+    ['after'],
+    'a fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop',
+  )
   readonly kind!: 'after';
   @IsDraftId('that other way', { example: 'terminal-1-0' }) readonly wayId!: string;
-  @IsDraftCount(-86_400, 86_400, 'negative: before it', { example: 900 }) readonly offsetSeconds!: number;
+  @IsDraftCount(-86_400, 86_400, 'seconds after that bus; negative: before it', { example: 900 }) readonly offsetSeconds!: number;
 }
 
 /** Departures listed one by one. */
 export class DraftTimesRule implements pure.TimesRule {
   @IsDraftWord(['times'], 'departures one by one') readonly kind!: 'times';
-  @IsDraftTimes(5_000, 'rising; a time that stands twice is two buses') readonly times!: readonly string[];
+  @IsDraftTimes(5_000, 'in ascending order; a time that occurs twice means two departures') readonly times!: readonly string[];
 }
 
-/** For a rule of unknown kind, so that only the kind is reported as wrong. */
+/** Reads a rule of an unknown kind, so that only the kind is reported as wrong. */
 class AnyRule {
   @IsDraftWord(kinds, 'the kind of rule') readonly kind!: string;
   @Allow() readonly from?: unknown;
@@ -67,8 +70,8 @@ const rules = { every: DraftEveryRule, clock: DraftClockRule, after: DraftAfterR
 
 /** Departures of one kind of day, for example 工作日 07:00 到 09:30，每 30 分钟一班. */
 export class DraftSentence implements pure.Sentence {
-  @IsDraftId('made by whoever writes it; no two of a way are the same', { example: 'a1' }) readonly sentenceId!: string;
+  @IsDraftId('chosen by the client; unique within the way', { example: 'a1' }) readonly sentenceId!: string;
   @IsDraftId('on the days of this service', { example: 'weekday' }) readonly serviceId!: string;
-  @kindOfPart(AnyRule, 'kind', rules, 'which departures there are')
+  @kindOfPart(AnyRule, 'kind', rules, 'the rule that generates the departures')
   readonly rule!: DraftEveryRule | DraftClockRule | DraftAfterRule | DraftTimesRule;
 }

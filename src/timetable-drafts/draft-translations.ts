@@ -13,7 +13,7 @@ export interface NamedText {
 
 type Place = Pick<NamedText, 'tableName' | 'fieldName' | 'recordId'>;
 
-/** Fields that a draft holds in both languages. */
+/** Fields that a draft has in both languages. */
 const draftFields = new Set([
   'agency.agency_name',
   'stops.stop_name',
@@ -105,7 +105,7 @@ function othersOfValues(texts: readonly NamedText[]): OthersOfValues {
   return others;
 }
 
-/** Whether a row agrees with the draft; rows about anything else are never edited, so they do. */
+/** Whether a row agrees with the draft. Rows about anything that a draft cannot edit always do. */
 function agreesWithDraft(
   texts: readonly NamedText[],
   carried: readonly TranslationFields[],

@@ -25,7 +25,7 @@ export class DraftsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The timetables that are being made, those that were changed last first' })
+  @ApiOperation({ summary: 'The drafts of timetables, the last changed first' })
   @ApiOkResponse({ type: DraftsAnswer })
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<DraftsAnswer> {
     return { drafts: await this.answers.summaries(agencyId, await this.drafts.list(agencyId)) };
@@ -34,8 +34,8 @@ export class DraftsController {
   @Post()
   @Revised()
   @ApiOperation({
-    summary: 'Begin a timetable: from the one in force, from another one, or from nothing',
-    description: 'Nothing that riders or drivers see changes before it is published.',
+    summary: 'Begin a draft: from the timetable in force, from another one, or from nothing',
+    description: 'Riders and drivers see nothing of it before it is published.',
   })
   @ApiCreatedResponse({ type: DraftAnswer })
   @Refuses(
@@ -56,8 +56,8 @@ export class DraftsController {
   @Get(':draftId')
   @Revised()
   @ApiOperation({
-    summary: 'A timetable that is being made, with how many vehicles it takes and what is wrong with it',
-    description: '`content` is all that managers say of it; what is worked out of it stands beside.',
+    summary: 'A draft, with the number of vehicles it takes and its problems',
+    description: '`content` is all that managers edit; the other fields are derived from it.',
   })
   @ApiOkResponse({ type: DraftAnswer })
   @Refuses(refused['draft-not-found'])
@@ -70,7 +70,7 @@ export class DraftsController {
   }
 
   @Get(':draftId/edits')
-  @ApiOperation({ summary: 'Who changed what of a draft, and when' })
+  @ApiOperation({ summary: 'Who changed what in a draft, and when' })
   @ApiOkResponse({ type: DraftEditsAnswer })
   @Refuses(refused['draft-not-found'])
   async listEdits(
@@ -86,9 +86,9 @@ export class DraftsController {
   @Conditional()
   @TakesUpTo(maxDraftBytes)
   @ApiOperation({
-    summary: 'Save a timetable that is being made',
+    summary: 'Save a draft',
     description:
-      'It may be unfinished; what is wrong with it stands in `problems` when it is read. What of the request cannot be read is 400, by path: `content.routes[0].ways[1].stops[2].stopId`.',
+      'It may be unfinished; its problems are in `problems` when it is read. Fields that cannot be read are refused with 400 and named by path: `content.routes[0].ways[1].stops[2].stopId`.',
   })
   @ApiOkResponse({ type: DraftSummaryAnswer })
   @Refuses(refused['draft-not-found'], refused['draft-published'], refused['draft-name-taken'], refused['draft-too-large'])
@@ -105,8 +105,8 @@ export class DraftsController {
   @Delete(':draftId')
   @HttpCode(204)
   @Conditional()
-  @ApiOperation({ summary: 'Delete a draft; a timetable that it became stays' })
-  @ApiNoContentResponse({ description: 'it is gone' })
+  @ApiOperation({ summary: 'Delete a draft; a timetable that was published from it stays' })
+  @ApiNoContentResponse({ description: 'it was deleted' })
   @Refuses(refused['draft-not-found'], refused['draft-published'])
   delete(@SignedIn() manager: SignedInAccount, @Param() { draftId }: DraftParams, @IfMatch() expected: Precondition): Promise<void> {
     return this.drafts.delete(manager, draftId, expected);

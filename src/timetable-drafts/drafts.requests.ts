@@ -6,38 +6,41 @@ import type { BaseTrip, DraftBase } from '../timetabling/draft-base.js';
 
 export class DraftBaseTripAnswer implements BaseTrip {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) readonly tripId!: string;
-  @ApiProperty({ example: 'songhong-0', description: 'the way of the draft that it runs on' }) readonly wayId!: string;
+  @ApiProperty({ example: 'songhong-0', description: 'the way of the draft on which it runs' }) readonly wayId!: string;
   @ApiProperty({ example: 'weekday' }) readonly serviceId!: string;
   @ApiProperty({ example: '07:30:00' }) readonly time!: string;
   @ApiProperty({ type: String, nullable: true }) readonly blockId!: string | null;
   @ApiProperty({ required: false, description: 'GTFS trip_short_name' }) readonly shortName?: string;
   @ApiProperty({ type: 'integer', required: false, description: 'GTFS wheelchair_accessible' }) readonly wheelchairAccessible?: number;
   @ApiProperty({ type: 'integer', required: false, description: 'GTFS bikes_allowed' }) readonly bikesAllowed?: number;
-  @ApiProperty({ type: 'integer', required: false, description: 'GTFS exact_times=0' }) readonly headwaySeconds?: number;
-  @ApiProperty({ required: false, description: 'the trip of the feed that runs so often' }) readonly modelTripId?: string;
+  @ApiProperty({ type: 'integer', required: false, description: 'headway of a trip with GTFS exact_times=0' })
+  readonly headwaySeconds?: number;
+  @ApiProperty({ required: false, description: 'the trip of GTFS frequencies.txt from which it was generated' })
+  readonly modelTripId?: string;
 }
 
 /** The timetable from which a draft was made, with the fields that are compared. */
 export class DraftBaseAnswer implements DraftBase {
   @ApiProperty({ type: 'integer', example: 1 }) readonly versionId!: number;
   @ApiProperty({ type: [DraftBaseTripAnswer] }) readonly trips!: readonly DraftBaseTripAnswer[];
-  @ApiProperty({ type: [String], description: 'of stops and routes that older timetables had, which therefore mean something already' })
+  @ApiProperty({ type: [String], description: 'ids of stops and routes of other timetables, which a draft must not use for anything else' })
   readonly takenIds!: readonly string[];
 }
 
 export class DraftEditAnswer {
   @ApiProperty({ type: 'integer', example: 1 }) editId!: number;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: nobody was signed in' }) by!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) by!:
+    string | null;
   @ApiProperty({ format: 'date-time' }) beganAt!: string;
-  @ApiProperty({ format: 'date-time', description: 'of the last save of it' }) endedAt!: string;
-  @ApiProperty({ type: [String], description: 'what was changed, in the language of whoever asks', example: ['站点：加了“会所”'] })
+  @ApiProperty({ format: 'date-time', description: 'when it was last saved' }) endedAt!: string;
+  @ApiProperty({ type: [String], description: 'what was changed, in the language of the request', example: ['站点：加了“会所”'] })
   differences!: string[];
 }
 
 export class DraftEditsAnswer {
   @ApiProperty({
     type: [DraftEditAnswer],
-    description: 'the newest first; saves of one person within ten minutes are one, and what they took back within it is none',
+    description: 'the newest first; saves of one person within ten minutes are one edit, without what was reverted within it',
   })
   edits!: DraftEditAnswer[];
 }
@@ -69,10 +72,10 @@ const IsDraftName = (description: string): PropertyDecorator =>
   });
 
 export class NewDraftRequest {
-  @IsDraftName('what managers call it; left out: one is made up') name?: string;
+  @IsDraftName('the name of the draft; default a generated name') name?: string;
   @field('from', {
     schema: { type: 'integer', minimum: 1, maximum: maxNumber, nullable: true },
-    description: 'the timetable to begin from, by its number; null: from nothing; left out: the one in force',
+    description: 'the timetable to begin from, by its number; null: from nothing; missing: the one in force',
     example: 1,
     fault: { 'zh-CN': '应为时刻表的编号，或 null（从空白开始）', en: 'must be the number of a timetable, or null to begin from nothing' },
     accepts: (value) => isWhole(value, 1, maxNumber),
@@ -82,8 +85,8 @@ export class NewDraftRequest {
 
 /** Fields that are left out stay as they are. */
 export class DraftRequest {
-  @IsDraftName('what managers call it') name?: string;
-  @partOf(DraftContent, 'all of it', { required: false }) content?: DraftContent;
+  @IsDraftName('the name of the draft') name?: string;
+  @partOf(DraftContent, 'the whole content', { required: false }) content?: DraftContent;
 }
 
 const draftStates = ['open', 'published'] as const;
@@ -94,64 +97,70 @@ export class DraftSummaryAnswer {
   @ApiProperty({ example: '九月加密晚高峰' }) name!: string;
   @ApiProperty({
     enum: [...draftStates],
-    description: 'published: it became a timetable, and is changed no more unless that is taken back',
+    description: 'published: a timetable was published from it, so that it cannot be changed unless that is withdrawn',
   })
   state!: DraftState;
   @ApiProperty({ type: Number, nullable: true, description: 'the timetable from which it was made; null: from nothing' })
   baseVersionId!: number | null;
   @ApiProperty({ type: Boolean, nullable: true, description: 'whether that timetable is in force today; null: it was made from nothing' })
   isBaseInForce!: boolean | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it became; null: none' }) publishedVersionId!:
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that was published from it; null: none' }) publishedVersionId!:
     number | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'from when on that timetable is in force; null: none' })
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the first date of that timetable; null: none' })
   effectiveFrom!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: nobody was signed in' }) createdBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: unknown, or not a signed-in account' }) createdBy!:
+    string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
-  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'who changed it last; null: nobody was signed in' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '王芳',
+    description: 'who changed it last; null: unknown, or not a signed-in account',
+  })
   changedBy!: string | null;
   @ApiProperty({ format: 'date-time', description: 'when it was changed last' }) changedAt!: string;
   @IsRevision() revision!: string;
 }
 
 export class DraftsAnswer {
-  @ApiProperty({ type: [DraftSummaryAnswer], description: 'those that were changed last first' }) drafts!: DraftSummaryAnswer[];
+  @ApiProperty({ type: [DraftSummaryAnswer], description: 'the last changed first' }) drafts!: DraftSummaryAnswer[];
 }
 
 export class DraftVehicleBlockAnswer {
-  @ApiProperty({ type: [String], description: 'one after the other' }) tripIds!: string[];
+  @ApiProperty({ type: [String], description: 'in the order in which the vehicle runs them' }) tripIds!: string[];
   @ApiProperty({ example: '07:00:00' }) startTime!: string;
   @ApiProperty({ example: '09:38:00' }) endTime!: string;
-  @ApiProperty({ type: 'integer', description: 'without riders between its trips, in all' }) emptySeconds!: number;
+  @ApiProperty({ type: 'integer', description: 'the total time of empty runs between its trips' }) emptySeconds!: number;
 }
 
 /** How many vehicles are needed, and why not fewer. */
 export class DraftFleetAnswer {
-  @ApiProperty({ type: 'integer', example: 2, description: 'the least number where each goes on from the stop where it arrived' })
+  @ApiProperty({ type: 'integer', example: 2, description: 'the least number if each vehicle continues from the stop where it arrived' })
   vehicles!: number;
-  @ApiProperty({ type: 'integer', example: 2, description: 'the least number where they may run empty between trips' })
+  @ApiProperty({ type: 'integer', example: 2, description: 'the least number if vehicles may run empty between trips' })
   vehiclesWithEmptyRunning!: number;
   @ApiProperty({
     type: [String],
     description:
-      'trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together',
+      'trips no two of which one vehicle can run, by departure: they prove the number of vehicles. Of all such sets, the one whose trips are closest together in time',
   })
   forcing!: string[];
-  @ApiProperty({ type: [DraftVehicleBlockAnswer], description: 'a way to run all trips with the fewest vehicles' })
+  @ApiProperty({ type: [DraftVehicleBlockAnswer], description: 'an assignment of all trips to the least number of vehicles' })
   blocks!: DraftVehicleBlockAnswer[];
 }
 
 export class DraftDayAnswer extends DraftFleetAnswer {
-  @ApiProperty({ example: 'weekday', description: 'names this kind of day within the draft: its services' }) key!: string;
-  @ApiProperty({ example: '工作日', description: 'in the language of whoever asks' }) words!: string;
+  @ApiProperty({ example: 'weekday', description: 'identifies this kind of day within the draft by its services' }) key!: string;
+  @ApiProperty({ example: '工作日', description: 'in the language of the request' }) words!: string;
   @ApiProperty({ type: 'integer' }) tripCount!: number;
-  @ApiProperty({ type: [String], description: 'the proof of `vehiclesWithEmptyRunning`' }) forcingWithEmptyRunning!: string[];
+  @ApiProperty({ type: [String], description: 'like `forcing`, for `vehiclesWithEmptyRunning`' }) forcingWithEmptyRunning!: string[];
 }
 
 export class DraftProblemAnswer {
   @ApiProperty({ example: 'stop-without-position' }) code!: string;
-  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it cannot be published like this' }) severity!:
+  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it prevents publishing' }) severity!:
     'error' | 'warning' | 'hint';
-  @ApiProperty({ description: 'what is the matter and what to do, in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ description: 'the problem and what to do, in the language of the request' }) sentence!: string;
   @ApiProperty({ required: false, description: 'the stop it is about' }) stopId?: string;
   @ApiProperty({ required: false, description: 'the route it is about' }) routeId?: string;
   @ApiProperty({ required: false, description: 'the way it is about' }) wayId?: string;
@@ -162,11 +171,15 @@ export class DraftProblemAnswer {
 
 export class DraftAnswer extends DraftSummaryAnswer {
   @ApiProperty({ type: () => DraftContent }) content!: DraftContent;
-  @ApiProperty({ type: () => DraftBaseAnswer, nullable: true, description: 'what it is compared with; null: it was made from nothing' })
+  @ApiProperty({
+    type: () => DraftBaseAnswer,
+    nullable: true,
+    description: 'the timetable with which it is compared; null: it was made from nothing',
+  })
   base!: DraftBaseAnswer | null;
-  @ApiProperty({ type: 'integer', example: 2, description: 'how many vehicles are in use' }) vehiclesAtHand!: number;
-  @ApiProperty({ type: 'integer', example: 40, description: 'of all kinds of day' }) tripCount!: number;
-  @ApiProperty({ type: () => DraftFleetAnswer, description: 'of the kind of day that takes most vehicles' }) fleet!: DraftFleetAnswer;
+  @ApiProperty({ type: 'integer', example: 2, description: 'the number of the agency’s vehicles in use' }) vehiclesAtHand!: number;
+  @ApiProperty({ type: 'integer', example: 40, description: 'trips of all kinds of day' }) tripCount!: number;
+  @ApiProperty({ type: () => DraftFleetAnswer, description: 'the vehicles for the kind of day that takes most' }) fleet!: DraftFleetAnswer;
   @ApiProperty({ type: [DraftDayAnswer], description: 'by kind of day' }) days!: DraftDayAnswer[];
-  @ApiProperty({ type: [DraftProblemAnswer], description: 'what is wrong or worth a look, errors first' }) problems!: DraftProblemAnswer[];
+  @ApiProperty({ type: [DraftProblemAnswer], description: 'errors, warnings and hints, in this order' }) problems!: DraftProblemAnswer[];
 }

@@ -38,10 +38,10 @@ export interface NewDraft {
   readonly language: Language;
 }
 
-/** The changes of a save; fields left out stay. */
+/** The changes of a save; fields that are left out stay as they are. */
 export interface SavedDraft {
   readonly name?: string | undefined;
-  /** Applied to the content that is stored at that moment. */
+  /** Applied to the content that is stored when the save is carried out. */
   readonly content?: ((content: DraftContent) => DraftContent) | undefined;
 }
 
@@ -138,7 +138,7 @@ export class Drafts {
   }
 
   /**
-   * The draft of a coming timetable cannot be deleted, because withdrawing the timetable needs it; once it is in force the draft may go.
+   * The draft of a coming timetable cannot be deleted, because it is needed if the timetable is withdrawn. Once that is in force, it can.
    * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`
    */
   async delete(actor: Actor, draftId: number, expected: Precondition = unconditional): Promise<void> {
@@ -175,7 +175,7 @@ export class Drafts {
   }
 }
 
-/** The content as stored, if it is not too large. */
+/** The content as it is stored. @throws Refusal `request-malformed`, `draft-too-large` */
 function contentText(content: DraftContent): string {
   const faults = contentFaults(content);
   if (faults.length > 0) throw malformed(faults);

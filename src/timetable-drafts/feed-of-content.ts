@@ -10,7 +10,7 @@ import { agencyLangOf, farthestDate } from './content-of-feed.js';
 import { translationsOf } from './draft-translations.js';
 import { namedTexts } from './named-texts.js';
 
-/** The line number of rows that came from no file. */
+/** The line number of rows that are not from a file. */
 const line = 1;
 
 /** A draft with everything needed to make a timetable of it. */
@@ -26,7 +26,7 @@ export interface DraftToPublish {
   readonly before: Pick<Feed, 'shapes' | 'patterns' | 'trips'> | null;
 }
 
-/** Turns a draft into a feed. Unfinished parts generate no trips; they are reported as problems before. */
+/** Turns a draft into a feed. Unfinished parts generate no trips; the preview reports them as problems. */
 export function feedOfContent(draft: DraftToPublish): Feed {
   const { agencyId, content, trips } = draft;
   const { place, carried } = content;
@@ -85,7 +85,7 @@ function feedRoute(route: DraftRoute, ownerId: string, index: number): FeedRoute
 const runsOnWeekdays = ({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }: RunningDays): boolean =>
   monday || tuesday || wednesday || thursday || friday || saturday || sunday;
 
-/** A service with single dates only needs no first and last date. */
+/** A service that only runs on single dates needs no first and last date. */
 function feedService(service: RunningDays, effectiveFrom: ServiceDate): Service {
   const { name: _, exceptions: __, startDate, endDate, ...rest } = service;
   const isEndless = startDate === null && endDate === null && !runsOnWeekdays(service);

@@ -12,7 +12,7 @@ interface Given {
   readonly example?: string | number | readonly (number | null)[];
 }
 
-/** A field of a draft that must be present, and null only where null has a meaning. An unfinished field is an empty text or null. */
+/** A field of a draft that must be present, and may be null only if `nullable`. An unfinished field is an empty text or null. */
 export const given = (name: string, { schema, fault, accepts, ...rule }: Given, nullable: boolean): PropertyDecorator =>
   field(name, {
     ...rule,

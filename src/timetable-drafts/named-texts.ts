@@ -1,7 +1,7 @@
 import type { DraftContent } from '../timetabling/draft-content.js';
 import type { NamedText, TranslationsOfFeed } from './draft-translations.js';
 
-/** The translation of what a trip displays. */
+/** Finds the translation of a trip's headsign; null: there is none. */
 export type OtherHeadsign = (tripId: string, headsign: string | null) => string | null;
 
 export const headsignsOf =
@@ -12,8 +12,8 @@ export const headsignsOf =
 type Named = Pick<DraftContent, 'place' | 'stops' | 'routes'>;
 
 /**
- * All names of a draft that are held in both languages.
- * @param trips the way id of each trip
+ * All texts of a draft that have a field for the other language.
+ * @param trips the way id of each trip, by trip id
  */
 export function namedTexts({ place, stops, routes }: Named, agencyId: string, trips: ReadonlyMap<string, string>): NamedText[] {
   const texts: NamedText[] = [];

@@ -21,12 +21,12 @@ interface Stretch {
   until: number | null;
 }
 
-/** With more stretches per day, those of a single trip become individual departures. */
+/** If a service has more stretches, those of a single trip become changes of single departures. */
 const maxStretches = 6;
 
 /**
- * The running times of a way by period and service, such that each trip gets its own times back.
- * @param trips of one way, by departure; of one service at one time all have the same timing
+ * The running times of a way by period and service, with which each trip keeps its times.
+ * @param trips of one way, by departure; those of one service at one time have the same timing
  */
 export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'runningTimes' | 'changes'> {
   const services = [...new Set(trips.map(({ serviceId }) => serviceId))];

@@ -47,7 +47,7 @@ export class TimetableDraft {
   @Column('integer', { name: 'published_version_id', nullable: true })
   publishedVersionId!: number | null;
 
-  /** The state for `If-Match`, stored so that a list of drafts need not read their contents. */
+  /** The revision for `If-Match`, stored so that a list of drafts need not read their contents. */
   @Column('varchar')
   revision!: string;
 }

@@ -51,7 +51,10 @@ export class VersionContents {
     return { content, base: { versionId, trips, takenIds } };
   }
 
-  /** If the version was published from a draft, or is a copy of one that was: the sentences and settings that managers wrote; else null. */
+  /**
+   * The content that managers wrote, if the version was published from a draft or is a copy of one that was. null: it was not, the draft
+   * was deleted, or the version has other trips than the draft generates.
+   */
   private async asWritten(version: TimetableVersion, feed: Feed): Promise<ContentOfFeed | null> {
     const { agencyId, versionId, restoredFrom } = version;
     const draft = await this.database.source.manager.findOneBy(TimetableDraft, { agencyId, publishedVersionId: versionId });

@@ -41,11 +41,11 @@ export function waysOfFeed(feed: Feed, otherHeadsign: OtherHeadsign): WaysOfFeed
   return { ways, trips, tooLate: feed.trips.filter(isBeyond).map(({ tripId }) => tripId) };
 }
 
-/** In each direction the way with most trips first. */
+/** The ways by direction, and in each direction the one with most trips first. */
 function runsOf({ trips, patterns }: Feed, otherHeadsign: OtherHeadsign): Run[] {
   const runs = new Map<string, Run>();
   const ordered = [...trips].sort((a, b) => a.startTime - b.startTime || compareText(a.tripId, b.tripId));
-  /** For each departure time, the timing of each way that uses it. */
+  /** For each departure time, the different timings. Trips with the same time and different timings belong to different ways. */
   const slots = new Map<string, number[]>();
   for (const trip of ordered) {
     const { row, path, startTime } = trip;
@@ -66,7 +66,7 @@ function runsOf({ trips, patterns }: Feed, otherHeadsign: OtherHeadsign): Run[] 
   return [...runs.values()].sort((a, b) => place(a) - place(b) || b.trips.length - a.trips.length);
 }
 
-/** `songhong-0` for direction 0, `songhong-1` for direction 1, then `songhong-2` …, as `editing/` names new ways. */
+/** `songhong-0` for direction 0, `songhong-1` for direction 1, then `songhong-2` …, like the ids of new ways in `editing/`. */
 function freeWayId(routeId: string, directionId: 0 | 1 | null, usedIds: Set<string>): string {
   let id = `${routeId}-${directionId ?? 0}`;
   for (let count = 2; usedIds.has(id); count += 1) id = `${routeId}-${count}`;

@@ -6,7 +6,7 @@ import type { DatesInForce } from '../timetables/in-force.js';
 export const dayTypes = ['working-day', 'saturday', 'sunday', 'make-up-workday', 'holiday'] as const;
 export type DayType = (typeof dayTypes)[number];
 
-/** In days. Every year has at least one make-up workday and one holiday on a weekday. */
+/** How many days are searched. Every year has at least one make-up workday and one holiday on a weekday. */
 const furthestDay = 400;
 
 /** The kind of a date. A holiday on a weekend counts as a day of that weekend, because the same buses run. */
@@ -18,8 +18,8 @@ export function dayTypeOf(date: ServiceDate, { kind }: Pick<WorkingDay, 'kind'>)
 }
 
 /**
- * The first date of each kind on which a timetable is in force, from a date on; or where no such date is to come, the last one before it.
- * @param isOwn whether a manager decided on the date itself: such dates do not show what the timetable has
+ * An example date of each kind on which a timetable is in force: the first from today on, or if there is none, the last before today.
+ * @param isOwn whether a manager decided on the date itself: such dates are left out, as they do not show what the timetable has
  */
 export function examplesOf(
   { from, until }: DatesInForce,

@@ -1,13 +1,16 @@
 import type { DatesInForce } from '../timetables/in-force.js';
 import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
-/** A new timetable is announced beside the old one for so many days. */
+/** The days before a new timetable takes effect on which it is announced. */
 const daysShownBefore = 7;
-/** In days: longer than the longest holiday, during which a route may not run. */
+/** The days searched on either side: longer than the longest holiday, during which a route may not run. */
 const furthestDay = 30;
 const weeksBack = 8;
 
-/** The timetable that comes into force within the announced days, and the one it replaces; null: none does. @param versions in the order in which they come into force */
+/**
+ * The timetable that comes into force within the next seven days, and the one it replaces; null: none does.
+ * @param versions in the order in which they come into force
+ */
 export function comingChange<V extends DatesInForce>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
   const index = versions.findIndex(({ from }) => from > today);
   const [old, coming] = [versions[index - 1], versions[index]];
@@ -18,8 +21,8 @@ export function comingChange<V extends DatesInForce>(versions: readonly V[], tod
 type Runs = (date: ServiceDate) => boolean;
 
 /**
- * The two days to compare: the first on which a route runs by the new timetable, and the last one before it of the same
- * weekday on which it ran by the old one, or else the last of any weekday. Null where there is none.
+ * The two days to compare: the first on which a route runs by the new timetable, and the last of the same weekday on which it ran by the
+ * old one, or else the last of any weekday. null: the route has no such day within the days searched.
  */
 export function comparedDays(
   { old, coming }: { old: DatesInForce; coming: DatesInForce },
@@ -34,13 +37,13 @@ export function comparedDays(
   return { before, after };
 }
 
-/** A departure of the old timetable, the new one, or both. */
+/** A departure of the old timetable alone (`goes`), of the new one alone (`comes`), or of both (`stays`). */
 export interface ChangedTime {
   readonly time: ServiceTime;
   readonly is: 'goes' | 'comes' | 'stays';
 }
 
-/** Both timetables in one list, by time. @returns null where both have the same departures */
+/** Both timetables in one list, by time. @returns null if both have the same departures */
 export function changedTimes(before: readonly ServiceTime[], after: readonly ServiceTime[]): ChangedTime[] | null {
   const [old, coming] = [new Set(before), new Set(after)];
   const times = [...new Set([...before, ...after])].sort((a, b) => a - b);

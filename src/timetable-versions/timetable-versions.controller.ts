@@ -24,9 +24,9 @@ export class TimetableVersionsController {
 
   @Get()
   @ApiOperation({
-    summary: 'The timetables: those that were in force, the one that is, and those that come',
+    summary: 'The past, current and coming timetables',
     description:
-      'One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.',
+      'Those that were withdrawn, or replaced before they came into force, are left out unless requested with `state`. `revision` is needed to withdraw a timetable or to bring it back.',
   })
   @ApiOkResponse({ type: TimetableVersionsAnswer })
   async list(
@@ -40,7 +40,7 @@ export class TimetableVersionsController {
   @Get(':versionId/routes/:routeId')
   @ApiOperation({
     summary: 'All trips of a route by a timetable, by kind of day and direction',
-    description: 'As the timetable has them, whatever managers said of single dates or drivers reported.',
+    description: 'As in the timetable, without managers’ decisions on single dates and without drivers’ reports.',
   })
   @ApiOkResponse({ type: VersionRouteTripsAnswer })
   @Refuses(timetableVersionsRefusals['timetable-version-not-found'], networkRefusals['route-not-found'])
@@ -54,8 +54,9 @@ export class TimetableVersionsController {
 
   @Get(':versionId/changes')
   @ApiOperation({
-    summary: 'What a timetable changes of the one before it',
-    description: 'By route and direction, of the first day on which the route runs by it, and the last like it by the one before.',
+    summary: 'What a timetable changes compared with the one before it',
+    description:
+      'By route and direction. Compares the first day on which the route runs by the timetable with the last day of the same weekday, if there is one, on which it ran by the one before.',
   })
   @ApiOkResponse({ type: VersionChangesAnswer })
   @Refuses(timetableVersionsRefusals['timetable-version-not-found'])

@@ -15,8 +15,8 @@ export class TimetableVersionRouteParams extends TimetableVersionParams {
 }
 
 export class TripsOfDayTypeAnswer {
-  @ApiProperty({ enum: [...dayTypes], description: 'the kind of day' }) dayType!: string;
-  @ApiProperty({ format: 'date', description: 'the day of that kind that was looked at' }) date!: string;
+  @ApiProperty({ enum: [...dayTypes], description: 'a kind of day' }) dayType!: string;
+  @ApiProperty({ format: 'date', description: 'the example date of that kind whose trips are counted' }) date!: string;
   @ApiProperty({ type: 'integer' }) tripCount!: number;
 }
 
@@ -24,12 +24,12 @@ export class VersionRouteAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) name!: string;
   @ApiProperty({ type: String, nullable: true, example: '2E6B34' }) color!: string | null;
-  @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that the timetable has' }) days!: TripsOfDayTypeAnswer[];
+  @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that occur while the timetable is in force' })
+  days!: TripsOfDayTypeAnswer[];
 }
 
-/** The state of the versions to list; left out: those that were, are or will be in force. */
 export class TimetableVersionsQuery extends LanguageQuery {
-  @IsOneOf([...versionStates, 'all'], 'only those of this state, or all; left out: those that were, are or will be in force', false)
+  @IsOneOf([...versionStates, 'all'], 'only timetables in this state, or all; default past, in-force and coming', false)
   state?: VersionStateNow | 'all';
 }
 
@@ -37,27 +37,34 @@ export class TimetableVersionAnswer {
   @ApiProperty({ type: 'integer', example: 1 }) versionId!: number;
   @ApiProperty({
     enum: [...versionStates],
-    description: 'withdrawn: before it came into force; replaced: by another one for the same date',
+    description: 'withdrawn: taken back before it came into force; replaced: never in force, as a later one has the same date',
   })
   state!: VersionStateNow;
-  @ApiProperty({ format: 'date', description: 'from when on it is in force, or was to be' }) effectiveFrom!: string;
+  @ApiProperty({ format: 'date', description: 'the first date on which it is, was or was to be in force' }) effectiveFrom!: string;
   @ApiProperty({
     type: String,
     format: 'date',
     nullable: true,
-    description: 'the last date before the next one; null: none is known, or it is in force on no date',
+    description: 'the last date before the next timetable; null: there is no next one, or this one is never in force',
   })
   effectiveUntil!: string | null;
-  @ApiProperty({ example: 'hongqiao', description: 'the folder or zip it came from' }) source!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'what the feed calls it' }) feedVersion!: string | null;
+  @ApiProperty({ example: 'hongqiao', description: 'the folder or zip from which it was loaded' }) source!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'feed_version of GTFS; null: none' }) feedVersion!: string | null;
   @ApiProperty({ format: 'date-time' }) importedAt!: string;
-  @ApiProperty({ type: String, nullable: true, example: '命令行', description: 'who loaded it, or brought it back; null: not known' })
+  @ApiProperty({ type: String, nullable: true, example: '命令行', description: 'who loaded it or brought it back; null: unknown' })
   importedBy!: string | null;
   @ApiProperty({ type: 'integer' }) tripCount!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that was brought back as this one; null: it was loaded' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'the timetable of which this one is a copy, made to bring it back; null: it was loaded',
+  })
   restoredFrom!: number | null;
   @IsRevision() revision!: string;
-  @ApiProperty({ type: [VersionRouteAnswer], description: 'in the order in which riders see them; none where it is in force on no date' })
+  @ApiProperty({
+    type: [VersionRouteAnswer],
+    description: 'in the order in which riders see them; empty if the timetable is never in force',
+  })
   routes!: VersionRouteAnswer[];
 }
 
@@ -73,17 +80,18 @@ export class VersionStopAnswer {
 
 export class VersionTripAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ type: [String], example: ['07:30', '07:38'], description: 'when it leaves its stops, the last: arrives' })
+  @ApiProperty({ type: [String], example: ['07:30', '07:38'], description: 'departure from each stop; for the last, the arrival' })
   times!: string[];
-  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle' }) blockId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'trips of one block are run by one vehicle; null: no block' }) blockId!:
+    string | null;
   @ApiProperty({ type: 'integer', description: 'from the first stop to the last' }) runningSeconds!: number;
 }
 
 export class VersionDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true }) directionId!: number | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: [VersionStopAnswer], description: 'of the longest of its trips' }) stops!: VersionStopAnswer[];
-  @ApiProperty({ type: Number, nullable: true, description: 'the usual seconds between two departures; null: fewer than two' })
+  @ApiProperty({ type: [VersionStopAnswer], description: 'the stops of the trip with the most stops' }) stops!: VersionStopAnswer[];
+  @ApiProperty({ type: Number, nullable: true, description: 'the most frequent gap between departures; null: fewer than two departures' })
   headwaySeconds!: number | null;
   @ApiProperty({ type: [VersionTripAnswer], description: 'by departure' }) trips!: VersionTripAnswer[];
 }
@@ -100,7 +108,7 @@ export class VersionRouteTripsAnswer {
 
 export class VersionChangedTimeAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
-  @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: string;
+  @ApiProperty({ enum: ['goes', 'comes', 'stays'], description: 'only in the old timetable, only in the new one, or in both' }) is!: string;
 }
 
 export class VersionChangedDirectionAnswer {
@@ -116,18 +124,23 @@ export class VersionChangedRouteAnswer {
     type: String,
     format: 'date',
     nullable: true,
-    description: 'the day of the old timetable that was compared; null: it had none',
+    description: 'the day of the old timetable that was compared; null: the route did not run',
   })
   before!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the day of the new one; null: it has none' }) after!:
-    string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the day of the new timetable that was compared; null: the route does not run',
+  })
+  after!: string | null;
   @ApiProperty({ type: [VersionChangedDirectionAnswer], description: 'only directions that change' })
   directions!: VersionChangedDirectionAnswer[];
 }
 
 export class VersionChangesAnswer {
   @ApiProperty({ type: 'integer' }) versionId!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it takes the place of; null: it is the first' })
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable before it, which it replaces; null: it is the first' })
   replaces!: number | null;
   @ApiProperty({ type: [VersionChangedRouteAnswer], description: 'only routes that change' }) routes!: VersionChangedRouteAnswer[];
 }

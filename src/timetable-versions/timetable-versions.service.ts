@@ -24,7 +24,7 @@ import type {
 } from './timetable-versions.requests.js';
 import type { VersionStateNow } from './version-states.js';
 
-/** What all answers about an agency's timetables need. */
+/** The data that all answers about an agency's timetables need. */
 interface TimetableView {
   readonly network: Network;
   readonly language: Language;
@@ -33,7 +33,7 @@ interface TimetableView {
   readonly workingDays: WorkingDays;
 }
 
-/** Answers managers' questions about timetables: which are or come into force, their trips by kind of day, and what each changes. */
+/** Answers for managers: the timetables and their states, their trips by kind of day, and what each changes. */
 @Injectable()
 export class TimetableVersions {
   constructor(

@@ -2,8 +2,8 @@ import { successive } from '../agencies/versions-of-date.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /**
- * The state of a version as of today: `past`, `in-force` and `coming` ones are in force at some time; `withdrawn` ones were taken
- * back before they could be, and `replaced` ones never are because a later one was loaded for the same date.
+ * The state of a version today: `past`, `in-force` and `coming` ones are in force at some time; `withdrawn` ones were taken back before
+ * they came into force, and `replaced` ones are never in force because a later one was published for the same date.
  */
 export const versionStates = ['past', 'in-force', 'coming', 'withdrawn', 'replaced'] as const;
 export type VersionStateNow = (typeof versionStates)[number];

@@ -14,10 +14,10 @@ import { statesOf, type StatedVersion } from './version-states.js';
 
 type VersionWithTripCount = Awaited<ReturnType<TimetablesService['versions']['list']>>[number];
 
-/** A version with its state as of today. */
+/** A version with its state today. */
 export interface FoundVersion extends StatedVersion<VersionWithTripCount['version']> {
   readonly tripCount: number;
-  /** The numbers of the copies by which it was brought back into force. */
+  /** The ids of the copies by which it was brought back. */
   readonly broughtBackAs: readonly number[];
 }
 
@@ -31,10 +31,10 @@ export const auditedVersion = ({ version, broughtBackAs }: FoundVersion): object
   broughtBackAs,
 });
 
-/** What a list of versions has of each: everything but its trips. */
+/** A version in a list: everything but its routes and trips. */
 export type VersionFacts = Omit<TimetableVersionAnswer, 'routes'>;
 
-/** Lists all timetables of an agency, those included that are or were never in force. */
+/** Lists all timetables of an agency, including those that are never in force. */
 @Injectable()
 export class VersionsOfAgency {
   constructor(
@@ -65,7 +65,7 @@ export class VersionsOfAgency {
     return found;
   }
 
-  /** All versions as managers see them, in the order in which they come into force. */
+  /** All versions in any state, in the order in which they come into force. */
   async describe(agencyId: string, language: Language): Promise<VersionFacts[]> {
     const versions = (await this.list(agencyId)).sort((a, b) => inOrder(a.version, b.version));
     const subjects = versions.map(({ version }) => versionSubject(version.versionId));

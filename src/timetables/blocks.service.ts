@@ -22,7 +22,7 @@ export interface TripOfVersion {
 /** A limit on the values of one statement, well below that of either database. */
 const maxIdsInQuery = 1000;
 
-/** All trips of a version in memory, by id, block and pattern. The offsets of a timing are read when first needed, then cached. */
+/** All trips of a version in memory, by id, block and pattern. The offsets of a timing are read by `loadTimings`, then cached. */
 export class TripsOfVersion {
   readonly byId: ReadonlyMap<string, TripOfVersion>;
   readonly byBlock = new Map<string, TripOfVersion[]>();

@@ -6,7 +6,7 @@ import { timetablesRefusals } from './timetables.refusals.js';
 /**
  * All dates of a range, both ends included.
  * @param most the longest range allowed, in days
- * @throws Refusal `service-days-range` where the range runs backwards or is longer
+ * @throws Refusal `service-days-range` if the range runs backwards or is longer
  * @example datesIn({ from: '2024-07-31', to: '2024-08-01' }, 400) // ['2024-07-31', '2024-08-01']
  */
 export function datesIn({ from, to }: DateRange, most: number): ServiceDate[] {

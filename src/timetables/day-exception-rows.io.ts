@@ -11,13 +11,13 @@ export interface DayDecision {
   /** null: withdraw the decision, if there is one. */
   readonly decision: { readonly runs: boolean; readonly reason: Text } | null;
   readonly expected: Precondition;
-  /** Which field of the request it stands in, for refusals of requests with several decisions. */
+  /** The field of the request that holds the decision, for refusals of requests with several decisions. @example 'days[2]' */
   readonly field?: string;
 }
 
 type ExceptionFields = Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>;
 
-/** What the audit log stores of an exception. */
+/** What the audit log stores of an exception; its revision is made of the same. */
 export const auditedException = ({ runs, reasonZh, reasonEn }: ExceptionFields): object => ({ runs, reasonZh, reasonEn });
 
 export const exceptionSubject = (date: ServiceDate, routeId: string | null): string =>

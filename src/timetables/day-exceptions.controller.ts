@@ -30,7 +30,7 @@ import { TimetablesService } from './timetables.service.js';
 const maxDays = 1_100;
 const standardDays = 366;
 
-/** For managers: decisions that buses run on a date, or do not, whatever the calendars have. */
+/** For managers: decisions that buses run on a date, or do not, which override the calendars. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/service-days/exceptions')
@@ -57,10 +57,10 @@ export class DayExceptionsController {
 
   @Put()
   @ApiOperation({
-    summary: 'Say of several dates whether buses run, or nothing any more',
-    description: 'All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.',
+    summary: 'Decide for several dates whether buses run, or withdraw such decisions',
+    description: 'All are recorded or none. Each has its own `revision`, as it was read, and its own entry in the audit log.',
   })
-  @ApiOkResponse({ type: DayExceptionsAnswer, description: 'what is said of the dates from the first to the last of them' })
+  @ApiOkResponse({ type: DayExceptionsAnswer, description: 'all decisions on the dates from the first to the last of the request' })
   @Refuses(
     timetablesRefusals['nothing-to-run'],
     timetablesRefusals['route-nothing-to-run'],
@@ -86,7 +86,7 @@ export class DayExceptionsController {
   @Conditional()
   @ApiOperation({
     summary: 'Decide that buses run on a date, or that they do not',
-    description: 'Whatever the calendars say; riders read the reason from the next answer on.',
+    description: 'Overrides the calendars. Riders see the reason at once.',
   })
   @ApiOkResponse({ type: DayExceptionAnswer })
   @Refuses(timetablesRefusals['nothing-to-run'])
@@ -106,8 +106,8 @@ export class DayExceptionsController {
   @ApiOperation({
     summary: 'Decide that one route runs on a date, or that it does not',
     description:
-      'Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips ' +
-      'gets those of the nearest ordinary Wednesday on which it has any.',
+      'Overrides the decision for the whole agency, and the calendars. If the route is to run on a date on which it has no trips, it gets ' +
+      'those of the nearest ordinary Wednesday on which it has any.',
   })
   @ApiOkResponse({ type: RouteDayExceptionAnswer })
   @Refuses(timetablesRefusals['route-nothing-to-run'], networkRefusals['route-not-found'])
@@ -125,7 +125,7 @@ export class DayExceptionsController {
 
   @Delete(':date')
   @Conditional()
-  @ApiOperation({ summary: 'Go back to what the calendars say of a date' })
+  @ApiOperation({ summary: 'Withdraw the decision on a date, so that the calendars apply again' })
   @ApiOkResponse({ type: DayWithoutExceptionAnswer })
   @Refuses(timetablesRefusals['day-not-excepted'])
   async withdraw(
@@ -139,7 +139,7 @@ export class DayExceptionsController {
 
   @Delete(':date/routes/:routeId')
   @Conditional()
-  @ApiOperation({ summary: 'Go back to what holds for the whole agency on a date' })
+  @ApiOperation({ summary: 'Withdraw the decision on one route and date, so that the route runs like the whole agency' })
   @ApiOkResponse({ type: DayWithoutExceptionAnswer })
   @Refuses(timetablesRefusals['route-day-not-excepted'])
   async withdrawOfRoute(

@@ -8,7 +8,7 @@ export class DayExceptionsQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 
-  @IsDateText('last date, included; default a year on')
+  @IsDateText('last date, included; default 365 days after the first')
   to?: string;
 }
 
@@ -23,13 +23,13 @@ export class RouteDayExceptionParams extends DayExceptionParams {
 }
 
 export class DayExceptionRequest {
-  @IsFlag('whether buses run on that date, whatever the calendars say', true)
+  @IsFlag('whether buses run on that date; overrides the calendars', true)
   runs!: boolean;
 
-  @IsSentence(longestReason, 'why, as riders read it', { required: true, example: '道路施工' })
+  @IsSentence(longestReason, 'the reason that riders read, in Chinese', { required: true, example: '道路施工' })
   reasonZh!: string;
 
-  @IsSentence(longestReason, 'the same for readers of English; default as reasonZh', { example: 'Road works' })
+  @IsSentence(longestReason, 'the reason in English; default reasonZh', { example: 'Road works' })
   reasonEn?: string;
 }
 
@@ -38,19 +38,21 @@ export class SaidOfDayRequest {
   @IsDateText('the service date', true)
   date!: string;
 
-  @IsId('of this route alone; left out: of the whole agency', { nullable: true, example: 'songhong' })
+  @IsId('the decision is for this route alone; missing or null: for the whole agency', { nullable: true, example: 'songhong' })
   routeId?: string | null;
 
-  @IsFlag('whether buses run, whatever the calendars say; left out: what was said is taken back')
+  @IsFlag('whether buses run; overrides the calendars. Missing or null: the decision is withdrawn')
   runs?: boolean | null;
 
-  @IsSentence(longestReason, 'why, as riders read it; needed with `runs`', { example: '道路施工' })
+  @IsSentence(longestReason, 'the reason that riders read, in Chinese; required with `runs`', { example: '道路施工' })
   reasonZh?: string | null;
 
-  @IsSentence(longestReason, 'the same for readers of English; default as reasonZh', { example: 'Road works' })
+  @IsSentence(longestReason, 'the reason in English; default reasonZh', { example: 'Road works' })
   reasonEn?: string | null;
 
-  @IsId('as it was read; null: nothing was said; left out: whatever is said by now', { nullable: true })
+  @IsId('the revision of the decision that was read; null: there was none; missing: whatever decision there is now is replaced', {
+    nullable: true,
+  })
   revision?: string | null;
 }
 
@@ -63,11 +65,11 @@ export class DayExceptionsRequest {
 
 export class DayExceptionAnswer {
   @ApiProperty({ format: 'date', example: '2024-10-16' }) date!: string;
-  @ApiProperty({ description: 'whether buses run on that date, whatever the calendars say' }) runs!: boolean;
+  @ApiProperty({ description: 'whether buses run on that date; overrides the calendars' }) runs!: boolean;
   @ApiProperty({ example: '道路施工' }) reasonZh!: string;
   @ApiProperty({ example: 'Road works' }) reasonEn!: string;
   @ApiProperty({ format: 'date-time' }) recordedAt!: string;
-  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'who said so; null: the command line, or not known' })
+  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'who decided; null: the command line, or unknown' })
   recordedBy!: string | null;
   @IsRevision() revision!: string;
 }
@@ -77,12 +79,15 @@ export class RouteDayExceptionAnswer extends DayExceptionAnswer {
 }
 
 export class DayExceptionsAnswer {
-  @ApiProperty({ type: [DayExceptionAnswer], description: 'by date, of the whole agency' }) exceptions!: DayExceptionAnswer[];
-  @ApiProperty({ type: [RouteDayExceptionAnswer], description: 'by date, of single routes; each wins over that of the whole agency' })
+  @ApiProperty({ type: [DayExceptionAnswer], description: 'decisions for the whole agency, by date' }) exceptions!: DayExceptionAnswer[];
+  @ApiProperty({
+    type: [RouteDayExceptionAnswer],
+    description: 'decisions for single routes, by date; each overrides that for the whole agency',
+  })
   routeExceptions!: RouteDayExceptionAnswer[];
 }
 
-/** The day as the calendars have it. */
+/** The service day after a decision was withdrawn. */
 export class DayWithoutExceptionAnswer extends ServiceDayAnswer {
   @IsRevision({ nullable: true }) revision!: string | null;
 }

@@ -68,7 +68,7 @@ export class DayExceptions {
   }
 
   /**
-   * Withdraws a decision: the calendars hold again, or for a route what holds for the whole agency.
+   * Withdraws a decision: the calendars apply again, or for a route what applies to the whole agency.
    * @throws Refusal `day-not-excepted`, `route-day-not-excepted`, `changed-meanwhile`
    */
   async withdraw(actor: Actor, { date, routeId }: ExceptedDay, expected: Precondition): Promise<void> {

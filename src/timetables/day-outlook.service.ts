@@ -11,14 +11,14 @@ import { TimetablesService } from './timetables.service.js';
 export interface Considered {
   /** null: for the whole agency. */
   readonly routeId: string | null;
-  /** null: withdraw the decision there is. */
+  /** null: the current decision is withdrawn. */
   readonly runs: boolean | null;
 }
 
-/** Above so many trips only their numbers are answered: nobody reads that many times. */
+/** With more trips only their numbers are answered, not their times: nobody reads that many. */
 const maxTimes = 2000;
 
-/** Computes which trips a date would lose or get by a decision, before a manager makes it. */
+/** Computes which trips a date would lose or gain by a manager's decision, before it is made. */
 @Injectable()
 export class DayOutlook {
   constructor(

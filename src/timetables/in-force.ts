@@ -45,15 +45,15 @@ export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceD
 
 /**
  * The service day of some patterns alone: those of a route, of a direction, or of the departures of a stop. A route that runs
- * on weekdays has no service on a Saturday, even where another route runs.
- * @param patternIds must not be changed afterwards: results are cached by this very set
+ * on weekdays has no service on a Saturday, even if another route runs.
+ * @param patternIds must not be changed afterwards: the set object is the key of a cache
  */
 export function serviceDayFor(versions: readonly VersionInForce[], date: ServiceDate, patternIds: ReadonlySet<number>): ServiceDay {
   const inForce = inForceOn(versions, date);
   return inForce === null ? noTimetable(date) : daysFor(inForce, patternIds).day(date);
 }
 
-/** Callers ask with the same set for many dates, so the services of its patterns are gathered once a version. */
+/** Callers pass the same set for many dates, so the services of its patterns are gathered once for each version. */
 const gathered = new WeakMap<ReadonlySet<number>, WeakMap<VersionInForce, DaysOfRoutes>>();
 
 function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): DaysOfRoutes {
@@ -85,7 +85,7 @@ export function tripCountsOf({ servicesOf }: VersionInForce, running: Running): 
   return counts;
 }
 
-/** Trips under their direction, in the order of directions. */
+/** Groups trips by direction, in the order of directions. */
 export function byDirection<T extends { readonly pattern: Pattern }>(trips: readonly T[]): { directionId: 0 | 1 | null; trips: T[] }[] {
   const directions = new Map<0 | 1 | null, T[]>();
   for (const trip of trips) {
@@ -109,6 +109,6 @@ export const planOn = (versions: readonly VersionInForce[], date: ServiceDate): 
   return `${inForce?.version.versionId ?? ''}:${inForce?.days.running(date).plan ?? ''}`;
 };
 
-/** Whether a trip of the timetable runs on the date that `running` was made for. */
+/** Whether a trip of the timetable runs on the date of `running`. */
 export const isRunning = (running: Running, { trip, pattern }: Pick<PlannedTrip, 'trip' | 'pattern'>): boolean =>
   running.has(trip.serviceId, pattern.routeId);

@@ -11,7 +11,10 @@ import { VersionRows } from './version-rows.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates. */
+/**
+ * The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates.
+ * @param without ids of versions to leave out, as if they were withdrawn
+ */
 export async function loadVersions(
   database: Database,
   agencyId: string,
@@ -38,7 +41,7 @@ export async function loadVersions(
 export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
   source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
 
-/** The newest of them that has a trip of that id; null: none has. */
+/** The newest version that was ever published and has a trip with that id; null: none has. */
 export async function findNewestWith(database: Database, agencyId: string, tripId: string): Promise<TimetableVersion | null> {
   const ever = await listEver(database, agencyId);
   const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
@@ -48,7 +51,7 @@ export async function findNewestWith(database: Database, agencyId: string, tripI
   return ever.find(({ versionId }) => having.has(versionId)) ?? null;
 }
 
-/** One version, whether in force or not, as if no later one ended it. */
+/** One version in any state, as if no later one replaced it: its `until` is null. */
 export async function loadAlone(
   database: Database,
   version: TimetableVersion,
@@ -70,7 +73,7 @@ async function readDecisions({ source: { manager } }: Database, agencyId: string
   };
 }
 
-/** What is needed of a network here: the route of each pattern. */
+/** The part of a network that is needed here: the route of each pattern. */
 export interface RoutesOfPatterns {
   readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId'>>;
 }

@@ -8,7 +8,7 @@ import { firstTouched, type NamedDay } from './working-days.js';
 
 /** The notice of a year as a manager enters it. */
 export interface EnteredNotice {
-  /** Where it was published. */
+  /** The addresses at which it was published. */
   readonly papers: readonly string[];
   /** By date. */
   readonly days: readonly NamedDay[];
@@ -68,7 +68,7 @@ export function readNotice(year: number, body: unknown): EnteredNotice {
 
 const isAddress = (value: unknown): boolean => isSentence(value, longestPaper) && /^https?:\/\/[^\s/]+\S*$/.test(value);
 
-/** @returns null where the day has a fault; it is added to `found` */
+/** @returns null if the day has a fault, which is added to `found` */
 function readDay(raw: unknown, field: string, found: Fault[]): NamedDay | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     found.push({ field, sentence: faults.day });
@@ -83,14 +83,14 @@ function readDay(raw: unknown, field: string, found: Fault[]): NamedDay | null {
   const zh = typeof name === 'string' ? readSentence(name) : null;
   if (zh === null || !isSentence(zh, longestHolidayName)) found.push({ field: `${field}.name`, sentence: faults.name });
   const en = typeof nameEn === 'string' ? readSentence(nameEn) : (nameEn ?? englishName(zh ?? ''));
-  // Where the Chinese name is faulty, that is the only fault to name.
+  // If the Chinese name is missing, that alone is reported.
   if (!isSentence(en, longestHolidayName) && (zh !== null || typeof nameEn === 'string'))
     found.push({ field: `${field}.nameEn`, sentence: faults.nameEn });
   if (found.length > before || day === null) return null;
   return { date: day, name: { 'zh-CN': zh as string, en: en as string }, isOffDay: isOffDay as boolean };
 }
 
-/** @example englishName('国庆节、中秋节') // 'National Day and Mid-autumn Festival' */
+/** null: the program does not know one of the names. @example englishName('国庆节、中秋节') // 'National Day and Mid-autumn Festival' */
 export function englishName(name: string): string | null {
   const english = name.split(/[、，,]/).map((one) => Object.values(holidayNames).find(({ 'zh-CN': zh }) => bare(one) === bare(zh))?.en);
   return english.every((one) => one !== undefined) ? english.join(' and ') : null;
@@ -113,7 +113,7 @@ function misfits(year: number, days: readonly (NamedDay | null)[]): Fault[] {
   }
   const off = new Set(days.map((day) => (day?.isOffDay === true ? day.date : null)));
   const missing = year < firstYearOfLaw ? [] : [...statutoryDays(year)].filter(([date]) => !off.has(date));
-  // Where a row is faulty, it may be the one that seems to be missing.
+  // A faulty row may be the statutory day that seems to be missing, so missing days are reported only if no row is faulty.
   return days.includes(null) ? found : [...found, ...missing.map(([date, name]) => ({ field: 'days', sentence: notOff(date, name) }))];
 }
 

@@ -31,7 +31,7 @@ export function shareTexts(trips: readonly Trip[]): Trip[] {
   }));
 }
 
-/** The dates on which each service runs while the version is in force; apart from these, the dates of each route that managers decided on. */
+/** The dates on which each service runs while the version is in force; separately for each route with a manager's decision of its own. */
 export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick<TimetableInForce, 'datesOf' | 'datesOfRoutes'> {
   const dates = days.datesInForce(from, until);
   const running = dates.map((date) => days.running(date));
@@ -45,5 +45,5 @@ export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick
   };
 }
 
-/** The id of no route: with it, `running` answers for every route that has no decision of its own. */
+/** An id that no route has: with it, `running` answers as for every route without a decision of its own. */
 const noRoute = '';

@@ -33,7 +33,7 @@ export class ServiceYearsController {
   ) {}
 
   @Get('year/:year')
-  @ApiOperation({ summary: 'Every day of a year: whether it runs and why, how many trips, and what managers said of it' })
+  @ApiOperation({ summary: 'Every day of a year: whether buses run and why, the number of trips, and managers’ decisions' })
   @ApiOkResponse({ type: ServiceYearAnswer })
   async year(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: ServiceYearParams): Promise<ServiceYearAnswer> {
     const network = await this.networks.getNetwork(agencyId);
@@ -65,7 +65,7 @@ export class ServiceYearsController {
   }
 
   @Get('exceptions/:date/outlook')
-  @ApiOperation({ summary: 'Which trips a date would lose or get, if a manager said something of it' })
+  @ApiOperation({ summary: 'Which trips a date would lose or gain by a manager’s decision' })
   @ApiOkResponse({ type: DayOutlookAnswer })
   @Refuses(networkRefusals['route-not-found'])
   get(

@@ -9,28 +9,34 @@ export class ServiceYearParams {
   year!: string;
 }
 
-/** What the working-day calendar has for a date, whether or not a service follows that calendar. */
+/** The kind of a date in the working-day calendar, even if no service follows that calendar. */
 class CalendarDayAnswer {
   @ApiProperty({ enum: workingDayKinds }) kind!: string;
-  @ApiProperty({ type: String, nullable: true, example: '国庆节', description: 'the holiday, also of a day that makes up for it' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '国庆节',
+    description: 'the holiday, or the holiday for which a workday makes up; null: none',
+  })
   nameZh!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'National Day' }) nameEn!: string | null;
-  @ApiProperty({ description: 'the notice of the date is not published yet, and may still move it' }) provisional!: boolean;
+  @ApiProperty({ description: 'true: the official notice for the date is not published yet and may change the kind' })
+  provisional!: boolean;
 }
 
 export class DayOfYearAnswer extends ServiceDayAnswer {
   @ApiProperty({ type: CalendarDayAnswer }) calendarDay!: CalendarDayAnswer;
   @ApiProperty({ type: 'integer', description: 'trips of the timetable that run' }) tripCount!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'the timetable in force; null: none' }) versionId!: number | null;
-  @ApiProperty({ type: DayExceptionAnswer, nullable: true, description: 'what a manager said of the whole agency' })
+  @ApiProperty({ type: DayExceptionAnswer, nullable: true, description: 'the decision for the whole agency; null: none' })
   exception!: DayExceptionAnswer | null;
-  @ApiProperty({ type: [RouteDayExceptionAnswer], description: 'what managers said of single routes' })
+  @ApiProperty({ type: [RouteDayExceptionAnswer], description: 'the decisions for single routes' })
   routeExceptions!: RouteDayExceptionAnswer[];
 }
 
 export class ServiceYearAnswer {
   @ApiProperty({ type: 'integer', example: 2026 }) year!: number;
-  @ApiProperty({ format: 'date', description: 'where the agency is' }) today!: string;
+  @ApiProperty({ format: 'date', description: 'today in the time zone of the agency' }) today!: string;
   @ApiProperty({ type: [DayOfYearAnswer], description: 'by date' }) days!: DayOfYearAnswer[];
 }
 
@@ -38,28 +44,33 @@ export class ServiceYearAnswer {
 const consideredRuns = ['true', 'false', 'none'] as const;
 
 export class DayOutlookQuery extends LanguageQuery {
-  @IsOneOf(consideredRuns, 'what is to be said: it runs, it does not, or nothing any more')
+  @IsOneOf(consideredRuns, 'the decision to consider: true (buses run), false (they do not), none (the decision is withdrawn)')
   runs!: string;
 
-  @IsId('of this route alone; default of the whole agency')
+  @IsId('a decision for this route alone; default for the whole agency')
   routeId?: string;
 }
 
 export class RouteOutlookAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ type: 'integer', description: 'trips of the timetable that run as it is' }) tripCount!: number;
-  @ApiProperty({ type: 'integer', description: 'and as it would be' }) tripCountThen!: number;
+  @ApiProperty({ type: 'integer', description: 'trips of the timetable that run now' }) tripCount!: number;
+  @ApiProperty({ type: 'integer', description: 'trips of the timetable that would run after the decision' }) tripCountThen!: number;
   @ApiProperty({
     ...{ type: [String], nullable: true, example: ['07:30'] },
-    description: 'when those leave that would not run any more, by service time; null: too many to be told',
+    description: 'service times at which the trips leave that would no longer run; null: too many trips to list',
   })
   lost!: string[] | null;
-  @ApiProperty({ type: [String], nullable: true, example: ['07:30'], description: 'and those that would run in addition' })
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: ['07:30'],
+    description: 'service times at which the additional trips leave; null: too many trips to list',
+  })
   added!: string[] | null;
 }
 
 export class DayOutlookAnswer {
   @ApiProperty({ format: 'date' }) date!: string;
-  @ApiProperty({ type: [RouteOutlookAnswer], description: 'the routes that have trips, as it is or as it would be' })
+  @ApiProperty({ type: [RouteOutlookAnswer], description: 'the routes that have trips now or would have some after the decision' })
   routes!: RouteOutlookAnswer[];
 }

@@ -136,7 +136,7 @@ export class WorkingDayYear {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'working_day_years_pk' })
   year!: number;
 
-  /** JSON: where it was published. */
+  /** JSON: the addresses at which it was published. */
   @Column('text')
   papers!: string;
 

@@ -17,7 +17,7 @@ export const holidayNames = {
 const calculated = { first: 1901, last: 2099 };
 const firstLunarDay = dayNumber('1900-01-31' as ServiceDate);
 
-/** In days. Counted from the lengths of months, because the library's own conversion of dates depends on the time zone of the computer. */
+/** In days. Summed from the lengths of months, because the library's own conversion of dates depends on the time zone of the computer. */
 const lunarYearLength = (year: number): number =>
   Array.from({ length: 12 }, (_, month) => chineseDays.monthDays(year, month + 1)).reduce((sum, days) => sum + days, 0) +
   chineseDays.getYearLeapMonth(year).days;
@@ -50,9 +50,9 @@ function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
 }
 
 /**
- * The days that are off in every year by law, before there is a notice: Regulation on Public Holidays for National Annual
+ * The days that are off in every year by law, even before the year's notice is published: Regulation on Public Holidays for National Annual
  * Festivals and Memorial Days (全国年节及纪念日放假办法), article 2, as amended by State Council decree 795 of 10 November 2024, since
- * 2025. Which days around them are off too, and which weekends are worked for that, only the notice of the year decides.
+ * 2025. Only the notice of the year decides which days around them are off too, and which weekend days are worked for that.
  * @returns in order of dates; outside the years of the lunar calendar (1901 to 2099) only the days with a fixed date
  */
 export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
@@ -72,6 +72,6 @@ export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
   return days;
 }
 
-/** In some years Mid-autumn falls on one of the days of National Day. */
+/** Joins two names: in some years Mid-autumn falls on one of the days of National Day. */
 const both = (one: Text, other: Text): Text =>
   inEveryLanguage((language) => [one, other].map((name) => name[language]).join(language === 'en' ? ' and ' : '、'));

@@ -31,7 +31,7 @@ export type { TripInShort } from './trips-in-pieces.io.js';
 /** A limit on the values of one statement, well below that of either database. */
 const maxIdsInQuery = 1000;
 
-/** Answers which timetable version is in force on a date and which trips run, from memory; records decisions of managers on single dates. */
+/** Answers which timetable version is in force on a date and which trips run, and records decisions of managers on single dates. */
 @Injectable()
 export class TimetablesService {
   readonly versions: VersionRows;
@@ -56,18 +56,21 @@ export class TimetablesService {
     return this.timetables.get(agencyId);
   }
 
-  /** The same, read from the database now: for publishing, because another process may have published a moment ago. @param without versions to leave out, as if they were withdrawn */
+  /**
+   * What `listInForce` returns, read from the database now: for publishing, because another process may have published a moment ago.
+   * @param without ids of versions to leave out, as if they were withdrawn
+   */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
     return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
   }
 
-  /** Every version that was ever published, the newest first, those included that were withdrawn or replaced before they came into force. */
+  /** Every version that was ever published, the newest first; including those withdrawn or replaced before they came into force. */
   listEver(agencyId: string): Promise<TimetableVersion[]> {
     return listEver(this.database, agencyId);
   }
 
-  /** One version as if no later one ended it. */
+  /** One version, as if no later one replaced it. */
   async readAlone(network: Network, version: TimetableVersion): Promise<VersionInForce> {
     return loadAlone(this.database, version, await this.workingDays.getWorkingDays(version.agencyId), network);
   }
@@ -97,14 +100,15 @@ export class TimetablesService {
     return (await this.readTrips(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
-  /** All trips of a route in a version, whatever days they run on, by departure. */
+  /** All trips of a route in a version, on whichever days they run, by departure. */
   listTripsOfRoute(network: Network, version: TimetableVersion, routeId: string): Promise<PlannedTrip[]> {
     return this.readTrips(network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
   /**
-   * A trip by its id, from the version in force on the date, or else from the newest version that ever had it: phones may hold
-   * an older timetable, and decisions on its trips still stand.
+   * A trip by its id, from the version in force on the date, or else from the newest version that ever had it: phones may have an older
+   * timetable, and decisions on its trips stay valid.
+   * @returns null: no version ever had it. `runs`: whether it runs on the date
    */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
     const { agencyId } = network.agency;
@@ -116,7 +120,7 @@ export class TimetablesService {
     return other === undefined ? null : { planned: other, runs: false };
   }
 
-  /** The patterns of the trips with this id, over all published timetables. */
+  /** The patterns of the trips with this id, over all timetables that were, are or will be in force. */
   async listPatternsOfTrip(network: Network, tripId: string): Promise<Pattern[]> {
     const { agencyId } = network.agency;
     const versionId = In((await this.listInForce(agencyId)).map(({ version }) => version.versionId));
@@ -127,7 +131,7 @@ export class TimetablesService {
     return [...new Set(trips.map(({ patternId }) => patternId))].flatMap((patternId) => network.patterns.get(patternId) ?? []);
   }
 
-  /** Whether a timetable in force on the date or later has a trip, or a block, of that id. */
+  /** Whether a timetable in force on the date or later has a trip, or a block, with that id. */
   async isPlanned(agencyId: string, date: ServiceDate, reference: { tripId: string } | { blockId: string }): Promise<boolean> {
     const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
     const versionId = In(versions.map(({ version }) => version.versionId));
@@ -179,9 +183,9 @@ export class TimetablesService {
   }
 
   /**
-   * Records that buses run on one date, or that they do not, whatever the calendars have.
+   * Records that buses run on one date, or that they do not; this overrides the calendars.
    * @param routeId only this route; null: the whole agency
-   * @throws Refusal `nothing-to-run` where buses are to run and no timetable has any trip that could, `changed-meanwhile`
+   * @throws Refusal `nothing-to-run` or `route-nothing-to-run` if buses are to run but no timetable has a trip for it; `changed-meanwhile`
    */
   async recordDayException(
     actor: Actor,

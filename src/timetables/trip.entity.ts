@@ -5,8 +5,8 @@ import { ServiceRow } from './service.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /**
- * Seconds from the first departure at each stop of a pattern (Transmodel's time demand type), shared by trips. One row with two JSON
- * lists, as it is always read and changed as a whole: New York's subway has 4,452 of them and would have 150,150 rows by stop.
+ * For each stop of a pattern, the seconds since the first departure (Transmodel's time demand type); shared by trips. One row with two
+ * JSON lists, as it is always read and changed as a whole: New York's subway has 4,452 rows, and would have 150,150 with one per stop.
  */
 @Entity('timings')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'timings_version_fk' })
@@ -24,16 +24,16 @@ export class TimingRow {
   @Column('integer', { name: 'pattern_id' })
   patternId!: number;
 
-  /** JSON, one number a stop. */
+  /** JSON, one number for each stop. */
   @Column('text')
   arrivals!: string;
 
-  /** JSON, one number a stop; the first is 0. */
+  /** JSON, one number for each stop; the first is 0. */
   @Column('text')
   departures!: string;
 }
 
-/** A pattern, a timing and a start time. The other fields as in GTFS `trips.txt`. */
+/** A pattern, a timing and a start time. The other fields are those of GTFS `trips.txt`. */
 @Entity('trips')
 @Index('trips_by_service', ['agencyId', 'versionId', 'serviceId'])
 @ForeignKey(() => ServiceRow, ['agencyId', 'versionId', 'serviceId'], ['agencyId', 'versionId', 'serviceId'], { name: 'trips_service_fk' })
@@ -80,7 +80,7 @@ export class TripRow {
   @Column('integer', { name: 'bikes_allowed', nullable: true })
   bikesAllowed!: number | null;
 
-  /** Set where the feed promises a headway, not a time (GTFS `exact_times=0`). */
+  /** Set if the feed promises a headway instead of exact times (GTFS `exact_times=0`). */
   @Column('integer', { name: 'headway_seconds', nullable: true })
   headwaySeconds!: number | null;
 

@@ -4,10 +4,10 @@ import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TimingRow, TripRow } from './trip.entity.js';
 
-/** Reading so many rows takes some milliseconds, during which no request is answered. */
+/** The most rows read at once: this takes some milliseconds, during which no request is answered. */
 const maxRowsAtOnce = 2_000;
 
-/** The fields of a trip that are needed where all trips of a version are looked at. */
+/** The fields of a trip that are read when all trips of a version are gone through. */
 export interface TripInShort extends Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'startTime'> {
   readonly lastArrival: ServiceTime;
 }

@@ -5,13 +5,13 @@ import type { Database } from '../database/database.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A version as it is stored, in whatever state, with the number of its trips. */
+/** A version in any state but draft, with the number of its trips. */
 export interface VersionWithTripCount {
   readonly version: TimetableVersion;
   readonly tripCount: number;
 }
 
-/** The columns that differ between a version and its copy. */
+/** The values of a copy that differ from those of the copied version. */
 interface CopyTarget {
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
@@ -20,7 +20,7 @@ interface CopyTarget {
 
 const tablesOfOnePublication: ReadonlySet<string> = new Set(['timetable_versions', 'publication_statements']);
 
-/** Reads and writes the rows of versions, whatever their state. */
+/** Reads and writes the rows of versions in any state. */
 export class VersionRows {
   constructor(private readonly database: Database) {}
 
@@ -55,7 +55,7 @@ export class VersionRows {
     return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
   }
 
-  /** Copies all rows of a version, in every table whose key has a version; except the statements made on publishing, which hold for that day only. */
+  /** Copies the rows of a version in every table whose key has a version, except statements made on publishing: they hold for that day. */
   async copy(runner: QueryRunner, { agencyId, versionId: from }: TimetableVersion, to: CopyTarget): Promise<void> {
     const { manager } = runner;
     const version = await manager.findOneByOrFail(TimetableVersion, { agencyId, versionId: from });

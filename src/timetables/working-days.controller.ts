@@ -21,7 +21,7 @@ export class WorkingDaysController {
 
   @Get(':year')
   @Revised()
-  @ApiOperation({ summary: 'The holidays and make-up workdays of a year, and who said so' })
+  @ApiOperation({ summary: 'The holidays and make-up workdays of a year, and their source' })
   @ApiOkResponse({ type: WorkingDaysAnswer })
   get(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: WorkingDaysParams): Promise<WorkingDaysAnswer> {
     return this.answer(agencyId, Number(year));
@@ -32,8 +32,8 @@ export class WorkingDaysController {
   @ApiOperation({
     summary: 'Enter the State Council’s notice of a year',
     description:
-      'In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project ' +
-      'holiday-cn: a file of it can be sent as it is.',
+      'It is in force at once and replaces the notice that this or a later version of the program contains. A file of the project ' +
+      'holiday-cn can be sent unchanged.',
   })
   @ApiBody({ type: WorkingDaysRequest })
   @ApiOkResponse({ type: WorkingDaysAnswer })
@@ -49,7 +49,7 @@ export class WorkingDaysController {
 
   @Delete(':year')
   @Conditional()
-  @ApiOperation({ summary: 'Withdraw what was entered, and go back to what came with the program' })
+  @ApiOperation({ summary: 'Withdraw the entered notice, so that the notice in the program applies again' })
   @ApiOkResponse({ type: WorkingDaysAnswer })
   @Refuses(timetablesRefusals['working-days-not-entered'])
   async withdraw(

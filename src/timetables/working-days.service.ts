@@ -35,7 +35,7 @@ export interface AgencyYear extends YearInForce {
   readonly revision: string | null;
 }
 
-/** Answers which days are working days, from the notices that came with the program and those an agency's managers entered. */
+/** Answers which days are working days, from the notices in the program and those that an agency's managers entered. */
 @Injectable()
 export class WorkingDaysService {
   constructor(
@@ -44,7 +44,7 @@ export class WorkingDaysService {
     private readonly clock: Clock,
   ) {}
 
-  /** The calendar as of now. Whoever caches it has to listen for changes of the topic `public`. */
+  /** The current calendar. Code that caches it has to listen for changes of the topic `public`. */
   async getWorkingDays(agencyId: string): Promise<WorkingDays> {
     const rows = await this.database.source.manager.findBy(WorkingDayYear, { agencyId });
     return workingDaysBy(noticesInForce(enteredIn(rows), noticeOfProgram));

@@ -7,7 +7,7 @@ import { statutoryDays } from './statutory-days.js';
 /** The working-day calendars that a service can follow, by their names in the column `holiday_calendar` of `calendar.txt`. */
 export const holidayCalendars = ['CN'] as const;
 
-/** A day that the notice of a year names: off, or worked on a weekend. */
+/** A day that the notice of a year names: a day off, or a weekend day that is worked. */
 export interface NamedDay {
   readonly date: ServiceDate;
   readonly name: Text;
@@ -20,7 +20,7 @@ export type NoticeOfYear = (year: number) => readonly NamedDay[] | null;
 const ordinary: WorkingDay = { kind: 'ordinary', name: null, provisional: false };
 const unsettled: WorkingDay = { ...ordinary, provisional: true };
 
-/** A notice may name days from this one of the year before: 2018-12-29 was worked for the New Year of 2019. */
+/** A notice may also name the days of the year before from this one on: 2018-12-29 was worked for the New Year of 2019. */
 export const firstTouched = '12-25';
 const isTouchedByNext = (date: ServiceDate): boolean => date.slice(5) >= firstTouched;
 
@@ -39,7 +39,7 @@ function namedBy(date: ServiceDate): NamedDay | null {
 
 const noticesOfProgram = new Map<number, readonly NamedDay[] | null>();
 
-/** The notices that came with the program. Every notice names 1 January, so that date shows whether the library has the notice. */
+/** The notices in the program's library. Every notice names 1 January, so that date shows whether the library has the notice. */
 export const noticeOfProgram: NoticeOfYear = (year) => {
   const cached = noticesOfProgram.get(year);
   if (cached !== undefined) return cached;
@@ -53,7 +53,7 @@ export const noticeOfProgram: NoticeOfYear = (year) => {
 
 /**
  * The State Council's working days (`CN`), from the notices of years: a year without a notice has its statutory days off, and
- * every other day of it is provisional. Of any other calendar only the weekdays are known, and all days are provisional.
+ * every other day of it is provisional. In any other calendar all days are ordinary and provisional.
  */
 export function workingDaysBy(noticeOf: NoticeOfYear): WorkingDays {
   const years = new Map<number, NamedDaysOfYear>();

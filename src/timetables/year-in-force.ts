@@ -21,13 +21,13 @@ export interface YearInForce {
   readonly days: readonly NamedDay[];
   /** null: no notice of the year came with the program. */
   readonly program: readonly NamedDay[] | null;
-  /** Empty where the two agree, or where there is only one. */
+  /** Empty if the two notices agree, or there is only one. */
   readonly differences: readonly NoticeDifference[];
 }
 
 export type EnteredNotices = ReadonlyMap<number, EnteredNotice>;
 
-/** A notice that a manager entered goes before the program's, also before that of a later program. */
+/** A notice that a manager entered overrides the program's, even that of a later version of the program. */
 export const noticesInForce =
   (entered: EnteredNotices, program: NoticeOfYear): NoticeOfYear =>
   (year) =>

@@ -35,14 +35,16 @@ export function baseOf(base: DraftBase | null): Base {
 export interface Matched {
   /** The trip ids of the base timetable, by the departures that keep them. */
   readonly ids: ReadonlyMap<WayDeparture, string>;
-  /** Departures at times at which a bus leaves in the base timetable, too. */
+  /** Departures at times at which the base timetable has a departure, too. */
   readonly atFormerTimes: ReadonlySet<WayDeparture>;
+  /** Departures of the base timetable at whose times the draft has fewer. */
   readonly gone: readonly TimedBaseTrip[];
 }
 
 /**
- * Finds which departures of a way continue those of the base timetable. At the same time, unmoved departures are matched first, then those
- * moved to it. A moved departure without a match keeps the id of the departure at its former time, unless another bus leaves then.
+ * Finds which departures of a way continue those of the base timetable. Departures at the same time are matched: first unmoved ones, then
+ * those moved to that time. A moved departure without a match keeps the id of the departure at its former time, unless another bus leaves
+ * then.
  */
 export function match(departures: readonly WayDeparture[], base: readonly TimedBaseTrip[]): Matched {
   const free = new Map<string, TimedBaseTrip[]>();

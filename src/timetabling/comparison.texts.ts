@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** The words of `comparisonWords`: how many departures a draft adds, moves and removes. */
+/** The texts of `comparisonWords`: how many departures a draft adds, moves and removes. */
 export const comparisonTexts = {
   added: { 'zh-CN': '加 {count} 班', en: '{count} departures added' },
   'added-one': { 'zh-CN': '加 1 班', en: '1 departure added' },

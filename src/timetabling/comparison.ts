@@ -35,7 +35,7 @@ export interface Comparison {
   readonly unchanged: number;
 }
 
-/** A bus that leaves more than an hour earlier or later is not the same bus to riders. */
+/** For riders, a bus that leaves more than an hour earlier or later is another bus. */
 const farthestSeconds = 3600;
 
 interface Departure {
@@ -52,8 +52,8 @@ interface Group {
 
 /**
  * Pairs departures of the base timetable with those of the draft, as riders would: each old one with the nearest new one of its route,
- * direction and days, and with the later of two equally near ones; ids do not count. No pair is more than an hour apart or crosses a
- * departure that stays at its time.
+ * direction and days, and with the later of two equally near ones, without regard to ids. No pair is more than an hour apart, or has a
+ * departure between its times that stays unchanged.
  */
 export function comparisonOf(content: DraftContent, base: DraftBase | null, { trips }: DraftTrips): Comparison {
   const ways = new Map(

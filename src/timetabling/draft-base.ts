@@ -2,13 +2,13 @@
 export interface DraftBase {
   readonly versionId: number;
   readonly trips: readonly BaseTrip[];
-  /** Ids of stops and routes of older timetables. New stops and routes must not reuse them. */
+  /** Ids of stops and routes of other timetables. New stops and routes must not reuse them. */
   readonly takenIds: readonly string[];
 }
 
 /**
- * A trip of the base timetable, with the way of the draft that its pattern became. Facts that only a feed can state stay with it as long as
- * it runs.
+ * A trip of the base timetable, with the way of the draft that its pattern became. It keeps the fields that only a feed has, as long as the
+ * draft has the trip.
  */
 export interface BaseTrip {
   readonly tripId: string;
@@ -20,7 +20,7 @@ export interface BaseTrip {
   readonly shortName?: string;
   readonly wheelchairAccessible?: number;
   readonly bikesAllowed?: number;
-  /** Of trips with GTFS `exact_times=0`. */
+  /** The headway of a trip with GTFS `exact_times=0`; left out: it has exact times. */
   readonly headwaySeconds?: number;
   readonly modelTripId?: string;
   /** How many seconds it stands at its first stop before it leaves, and at its last stop after it has arrived; not editable. */

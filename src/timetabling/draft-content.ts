@@ -3,8 +3,8 @@ import type { Sentence } from '../sentences/sentence.js';
 import type { RunningDays } from '../sentences/running-days.js';
 
 /**
- * What managers enter for a timetable in the making: stops, ways, running times and sentences, not trips. The browser, the server and the
- * database use the same form. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations are whole seconds, and
+ * What managers enter for a timetable that is being made: stops, ways, running times and sentences, not trips. The browser, the server and
+ * the database use the same form. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations are whole seconds, and
  * fields are named as in GTFS. It may be unfinished: `draft-problems.ts` lists what is missing.
  */
 export interface DraftContent {
@@ -16,11 +16,11 @@ export interface DraftContent {
   readonly carried: CarriedRows;
 }
 
-/** Who runs these buses, and where: the agency. */
+/** The agency: who runs these buses, and where. */
 export interface DraftPlace {
   /** In `language`. */
   readonly name: string;
-  /** In the other language; null: none. The same holds for all fields `other…` below. */
+  /** The name in the other language, like all fields `other…` below; null: none. */
   readonly otherName: string | null;
   readonly language: Language;
   readonly timezone: string;
@@ -37,7 +37,7 @@ export interface DraftStop {
   /** WGS-84; null: not entered yet. */
   readonly lat: number | null;
   readonly lon: number | null;
-  /** The coordinate system in which the position was entered, if it was converted. */
+  /** The coordinate system in which the position was entered; null: WGS-84, not converted. */
   readonly convertedFrom: 'gcj02' | 'bd09' | null;
   readonly desc: string | null;
   readonly otherDesc: string | null;
@@ -79,10 +79,10 @@ export interface DraftWay {
   readonly headsign: string | null;
   readonly otherHeadsign: string | null;
   readonly stops: readonly DraftCall[];
-  /** The first that fits a departure applies; the last one fits all. Empty: none are entered yet. */
+  /** The first one that applies to a departure is used; the last applies to all. Empty: none are entered yet. */
   readonly runningTimes: readonly RunningTimes[];
   readonly sentences: readonly Sentence[];
-  /** Single departures that differ from what the sentences make. */
+  /** Single departures that differ from the sentences. */
   readonly changes: readonly DepartureChange[];
   readonly shapeId: string | null;
 }
@@ -95,30 +95,30 @@ export interface DraftCall {
   readonly dropOffType: 0 | 1 | 2 | 3;
   readonly timepoint: boolean;
   readonly headsign: string | null;
-  /** As in the feed; null: its position in the way, from 1. */
+  /** GTFS `stop_sequence` of the feed; null: its position in the way, from 1. */
   readonly stopSequence: number | null;
   readonly shapeDistTraveled: number | null;
 }
 
 /** How long buses take from stop to stop, and to which departures that applies. */
 export interface RunningTimes {
-  /** For departures at the first stop from `from` on and before `until`; null: from the beginning, to the end of the day. */
+  /** They apply to departures from the first stop, `from` included, `until` not; null: from the beginning, to the end of the day. */
   readonly from: string | null;
   readonly until: string | null;
-  /** Only for departures of these services; null: of all. */
+  /** They apply only to departures of these services; null: of all services. */
   readonly serviceIds: readonly string[] | null;
   /** Seconds from each departure to the next arrival, one fewer than stops. null: not entered yet. */
   readonly sectionSeconds: readonly (number | null)[];
-  /** Seconds standing at each stop except the first and last; missing entries at the end are 0. */
+  /** Seconds for which buses stand at each stop except the first and last; missing entries at the end are 0. */
   readonly dwellSeconds: readonly number[];
 }
 
-/** A single departure that differs from what the sentences make. */
+/** A single departure that differs from the sentences. */
 export interface DepartureChange {
   readonly serviceId: string;
-  /** When the sentences make it; for an added departure, its own time. */
+  /** The departure by the sentences; for an added departure, its own time. */
   readonly time: string;
-  /** `kept`: it runs at its time, with running times of its own. */
+  /** `kept`: it leaves at its time, with running times of its own. */
   readonly is: 'removed' | 'moved' | 'added' | 'kept';
   /** The new time of a moved departure; else null. */
   readonly to: string | null;
@@ -152,9 +152,9 @@ export interface AcceptedBlock {
 /** Rows of a feed that managers cannot edit; they are published again unchanged. */
 export interface CarriedRows {
   readonly transfers: readonly { readonly fromStopId: string; readonly toStopId: string; readonly minTransferTime: number }[];
-  /** Rows of `translations.txt` except those of the names above. */
+  /** Rows of `translations.txt` except those of the names for which drafts have fields. */
   readonly translations: readonly Readonly<Record<CarriedTranslationField, string>>[];
-  /** The row of `feed_info.txt`. */
+  /** The row of `feed_info.txt`, and the `agency_lang` of the feed if it differs from `language`; null: neither. */
   readonly info: Readonly<Record<string, string | null>> | null;
 }
 

@@ -28,7 +28,7 @@ export function routeName(content: DraftContent, routeId: string, language: Lang
 const directionWords: Readonly<Record<Language, readonly [string, string]>> = { 'zh-CN': ['去程', '回程'], en: [' outbound', ' inbound'] };
 
 /**
- * The name of a way; direction and ends are added only if the route has other ways.
+ * The name of a way. The direction is added if the route has several ways, the ends if several have the same direction.
  * @example wayName(content, 'songhong-0', 'zh-CN') // '淞虹路线去程'
  */
 export function wayName(content: DraftContent, wayId: string, language: Language): string {

@@ -12,11 +12,11 @@ import { tripsOf, type DraftTrip, type DraftTrips } from './draft-trips.js';
 export interface DayFleet extends Fleet {
   readonly day: KindOfDay;
   readonly tripCount: number;
-  /** Total seconds of all trips from their start to their end: the time with riders aboard or expected. */
+  /** The total duration of all trips from their start to their end: the time in service for riders. */
   readonly inServiceSeconds: Seconds;
 }
 
-/** All that is derived from a draft and shown while it is edited, in the browser as on the server. */
+/** All that is derived from a draft and shown while it is edited; browser and server derive it alike. */
 export interface DraftPreview extends DraftTrips {
   readonly days: readonly DayFleet[];
   readonly problems: readonly DraftProblem[];
@@ -29,13 +29,13 @@ export function previewOf(content: DraftContent, base: DraftBase | null): DraftP
   return { ...made, days, problems: problemsOf(content, base, made) };
 }
 
-/** What decides which trips of a draft one bus can run. */
+/** What decides which trips of a draft one vehicle can run one after the other. */
 export interface DraftVehicles {
   readonly rules: VehicleRules;
   readonly vehicleTrip: (trip: DraftTrip) => VehicleTrip;
 }
 
-/** @param trips all trips of the draft, because the running times of one kind of day also tell how long an empty run takes on another */
+/** @param trips all trips of the draft, because empty runs are estimated from the running times of all kinds of day */
 export function draftVehicles(content: DraftContent, trips: readonly DraftTrip[]): DraftVehicles {
   const placeOf = turningPlaces(content.stops);
   return {
@@ -65,7 +65,7 @@ function dayFleet(day: KindOfDay, trips: readonly DraftTrip[], { rules, vehicleT
   return { ...fleetOf(own.map(vehicleTrip), rules), day, tripCount: own.length, inServiceSeconds };
 }
 
-/** The number of vehicles that the rules of the draft require: with or without empty running. */
+/** The number of vehicles that a day takes by the rules of the draft: with or without empty running. */
 export const vehiclesNeeded = (
   fleet: Pick<Fleet, 'vehicles' | 'vehiclesWithEmptyRunning'>,
   { allowsEmptyRunning }: DraftContent['fleet'],

@@ -3,7 +3,7 @@ import type { DraftContent } from './draft-content.js';
 import { daysNameOf, routeName, sentenceName, stopName, wayName } from './draft-names.js';
 import type { ProblemCode } from './draft-problems.texts.js';
 
-/** Something to look at in a draft. `error`: it forbids publishing; `warning`: riders or drivers will notice it; `hint`: anything else. */
+/** Something to check in a draft. `error`: it prevents publishing; `warning`: riders or drivers will notice it; `hint`: anything else. */
 export interface DraftProblem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'hint';
@@ -21,7 +21,7 @@ export interface DraftProblem {
 
 type About = Omit<DraftProblem, 'code' | 'severity' | 'params'>;
 
-/** Makes problems of one draft. The names of what they are about are added as `{stop}`, `{route}`, `{way}`, `{days}` and `{sentence}`. */
+/** Makes problems of one draft, and adds the names of the things they are about: `{stop}`, `{route}`, `{way}`, `{days}`, `{sentence}`. */
 export const problemMaker =
   (content: DraftContent, severity: DraftProblem['severity']) =>
   (code: ProblemCode, about: About = {}, params: DraftProblem['params'] = {}): DraftProblem => ({

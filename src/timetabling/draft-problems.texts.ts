@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** The sentences about problems of a draft: what is the matter, what it means, and what to do. */
+/** The sentences about problems of a draft: what is wrong, what it means, and what to do. */
 export const problemTexts = {
   'place-name-missing': {
     'zh-CN': '还没有写这是哪里的班车。乘客要在每个页面和海报上看到它。请在“地方”里写上名字。',

@@ -28,7 +28,7 @@ export function problemsOf(content: DraftContent, base: DraftBase | null, trips:
   return all.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
-/** The sentence for a problem: what is the matter, what it means and what to do. */
+/** The sentence for a problem: what is wrong, what it means and what to do. */
 export const problemSentence = ({ code, params }: DraftProblem, language: Language): string =>
   fill(
     problemTexts[code][language],

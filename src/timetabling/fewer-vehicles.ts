@@ -6,7 +6,7 @@ import type { DraftContent } from './draft-content.js';
 import { tripsOf, type DraftTrip } from './draft-trips.js';
 import { headwayGroups, withHeadway, type HeadwayGroup, type ProposedSentence } from './headway-groups.js';
 
-/** Other headways that the buses at hand can run, for sentences that need more buses. */
+/** Another headway with which the buses at hand suffice, for sentences that need more buses. */
 export interface HeadwayProposal {
   readonly kind: 'headway';
   /** The routes whose sentences change; several if one route alone is not enough. */
@@ -14,9 +14,9 @@ export interface HeadwayProposal {
   readonly headwaySeconds: number;
   /** The new sentences, in the order in which they begin. */
   readonly sentences: readonly ProposedSentence[];
-  /** The number of trips that these sentences make. */
+  /** The number of trips that these sentences generate. */
   readonly tripCount: number;
-  /** The first of these departures that are not at a multiple of five minutes, because riders find such times hard to remember. */
+  /** The first of these departures that are not at a multiple of five minutes, which riders find hard to remember. */
   readonly oddTimes: readonly ServiceTime[];
   readonly vehicles: number;
 }
@@ -43,12 +43,12 @@ const minute = 60;
 const longestHeadway = 120 * minute;
 const round = 5 * minute;
 const maxOddTimes = 2;
-/** No more groups than fit beside the sentences; each has two proposals. */
+/** The most groups for which there are proposals: as many as fit beside the sentences, with two proposals each. */
 const maxGroups = 3;
 
 /**
- * The proposals for a day that needs more buses than there are: the least headway that the buses at hand can run, and the least one that is
- * a multiple of five minutes. None if there are enough buses, or no bus is on record.
+ * The proposals for a day that needs more buses than there are: the least headway for which the buses at hand suffice, the least one that
+ * is a multiple of five minutes, and which departures to leave out. None if there are enough buses, or none is known.
  */
 export function proposalsFor(
   content: DraftContent,
@@ -63,7 +63,7 @@ export function proposalsFor(
   const changed = new Set(trips.filter(({ isNew }) => isNew).map(({ wayId, sentenceId }) => `${wayId} ${sentenceId ?? ''}`));
   const isChanged = ({ rhythms }: HeadwayGroup): boolean =>
     rhythms.some(({ wayId, sentence }) => changed.has(`${wayId} ${sentence.sentenceId}`));
-  // Recently changed sentences come first: managers are most willing to change these again.
+  // Sentences with new departures come first: managers are most willing to change these again.
   const all = headwayGroups(content, fleet.day, trips, forcing);
   const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, maxGroups);
   const alone = groups.flatMap((group) => headwaysOf(search, [group]));
@@ -71,11 +71,11 @@ export function proposalsFor(
   return [...slower, ...dropOf(search)];
 }
 
-/** Leaving out departures is only proposed if they are few enough to be read in one line. */
+/** The most departures that are proposed to be left out: few enough to be read in one line. */
 const maxDropped = 6;
 
 function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
-  // Each missing bus means at least one departure to leave out.
+  // For each missing bus at least one departure has to be left out.
   if (vehiclesNeeded(fleet, content.fleet) - atHand > maxDropped) return [];
   const { rules, vehicleTrip } = draftVehicles(content, trips);
   const own = tripsOfDay(trips, fleet.day);
@@ -112,7 +112,7 @@ function firstThatRuns(search: Search, groups: readonly HeadwayGroup[], from: nu
   return null;
 }
 
-/** False if the other sentences alone need too many buses. */
+/** Whether another headway can help: false if the other sentences alone need too many buses. */
 function isWorthTrying({ content, fleet, trips, atHand }: Search, groups: readonly HeadwayGroup[]): boolean {
   const gone = new Set(groups.flatMap(({ rhythms }) => rhythms.map(({ wayId, sentence }) => `${wayId} ${sentence.sentenceId}`)));
   const others = trips.filter(({ wayId, sentenceId }) => !gone.has(`${wayId} ${sentenceId ?? ''}`));
@@ -122,7 +122,7 @@ function isWorthTrying({ content, fleet, trips, atHand }: Search, groups: readon
 function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: number): HeadwayProposal | null {
   const { content, fleet, trips, atHand } = search;
   const ways = groups.map((group) => {
-    // With several groups, one whose buses already leave less often keeps its headway.
+    // If there are several groups, one that already has a longer headway keeps it.
     const slower = Math.max(headwaySeconds, ...group.rhythms.map((rhythm) => rhythm.headwaySeconds));
     return withHeadway(group, groups.length === 1 ? headwaySeconds : slower, content.fleet.layoverSeconds);
   });
@@ -145,7 +145,7 @@ function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: 
   return null;
 }
 
-/** Makes trips anew only for routes whose departures can change. */
+/** The trips with other sentences; only those of routes whose departures can change are generated anew. */
 function changedTrips(content: DraftContent, trips: readonly DraftTrip[], sentences: readonly ProposedSentence[]): DraftTrip[] {
   const changed = withSentences(content, sentences);
   const follows = content.routes.some(({ ways }) => ways.some((way) => way.sentences.some(({ rule }) => rule.kind === 'after')));

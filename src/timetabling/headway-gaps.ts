@@ -3,18 +3,18 @@ import { departureTime, endTime, type Sentence } from '../sentences/sentence.js'
 import type { DraftContent, DraftWay } from './draft-content.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 
-/** An interval between departures that is longer than a sentence promises, within its period. */
+/** An interval between departures within the period of a sentence that is longer than its headway. */
 export interface HeadwayGap {
   readonly wayId: string;
   readonly serviceId: string;
   readonly sentenceId: string;
   readonly kind: KindOfDay;
-  /** The departures before and after the longest one, in seconds of the service day. */
+  /** The departures before and after the longest gap, in seconds of the service day. */
   readonly from: number;
   readonly to: number;
   /** The promised headway, in seconds. */
   readonly headway: number;
-  /** How many such gaps there are on days of this kind. */
+  /** The number of such gaps of the way on days of this kind. */
   readonly count: number;
 }
 
@@ -62,8 +62,8 @@ function gapOn(way: DraftWay, trips: readonly DraftTrip[], kind: KindOfDay): Hea
 }
 
 /**
- * Whether an interval breaks a promise. The bus before must have left within the period, and the next one must be due in it, or in the
- * period of a sentence that continues where this one ends.
+ * Whether an interval breaks a promise: the first bus leaves within the period, and the second leaves later than the headway allows, in the
+ * same period or in that of a sentence that begins when this one ends.
  */
 function isBroken({ from: start, until, headway, pauses }: Promised, all: readonly Promised[], from: number, to: number): boolean {
   if (from < start || from >= until || to - from <= headway) return false;

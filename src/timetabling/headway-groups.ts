@@ -14,13 +14,13 @@ interface Rhythm {
   readonly runningSeconds: number;
 }
 
-/** Sentences of a route to change together: outbound and return in the same part of the day, the one that begins first before the other. */
+/** Sentences of a route that are changed together: outbound and return in the same part of the day, ordered by first departure. */
 export interface HeadwayGroup {
   readonly routeId: string;
   readonly rhythms: readonly Rhythm[];
 }
 
-/** A sentence with another headway, to be proposed in the place of `before`. */
+/** A sentence with another headway (`after`), which is proposed to replace `before`. */
 export interface ProposedSentence {
   readonly wayId: string;
   readonly before: Sentence;
@@ -29,8 +29,9 @@ export interface ProposedSentence {
 }
 
 /**
- * The sentences of a kind of day that make any of the forcing trips, each with the sentence of another way of its route at the same time of
+ * The sentences of a kind of day that generate any of some trips, each with the sentences of other ways of its route at the same time of
  * day.
+ * @param tripIds the forcing trips
  */
 export function headwayGroups(
   content: DraftContent,
@@ -65,7 +66,7 @@ function rhythmsOf({ wayId, sentences }: DraftWay, { serviceIds }: KindOfDay, tr
   });
 }
 
-/** The sentence of another way of the route whose period has most in common with this one. */
+/** The sentence of another way whose period overlaps most with that of this one; empty: none overlaps. */
 function partnerOf({ wayId, sentence }: Rhythm, rhythms: readonly Rhythm[], otherId: string): Rhythm[] {
   const common = ({ sentence: other }: Rhythm): number => {
     const [a, b] = [sentence.rule, other.rule];
@@ -83,8 +84,8 @@ const overlap = (a: EveryRule | ClockRule, b: EveryRule | ClockRule): number =>
 const minute = 60;
 
 /**
- * The sentences with another headway, in several variants to try in turn: the return buses half a headway after the outbound ones, in whole
- * minutes; as long after them as now; or as soon as the same bus has arrived and stood its layover.
+ * The sentences with another headway, in several variants to try in turn: the return buses leave half a headway after the outbound ones, in
+ * whole minutes; as long after them as now; or as soon as the same bus has arrived and its layover is over.
  */
 export function withHeadway({ rhythms }: HeadwayGroup, headwaySeconds: number, layoverSeconds: number): ProposedSentence[][] {
   const [lead, follower, ...more] = rhythms;

@@ -12,14 +12,14 @@ export interface LeavingTogether {
   readonly stopId: string;
   /** The minutes in which that happens, as seconds of the service day, in ascending order. */
   readonly times: readonly number[];
-  /** How often it happens in the base timetable on the same days; null: there is no base timetable. */
+  /** In how many minutes it happens in the base timetable on the same days; null: there is no base timetable. */
   readonly before: number | null;
   readonly routeCount: number;
-  /** One of `times`, the nearest to the first changed departure. */
+  /** One of `times`: the nearest to the first changed departure; without a change or a base timetable the first. */
   readonly example: number;
 }
 
-/** For each stop the kind of day on which it happens most often; stops where it happens most come first. */
+/** Each stop where it happens, on the kind of day on which it happens most often; stops where it happens most come first. */
 export function busiestTogether(content: DraftContent, base: DraftBase | null, made: DraftTrips): LeavingTogether[] {
   const shared = sharedStops(content);
   if (shared.length === 0) return [];
@@ -68,7 +68,7 @@ function placesOf({ routes }: DraftContent, shared: readonly string[]): Readonly
   return places;
 }
 
-/** Counts trips of the base timetable with the ways as they are now; trips of removed ways are not counted. */
+/** The same for trips of the base timetable, with the stops and running times of the draft's ways; trips of removed ways are left out. */
 function minutesBefore(
   content: DraftContent,
   base: DraftBase,
@@ -94,7 +94,7 @@ function minutesBefore(
   return minutes;
 }
 
-/** More minutes than the latest departure plus the longest running times, so that keys of different stops do not overlap. */
+/** A factor larger than any minute of a departure from a stop, so that keys of different stops do not overlap. */
 const minutesADay = 32_768;
 
 /** Collects which routes leave each stop in which minute. */

@@ -9,7 +9,7 @@ import { emptyRunsOf } from '../blocking/empty-running.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 
-/** Problems of accepted blocks: whether buses can still run them as the draft is now. */
+/** Problems of accepted blocks: whether vehicles can still run them after changes of the draft. */
 export function problemsOfBuses(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const { blocks } = content.fleet;
   if (blocks.length === 0) return [];
@@ -32,7 +32,7 @@ interface Meeting {
   readonly code: 'block-overlaps' | 'block-layover-short' | 'block-elsewhere';
 }
 
-/** One problem for each kind of fault, which names the first case of the day. */
+/** One problem for each kind of fault, on the kind of day with most cases; it names the first case. */
 function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const emptyRuns = emptyRunsOf(content, trips);
@@ -77,7 +77,7 @@ function meetings(trips: readonly DraftTrip[]): { readonly blockId: string; read
   });
 }
 
-/** What makes it impossible to run one trip after another; an empty run of unknown length counts as none. */
+/** Why a vehicle cannot run one trip after another; empty: it can. An empty run of unknown duration is taken to need no time. */
 function faultOf(
   content: DraftContent,
   emptyRuns: ReturnType<typeof emptyRunsOf>,

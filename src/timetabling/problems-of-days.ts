@@ -39,7 +39,7 @@ const weekOf = (days: RunningDays): boolean[] => weekdays.map((day) => days[day]
 const runsNever = (days: RunningDays): boolean =>
   !weekOf(days).includes(true) && !days.exceptions.some(({ exceptionType }) => exceptionType === 1);
 
-/** Reports weekdays without buses. Other kinds of day, such as holidays, may be without buses. */
+/** Reports weekdays without buses. Other kinds of day, such as holidays, without buses are not reported. */
 function daysWithout(content: DraftContent, used: ReadonlySet<string>): DraftProblem[] {
   if (used.size === 0) return [];
   const running = kindsOfDay(content.services).filter(({ serviceIds }) => serviceIds.some((serviceId) => used.has(serviceId)));
@@ -50,7 +50,7 @@ function daysWithout(content: DraftContent, used: ReadonlySet<string>): DraftPro
   return [problemMaker(content, 'hint')('weekdays-without', {}, { weekdays: words, count: without.length })];
 }
 
-/** Applies only where such holidays exist: with a calendar that moves working days, or in a time zone of China. */
+/** Reports services that run on holidays, only if a service follows a holiday calendar or the time zone is one of China. */
 function onHolidays(content: DraftContent, used: ReadonlySet<string>): DraftProblem[] {
   const hasHolidays =
     content.services.some(({ holidayCalendar }) => holidayCalendar !== null) ||

@@ -35,7 +35,7 @@ function togetherProblems(content: DraftContent, base: DraftBase | null, made: D
     };
     const code =
       before === null || before === 0 ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
-    // What was the same in the base timetable is only a hint.
+    // If it happens as often as in the base timetable, it is only a hint.
     const make = code === 'leave-together-as-before' ? hint : warning;
     return make(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
   });
@@ -82,7 +82,7 @@ function gapProblems(content: DraftContent, made: DraftTrips): DraftProblem[] {
   );
 }
 
-/** Hints at departures after midnight, because they belong to the day before while a calendar shows the next one. */
+/** Hints at departures after midnight, because they belong to the service day before. */
 function pastMidnight(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const hint = problemMaker(content, 'hint');
   const late = trips.filter(({ startTime }) => startTime >= midnight);

@@ -6,7 +6,7 @@ import { problemMaker, type DraftProblem } from './draft-problem.js';
 import { positionOf, twice } from './problems-of-stops.js';
 import { timingOf } from './way-timing.js';
 
-/** km/h in a straight line, so real speeds are higher; about the highest speed that buses may drive in towns. */
+/** km/h in a straight line, so that real speeds are higher; about the highest speed that buses may drive in towns. */
 const fastest = 80;
 /** km/h, slower than people walk; only checked for sections of five minutes and more, where rounding to minutes cannot be the reason. */
 const slowest = 4;
@@ -75,7 +75,7 @@ interface Speed {
   readonly kilometersPerHour: number;
 }
 
-/** Reports only the worst case of each kind on a way: one slip is one problem, even if several periods repeat it. */
+/** Reports only the worst case of each kind on a way, so that one typing error is one problem, even if several periods have it. */
 function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<string, DraftStop>): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const own = way.changes.flatMap(({ runningTimes }) => runningTimes ?? []);

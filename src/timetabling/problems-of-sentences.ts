@@ -5,7 +5,7 @@ import { inEveryLanguage } from '../language.js';
 import { clockWords } from '../sentences/sentence-words.js';
 import { departuresOfWays, type WayDepartures } from './way-departures.js';
 
-/** Problems of sentences that make no departures, of changes without a departure, and of ways without departures. */
+/** Problems of sentences that generate no departures, of changes without a departure, and of ways without departures. */
 export function problemsOfSentences(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const [error, hint] = [problemMaker(content, 'error'), problemMaker(content, 'hint')];
   const made = departuresOfWays(content);
@@ -35,7 +35,7 @@ function faultsOf(content: DraftContent, { wayId, sentences }: DraftWay, made: W
   });
 }
 
-/** One problem per way: such changes are mostly left over from one change of a sentence. */
+/** Changes without a departure, as one problem per way: they are mostly left over from one change of a sentence. */
 function idleChanges(content: DraftContent, { wayId }: DraftWay, made: WayDepartures | undefined): DraftProblem[] {
   const idle = made?.idleChanges ?? [];
   const [first] = idle;

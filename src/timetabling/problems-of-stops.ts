@@ -50,10 +50,10 @@ export const twice = (ids: readonly string[]): string[] => [...new Set(ids.filte
 
 function placeFaults({ lat, lon }: DraftStop): ('stop-place-missing' | 'stop-place-wrong' | 'stop-place-turned')[] {
   if (lat === null || lon === null) return ['stop-place-missing'];
-  // Exchanged latitude and longitude; all positions in China look like this then.
+  // Latitude and longitude are exchanged, which can be recognised for most of China by a latitude above 90.
   if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) return ['stop-place-turned'];
   const isOnEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-  // 0, 0 lies in the sea: a field that was never filled in.
+  // 0, 0 is in the sea: the fields were never filled in.
   return isOnEarth && (lat !== 0 || lon !== 0) ? [] : ['stop-place-wrong'];
 }
 
@@ -61,7 +61,7 @@ export const positionOf = ({ lat, lon }: DraftStop): Position | null => (lat ===
 
 const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
 
-/** Stops far from the middle of all stops. If there are only two, nothing tells which one is wrong, and the second is reported. */
+/** Stops far from the middle of all stops. If there are only two, it cannot be known which one is wrong, and the second is reported. */
 function farStops(content: DraftContent, stops: readonly DraftStop[]): DraftProblem[] {
   const error = problemMaker(content, 'error');
   const placed = stops.flatMap((stop) => {
@@ -107,7 +107,7 @@ function isNear(a: DraftStop, b: DraftStop): boolean {
   return one !== null && other !== null && metersBetween(one, other) < samePlaceMeters;
 }
 
-/** One problem if many stops lack it: an agency may do without a second language. */
+/** Names that are missing in the second language. If many stops lack one, that is one problem: an agency may do without that language. */
 function otherNames(content: DraftContent, stops: readonly DraftStop[]): DraftProblem[] {
   const hint = problemMaker(content, 'hint');
   const missing = stops.filter(({ name, otherName }) => otherName === null && name !== '');

@@ -6,18 +6,18 @@ import type { RunningDays } from '../sentences/running-days.js';
 import type { DepartureChange, DraftContent, DraftWay } from './draft-content.js';
 import { runningTimesAt, timingOf, type TimingFault } from './way-timing.js';
 
-/** A departure of a way, even if running times are missing and no trip can be made of it. */
+/** A departure of a way, even if running times are missing, so that it cannot become a trip. */
 export interface WayDeparture {
   readonly serviceId: string;
   readonly startTime: ServiceTime;
-  /** The time at which the sentences make it; differs from `startTime` if it was moved. */
+  /** The departure by the sentences; differs from `startTime` if it was moved. */
   readonly sentenceTime: ServiceTime;
   readonly sentenceId: string | null;
   readonly change: DepartureChange | null;
   readonly timing: StopOffsets | TimingFault;
 }
 
-/** Why a sentence makes no departures. */
+/** Why a sentence generates no departures. */
 interface SentenceFault {
   readonly sentenceId: string;
   readonly code: RuleFault | 'service-unknown';
@@ -29,7 +29,7 @@ interface IdleChange {
   readonly code: 'service-unknown' | 'time-unreadable' | 'no-such-departure' | 'nowhere-to-move';
 }
 
-/** The departures that the sentences and changes of a way make. */
+/** The departures that the sentences and changes of a way generate. */
 export interface WayDepartures {
   /** By service in the order of the draft, then by time. */
   readonly departures: readonly WayDeparture[];
@@ -38,8 +38,8 @@ export interface WayDepartures {
 }
 
 /**
- * The departures of all ways of a draft by way id; of two ways with the same id only the first counts. Unfinished parts make no departures
- * and are listed as faults.
+ * The departures of all ways of a draft, by way id; of two ways with the same id only the first is used. Unfinished parts generate no
+ * departures and are listed as faults.
  */
 export function departuresOfWays(content: DraftContent): ReadonlyMap<string, WayDepartures> {
   let made = ofContents.get(content);
@@ -71,7 +71,7 @@ function makeAll(content: DraftContent): ReadonlyMap<string, WayDepartures> {
   return made;
 }
 
-/** Whether departures of a way depend on those of another one, directly or over further ways. */
+/** Whether departures of a way depend on those of another one, directly or through further ways. */
 function leavesAfter(way: DraftWay, otherId: string, ways: ReadonlyMap<string, DraftWay>, seen = new Set<string>()): boolean {
   if (way.wayId === otherId) return true;
   seen.add(way.wayId);
@@ -88,7 +88,7 @@ function callsAt({ departures }: WayDepartures, position: number, serviceIds: Re
   });
 }
 
-/** The services that run on every day on which this one runs. Of another way, only their buses are there on all days of a sentence. */
+/** The services that run on every day on which this one runs: only their buses of another way run on all days of a sentence. */
 function runningWith(services: readonly RunningDays[], serviceId: string): ReadonlySet<string> {
   const kinds = kindsOfDay(services).filter(({ serviceIds }) => serviceIds.includes(serviceId));
   const others = kinds[0]?.serviceIds.filter((other) => kinds.every(({ serviceIds }) => serviceIds.includes(other)));
@@ -97,7 +97,7 @@ function runningWith(services: readonly RunningDays[], serviceId: string): Reado
 
 const departuresByWay = new WeakMap<DraftWay, { readonly services: readonly RunningDays[]; readonly made: WayDepartures }>();
 
-/** Each edit changes one way; ways that do not depend on others are cached. */
+/** The departures of a way, cached if they do not depend on other ways, because an edit changes one way. */
 function departuresOfWay(
   way: DraftWay,
   content: DraftContent,

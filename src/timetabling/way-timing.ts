@@ -2,7 +2,7 @@ import type { StopOffsets } from '../scheduling/timetable.js';
 import { departureTime } from '../sentences/sentence.js';
 import type { DraftWay, RunningTimes } from './draft-content.js';
 
-/** Why the running times of a way give no times at its stops. */
+/** Why the times at the stops of a way cannot be computed. */
 export type TimingFault =
   | 'stops-missing'
   /** A stop of the way is missing from the draft. */
@@ -12,12 +12,12 @@ export type TimingFault =
   /** The number of sections does not fit the stops, or a number is not a possible duration. */
   | 'running-times-wrong';
 
-/** Seconds. A longer section or stand, more than a day and a half, is a slip. */
+/** Seconds. A longer section or dwell time, more than a day and a half, is a typing error. */
 const longestSection = 36 * 3600;
 
 type OwnTimes = Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>;
 
-/** Seconds from the start to each stop, or why there are none. Cached per running times, so trips with the same ones share the result. */
+/** Seconds from the start to each stop, or why there are none. Cached by running times, so trips with the same ones share the result. */
 export function timingOf(times: OwnTimes | undefined, stopCount: number): StopOffsets | TimingFault {
   if (stopCount < 2) return 'stops-missing';
   if (times === undefined) return 'running-times-missing';
@@ -46,7 +46,7 @@ function time({ sectionSeconds, dwellSeconds }: OwnTimes, stopCount: number): St
 
 const isDuration = (seconds: number): boolean => Number.isInteger(seconds) && seconds >= 0 && seconds <= longestSection;
 
-/** The running times for a departure on a way: the first that apply then, else the last. */
+/** The running times for a departure on a way: the first that apply to it, else the last. */
 export function runningTimesAt(way: Pick<DraftWay, 'runningTimes'>, serviceId: string, time: number): RunningTimes | undefined {
   return way.runningTimes.find((times) => holds(times, serviceId, time)) ?? way.runningTimes.at(-1);
 }

@@ -11,7 +11,7 @@ import { siteOfRequest } from './request-site.js';
 import { GuidePages } from './guide-pages.service.js';
 
 class GuideQuery extends LanguageQuery {
-  @IsId('where whoever asks came from')
+  @IsId('the stop from whose page the reader came')
   stop?: string;
 }
 

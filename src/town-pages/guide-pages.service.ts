@@ -24,9 +24,9 @@ interface GuideRequest {
   readonly site: Site | null;
 }
 
-/** With more stops the page would be a long list; it then shows the calendars of one stop. */
+/** The most stops whose calendars are listed; with more, the page shows only the calendars of one stop. */
 const maxStops = 12;
-/** As many as a stop's page has directions. */
+/** The most lines of a stop, as on the page of a stop. */
 const maxLines = 12;
 
 /** Gathers what riders should know. */

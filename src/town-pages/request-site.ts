@@ -4,14 +4,14 @@ import { isSecure, type Headers } from '../accounts/request-headers.js';
 export interface Site {
   /** `https://…`, without a slash at its end. */
   readonly origin: string;
-  /** `set`: configured; `asked`: the address in the requester's browser; `here-only`: this very computer, useless for anybody else. */
+  /** `set`: configured; `asked`: the host of the request; `here-only`: a host that means this computer, which no other can open. */
   readonly source: 'set' | 'asked' | 'here-only';
 }
 
 const thisComputer = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/;
 
 /**
- * The configured address, else the host of the request. A request can name any host, so what is made from it must not be cached: only the
+ * The configured address, else the host of the request. A request can name any host, so a page with that host must not be cached: only the
  * requester may see it. Of forwarded headers only the protocol is used.
  * @returns null if the host is invalid
  */

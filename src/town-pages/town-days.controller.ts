@@ -20,10 +20,10 @@ export class TownDaysController {
   @Get('departures/days')
   @PublicRead('any')
   @ApiOperation({
-    summary: 'All departures of fourteen days at every stop of a town, to keep on a device that may lose the server',
+    summary: 'All departures of fourteen days at every stop of a town, to keep on a device that may lose its connection',
     description:
-      'As `/v1/stops/{stopId}/departures/days`, of all stops at once, with what they share written once. ' +
-      'Of an agency with more than 40 stops, 2000 departures in its timetable or 200 KB there is nothing here (`isWhole` false): ask for single stops.',
+      'Like `/v1/stops/{stopId}/departures/days`, for all stops at once; what they have in common is written once. ' +
+      'If an agency has more than 40 stops or 2000 departures in its timetable, or the answer would exceed 200 KB, no stop is listed and `isWhole` is false: request single stops.',
   })
   @ApiOkResponse({ type: TownDaysAnswer })
   days(

@@ -15,23 +15,29 @@ class TownLineAnswer extends OfflineLineAnswer {
   @ApiProperty({
     type: [BoardDepartureAnswer],
     required: false,
-    description: 'what drivers had reported of departures to come, where they had',
+    description: 'coming departures whose time follows from drivers’ reports; missing: none',
   })
   reported?: readonly BoardDepartureAnswer[];
 }
 
 export class TownStopAnswer extends OmitType(OfflineDaysAnswer, ['agencyName', 'days', 'lines'] as const) {
-  @ApiProperty({ type: [BoardDayAnswer], required: false, description: 'only where they are others than those of the town' })
+  @ApiProperty({ type: [BoardDayAnswer], required: false, description: 'the service days of this stop; missing: those of the town' })
   days?: readonly BoardDayAnswer[];
   @ApiProperty({ type: [TownLineAnswer] }) lines!: readonly TownLineAnswer[];
-  @ApiProperty({ required: false, description: 'only where riders have to phone for something told here' }) agencyPhone?: string;
-  @ApiProperty({ type: [String], description: 'which of the alerts are on its page' }) alertIds!: readonly string[];
+  @ApiProperty({ required: false, description: 'missing: riders need not phone for anything shown here, or the agency has no number' })
+  agencyPhone?: string;
+  @ApiProperty({ type: [String], description: 'the alerts that are shown on its page' }) alertIds!: readonly string[];
 }
 
 export class TownDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'at', 'days'] as const) {
-  @ApiProperty({ type: String, nullable: true, example: 'home', description: 'where most people get on: the stop of the first page' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'home',
+    description: 'the busiest stop, which the first page shows; null: no stop has departures',
+  })
   homeStopId!: string | null;
-  @ApiProperty({ description: 'whether all stops are here; of a city none is' }) isWhole!: boolean;
+  @ApiProperty({ description: 'true: all stops are listed; false: none is, because the agency is too large' }) isWhole!: boolean;
   @ApiProperty({ type: [TownStopAnswer] }) stops!: readonly TownStopAnswer[];
   @ApiProperty({ type: [BoardAlertAnswer] }) alerts!: readonly BoardAlertAnswer[];
 }

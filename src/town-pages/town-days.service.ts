@@ -18,7 +18,7 @@ interface TownRequest {
   readonly language: Language;
 }
 
-/** What a device saves at most for a town; less than the server caches of one answer. */
+/** The most bytes that a device stores for a town; smaller than the largest answer that the server caches. */
 const maxBytes = 200_000;
 
 /** Gathers what a device needs to show departures of every stop without a connection. */

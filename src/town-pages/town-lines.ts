@@ -4,7 +4,7 @@ import { lastAlighting, type Pattern } from '../scheduling/trips.js';
 /** One way along a route, by the stops that riders look for. */
 interface Way {
   readonly stopIds: readonly string[];
-  /** `both`: buses return by the same stops; `round`: it ends where it began. */
+  /** `one-way`; `both`: buses return by the same stops; `round`: it ends where it began. */
   readonly kind: 'one-way' | 'both' | 'round';
 }
 
@@ -26,7 +26,7 @@ const isBack = (stopIds: readonly string[], places: readonly string[]): boolean 
   return first !== last && from >= 0 && to > from;
 };
 
-/** The longest way first; another one only if it has a stop that earlier ones lack. */
+/** The ways of a route, the longest first; a further one only if it has a stop that the earlier ones lack. */
 function waysOf(patterns: readonly Pattern[], placeOf: (stopId: string) => string): Way[] {
   const all = patterns.map((pattern) => placesOf(pattern, placeOf)).filter((places) => places.length > 1);
   const shown = new Set<string>();

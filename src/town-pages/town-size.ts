@@ -1,14 +1,14 @@
 import { placeOf, type Places } from '../network/lines.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** The largest number of stops that a device saves as a town; of larger places it saves only the stops looked at. */
+/** The largest number of stops that a device stores as a town; of larger places it stores only the stops that were opened. */
 export const maxStops = 40;
-/** Departures in the timetable, each once for all days; about 110 bytes each on a device. */
+/** The most departures in the timetable, each counted once for all days; each takes about 110 bytes on a device. */
 const maxDepartures = 2000;
 
 /**
- * All stops with calls, and the stations of platforms, in the order of the feed, if they are few enough for a device to save. Reads only as
- * many patterns as needed to decide, so a request for a city is cheap.
+ * All stops with calls, and the stations of platforms, in the order of the feed, if they are few enough for a device to store. Reads only
+ * as many patterns as needed to decide, so a request for a city is cheap.
  * @param tripsOf the number of trips of a pattern, over all services
  * @returns null: too many stops or departures
  */

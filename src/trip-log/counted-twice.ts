@@ -18,17 +18,17 @@ import { countingKinds, type EventKind } from './trip-event.js';
 
 export type { Counted, Counting } from './counting.js';
 
-/** Seconds by which a trip may exceed its planned time; after a breakdown, the time until another vehicle has come. */
+/** Seconds by which a trip may exceed its planned time; `patienceForVehicle` if the vehicle changed, as another one had to come. */
 const extraTime = 3_600;
 const patienceForVehicle = 4 * 3_600;
-/** Longer than the trip of any shuttle. */
+/** Seconds; the duration assumed for a trip of unknown duration, longer than that of any shuttle. */
 const longestTrip = 2 * 3_600;
 /** Seconds within which a manager who enters the same number again has perhaps pressed a button twice. */
 const doublePressSeconds = 300;
 
 /**
- * Whether the same people may have been counted twice on a trip. The events stay and all of them count; a person has to look.
- * Not suspicious are a driver who takes over in mid-trip, a logged change of vehicle, and additions by managers.
+ * Whether the same people may have been counted twice on a trip. All events stay and count; a person has to check them. A driver who takes
+ * over during the trip, a logged change of vehicle, and additions by managers are not suspicious.
  * @param effective the events of the trip that count, in any order
  */
 export function isCountedTwice(effective: readonly Counting[], trip: Counted): boolean {
@@ -51,8 +51,8 @@ function isDoubled(logged: readonly Counting[], stops: number): boolean {
 }
 
 /**
- * Whether the log is beyond suspicion except for the number of people: one person, one vehicle, one start, one end, within the
- * time of a trip. It is called for every trip that is derived, so it allocates nothing.
+ * Whether the log cannot be suspicious except by the number of people: one person, one vehicle, one start, one end, within the time of a
+ * trip. It is called for every trip that is derived, so it allocates nothing.
  */
 function isPlain(effective: readonly Counting[], { seconds }: Counted): boolean {
   const [first] = effective;
@@ -77,14 +77,14 @@ function isPlain(effective: readonly Counting[], { seconds }: Counted): boolean 
     if (event.at > to) to = event.at;
   }
   const isWithin = to - from <= (seconds ?? longestTrip) + extraTime && startReceived <= endReceived;
-  // Without a start a second log could begin anywhere; an imported file, however, has one end for each trip.
+  // Without a start a second log could begin anywhere, except in an import, which has one end for each trip.
   const isBegun = starts === 1 || (starts === 0 && sourceOf(first) === 'import');
   return sourceOf(first) !== 'manager' && isBegun && ends <= 1 && isWithin;
 }
 
 /**
- * Whether people were counted after another source had counted its own and closed the trip. Managers are excepted: they see
- * what is there and add to it.
+ * Whether people were counted after another source had counted people and closed the trip. Managers are excepted: they see what was counted
+ * and add to it.
  */
 function isClosedBefore(effective: readonly Counting[], boarded: readonly Counting[]): boolean {
   const counting = new Set(boarded.map(sourceOf));
@@ -95,7 +95,7 @@ function isClosedBefore(effective: readonly Counting[], boarded: readonly Counti
   );
 }
 
-/** Whether two managers added the same number at a stop, or one did twice within minutes. */
+/** Whether two managers added the same number at a stop, or one manager did so twice within minutes. */
 function isAddedTwice(counts: readonly Counting[], { stops }: Counted): boolean {
   const added = counts.filter((event) => sourceOf(event) === 'manager');
   return added.some((one, index) =>
@@ -119,7 +119,7 @@ function isTooMany(counts: readonly Counting[], { stops, places }: Counted): boo
     if (call === null) areCallsKnown = false;
     else addTo(event.kind === 'boarded' ? on : off, call, event.count ?? 0);
   }
-  // Everybody who boards at a stop is aboard when the bus leaves it, whoever got off before.
+  // Everybody who boards at a stop is aboard when the bus leaves it, even if others got off before.
   if ([...on.values()].some((people) => people > places)) return true;
   if (!areCallsKnown || off.size === 0) return false;
   let load = 0;

@@ -2,7 +2,7 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
 import { timeUnknownFlag, vehicleCorrected } from './trip-event.js';
 
-/** The part of an event that says who counted whom, where and when. */
+/** The part of an event that shows who counted whom, where and when. */
 export interface Counting {
   readonly kind: string;
   readonly position: number | null;
@@ -23,7 +23,7 @@ export const sourceOf = ({ source = 'driver' }: Counting): EventSource => source
 export const receiptTime = ({ receivedAt, at }: Counting): EpochSeconds => receivedAt ?? at;
 export const isStart = ({ kind }: Counting): boolean => kind === 'trip-started';
 
-/** When the event happened; null where its time was made up. */
+/** When the event happened; null: its time was made up. */
 export const reliableTime = ({ at, flags = '' }: Counting): EpochSeconds | null => (flags.includes(timeUnknownFlag) ? null : at);
 
 const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => reliableTime(event) ?? []);
@@ -34,7 +34,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** @returns null without any reliable time */
+/** @returns null if no event has a reliable time */
 export function spanOf(events: readonly Counting[]): Span | null {
   let span: Span | null = null;
   for (const at of timesOf(events))
@@ -55,7 +55,7 @@ export interface Counted {
 /**
  * The call of the trip at which people were counted. On a trip of two stops people board at the first and alight at the last,
  * whether or not the event names a stop.
- * @returns null where that is not known
+ * @returns null: unknown
  */
 export function callOf({ kind, position, stopIsGone }: Counting, stops: number): number | null {
   if (stopIsGone === true) return null;
@@ -70,14 +70,14 @@ const counterOf = (event: Counting): string => `${sourceOf(event)} ${event.accou
 export const isSameCounter = (a: Counting, b: Counting): boolean =>
   sourceOf(a) === sourceOf(b) && (a.accountId ?? '') === (b.accountId ?? '') && (a.deviceId ?? '') === (b.deviceId ?? '');
 
-/** Whether two people counted. An unknown phone may be any phone. */
+/** Whether the two events are by different people or phones. An unknown phone may be any phone. */
 const areDifferentCounters = (a: Counting, b: Counting): boolean => {
   if (sourceOf(a) !== sourceOf(b) || (a.accountId ?? null) !== (b.accountId ?? null)) return true;
   const [one, other] = [a.deviceId ?? null, b.deviceId ?? null];
   return one !== null && other !== null && one !== other;
 };
 
-/** More people than ever count on one trip: a faulty phone may name a new account each time. */
+/** The most people considered; more never count on one trip, but a faulty phone may name a new account each time. */
 const maxCounters = 20;
 
 /** The events of each person who counted. */
@@ -108,10 +108,10 @@ export const pairsOf = <E extends Counting>(logs: readonly (readonly E[])[]): (r
   );
 
 /**
- * Divides the events by vehicle, where the log shows a change of vehicle: somebody counted in one and then in another, and
- * nobody in the first any more. Two people who name a vehicle each have not changed vehicles. Otherwise all events stay
- * together.
+ * Divides the events by vehicle if the log shows a change of vehicle: somebody counted in one and later in another, and nobody counted in
+ * the first any more. Two people who each name another vehicle are no change of vehicle. Otherwise all events stay together.
  * @param logged all effective events, including a manager's correction of the vehicle, which means that there was only one
+ * @param of the events to divide
  */
 export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly E[]): readonly (readonly E[])[] {
   const named = new Map<string, E[]>();

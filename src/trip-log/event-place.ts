@@ -1,4 +1,4 @@
-/** Where an event happened, as it was logged. */
+/** The stop of an event, as it was logged. */
 export interface LoggedPlace {
   readonly stopId: string | null;
   /** Index of the stop on the trip, from 0. */
@@ -17,7 +17,7 @@ function readPlace(text: string): LoggedPlace {
 
 /**
  * The place of an event on its trip.
- * @returns null where the event names no stop; `gone` where the trip does not call there
+ * @returns null: the event names no stop; `gone`: the trip does not call there
  */
 export function findPosition({ stopId, position }: LoggedPlace, stopIds: readonly string[]): number | 'gone' | null {
   if (stopId === null) return position === null || position < stopIds.length ? position : 'gone';
@@ -29,15 +29,15 @@ export function findPosition({ stopId, position }: LoggedPlace, stopIds: readonl
 /** A stored event: its position is by the timetable that was in force when it arrived. */
 interface Placed {
   readonly position: number | null;
-  /** The result of `placeOf`; null where it was not stored. */
+  /** The result of `placeOf`; null: not stored. */
   readonly saidPlace: string | null;
   readonly stopIsGone?: true;
 }
 
 /**
- * Places events by the trip's current stops, because a later timetable may have another stop at their position. Events at stops
- * that the trip no longer calls at have no position.
- * @returns the same list where all stand, as nearly always
+ * Gives events their positions among the trip's current stops, because a later timetable may have another stop at their position. Events at
+ * stops where the trip no longer calls get no position.
+ * @returns the same list if all positions are right, as they nearly always are
  */
 export function placedOn<E extends Placed>(events: readonly E[], stopIds: readonly string[]): readonly E[] {
   if (events.every((event) => stands(event, stopIds))) return events;
@@ -58,7 +58,7 @@ function placed<E extends Placed>(event: E, stopIds: readonly string[]): E {
   return found === 'gone' ? { ...event, position: null, stopIsGone: true } : { ...event, position: found };
 }
 
-/** The stop of an event, also where its trip does not call there any more. */
+/** The stop of an event, even if its trip does not call there any more; null: none was named. */
 export function stopIdOf({ position, saidPlace, stopIsGone }: Placed, stopIds: readonly string[]): string | null {
   if (position !== null) return stopIds[position] ?? null;
   return stopIsGone === true && saidPlace !== null ? readPlace(saidPlace).stopId : null;

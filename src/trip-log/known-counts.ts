@@ -15,13 +15,13 @@ interface Counted extends Counts {
 /** Whether the count is complete. A trip that was cut short may have had more riders than its log. */
 export const hasCount = ({ state, isCounted }: Pick<Counted, 'state' | 'isCounted'>): boolean => state === 'completed' && isCounted;
 
-/** Whether the bus was full at some time, by its driver or by its counts. */
+/** Whether the bus was full at some time, as its driver reported or by its counts. */
 export const isFull = ({ wasFull, isFilled }: Pick<Counted, 'wasFull' | 'isFilled'>): boolean => wasFull || isFilled;
 
 /**
- * Missing is not zero: without a closed count only what was tapped is known. With a closed count alightings are still unknown
- * where people boarded and no alighting was tapped, and so are people left behind where the bus was full, or where a feed
- * counted, because door counters do not see who did not get in.
+ * The counts that are known; null: unknown, which is not zero. Without a closed count, only numbers that were tapped are known. With a
+ * closed count, alightings are still unknown if people boarded and no alighting was tapped. People left behind are unknown if none was
+ * tapped although the bus was full, or if only a feed counted, because door counters do not see who did not get in.
  * @param at the counts of one stop; left out: of the whole trip
  */
 export function knownCounts(trip: Counted, at: Counts = trip): KnownCounts {

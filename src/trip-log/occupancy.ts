@@ -10,20 +10,20 @@ export interface Capacity {
   readonly capacityStanding: number | null;
 }
 
-/** How many people fit in. Without a number of standees, the seats. @returns null where the seats are unknown or zero */
+/** How many people fit in; only the seats if the standing room is unknown. @returns null if the seats are unknown, or nobody fits in */
 export const placesOf = ({ capacitySeated, capacityStanding }: Capacity): number | null =>
   capacitySeated === null || capacitySeated + (capacityStanding ?? 0) === 0 ? null : capacitySeated + (capacityStanding ?? 0);
 
 /**
- * Up to this share of taken seats many are free. GTFS leaves the limit to the publisher; this one is Transport for NSW's
+ * Up to this share of occupied seats, many seats count as free. GTFS leaves the limit to the publisher; this one is Transport for NSW's
  * (MobilityData/transit, PR 27).
  */
 const fewSeatsAbove = 0.7;
 
 /**
- * The band of a load. Bands instead of counts, so that no rider can be followed (comment on `occupancy_percentage` in gtfs-
- * realtime.proto). Without a number of standees a bus without a free seat is full.
- * @returns null where the seats are not known, or the load is none that can be
+ * The band of a load. Bands instead of counts are published so that no rider can be traced (comment on `occupancy_percentage` in
+ * gtfs-realtime.proto). If the number of standees is unknown, a bus without a free seat is full.
+ * @returns null if the seats are unknown, or the load is negative
  * @example bandOf(22, { capacitySeated: 30, capacityStanding: 0 }) // 'FEW_SEATS_AVAILABLE'
  */
 export function bandOf(load: number, { capacitySeated, capacityStanding }: Capacity): OccupancyStatus | null {
@@ -37,9 +37,10 @@ export function bandOf(load: number, { capacitySeated, capacityStanding }: Capac
 type Log = Pick<TripPerformed, 'state' | 'wasFull' | 'boardings' | 'alightings' | 'visits'>;
 
 /**
- * How full a bus underway was when it left the last logged stop. A bus that its driver reported full is full until somebody
- * gets off. Without a count nothing is returned, because that does not mean empty.
+ * How full the bus of a trip underway was when it left the last logged stop. A bus that its driver reported full is full until somebody
+ * gets off.
  * @param vehicle undefined: unknown
+ * @returns null: unknown; without any count it is not empty but unknown
  */
 export function occupancyOf({ state, wasFull, boardings, alightings, visits }: Log, vehicle: Capacity | undefined): OccupancyStatus | null {
   if (state !== 'underway') return null;

@@ -31,9 +31,9 @@ export interface LoggedEvent extends DriverEvent {
   readonly clockOffset: number | null;
   readonly source: EventSource;
   readonly accountId: string | null;
-  /** The phone it came from; left out or null: unknown. */
+  /** The phone that sent it; left out or null: unknown. */
   readonly deviceId?: string | null;
-  /** The account whose session delivered it, where that is not its author's. */
+  /** The account whose session sent it, if that is not its author's; else null. */
   readonly sentBy?: string | null;
   readonly reason: string | null;
   readonly flags: string;
@@ -41,7 +41,7 @@ export interface LoggedEvent extends DriverEvent {
   readonly shift: Seconds | null;
 }
 
-/** The trip before anything happened: of the timetable, or outside it. */
+/** What is known of a trip before any event: from the timetable, or for a trip outside it. */
 export interface TripIdentity {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
@@ -50,11 +50,11 @@ export interface TripIdentity {
   readonly patternId: number;
   /** Where it calls, in order. */
   readonly stopIds: readonly string[];
-  /** The departure from the first stop, by the timetable or as it was added; null where there is no plan. */
+  /** The departure from the first stop, by the timetable or as it was added; null: there is no plan. */
   readonly startTime: ServiceTime | null;
   /** It is in the timetable of that date; otherwise it is an extra trip (TIDES `Unscheduled`). */
   readonly isScheduled: boolean;
-  /** Its calls as scheduled or added; empty where a driver just runs it, so that it is neither late nor early. */
+  /** Its calls as scheduled or added; empty if nobody planned it, so that it is neither late nor early. */
   readonly plan: readonly PlannedCall[];
   /** Seconds from its start to each stop, by the timetable; null: without a timetable. */
   readonly offsets: StopOffsets | null;
@@ -77,7 +77,7 @@ export interface PlanChange {
 /** A trip on a date: its plan and what became of it. `plan` is that of the day, with moves applied; `startTime` is not moved. */
 export interface OperatedTrip extends TripIdentity, PlanChange {
   readonly performed: TripPerformed;
-  /** The vehicle that was logged last. */
+  /** The vehicle that was logged last; null: none was. */
   readonly vehicleId: string | null;
   /** Its log was reconstructed afterwards, not observed; pages have to state that. */
   readonly isReconstruction: boolean;
@@ -98,7 +98,7 @@ export function groupBy<T, K extends string>(all: Iterable<T>, keyOf: (each: T) 
   return groups;
 }
 
-/** A trip with events, and how full it is as far as is known. */
+/** A trip with events, and how full its bus is; null: unknown. */
 export interface Report {
   readonly trip: OperatedTrip;
   readonly occupancy: OccupancyStatus | null;
@@ -132,7 +132,7 @@ export function closesAt(date: ServiceDate, lastArrival: EpochSeconds | null, zo
   return lastArrival === null || plus(lastArrival, timeToLog) < ends ? ends : plus(lastArrival, timeToLog);
 }
 
-/** When the last of these trips is planned to end; null where none has a plan. */
+/** When the last of these trips is planned to end; null: none has a plan. */
 export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): EpochSeconds | null =>
   trips.reduce<EpochSeconds | null>((latest, { plan }) => {
     const end = plan.at(-1)?.arrival ?? null;
@@ -152,7 +152,7 @@ export function planChange(effective: readonly LoggedEvent[]): PlanChange {
   const cancellations = [...standingCancellations(effective)].sort(inLoggedOrder);
   if (ofPlan.length === 0 && cancellations.length === 0) return unchanged;
   const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
-  // Each move states the distance from the timetable, so the last one holds.
+  // Each move states the seconds from the timetable, so only the last one counts.
   const move = ofPlan.filter(({ kind }) => kind === 'trip-shifted').at(-1);
   // An added trip can be moved afterwards, but not the other way round.
   const holding = move === undefined ? additions : [...additions, move];
@@ -168,15 +168,15 @@ export function changedPlan(
   { isScheduled, plan }: Pick<TripIdentity, 'isScheduled' | 'plan'>,
   { isAdded, shift }: Pick<PlanChange, 'isAdded' | 'shift'>,
 ): readonly PlannedCall[] {
-  // An addition that was taken back and is driven has no plan.
+  // A trip whose addition was undone but that was driven has no plan.
   if (!isScheduled && !isAdded) return [];
   if (shift === 0) return plan;
   return plan.map(({ stopId, arrival, departure }) => ({ stopId, arrival: plus(arrival, shift), departure: plus(departure, shift) }));
 }
 
 /**
- * Whether a trip outside the timetable has disappeared: an addition that was taken back without anybody having been on the
- * road, or a trip of another timetable whose events were all taken back or carried over.
+ * Whether a trip outside the timetable no longer exists: an addition that was undone before the trip was driven, or a trip of another
+ * timetable whose events were all undone or carried over.
  * @param logged all events of the trip
  */
 export function isTakenBack(
@@ -191,12 +191,14 @@ export function isTakenBack(
   return effectiveEvents(logged).every(({ undoes }) => undoes !== null);
 }
 
-/** Whether it was cancelled or moved, and the current timetable does not have it on its date. */
+/** Whether a trip was cancelled or moved, although the current timetable does not have it on its date. */
 const isWithoutTimetable = ({ isScheduled, startTime }: TripIdentity, counting: readonly LoggedEvent[], { isAdded }: PlanChange): boolean =>
   !isScheduled && !isAdded && startTime !== null && counting.some(({ kind }) => kind === 'trip-shifted' || kind === 'trip-cancelled');
 
 /**
+ * Derives a trip from its events.
  * @param logged its events, as stored or already placed
+ * @param dayIsClosed no more events are expected of its day
  * @param capacities of the vehicles; without them it is unknown whether the trip was full
  */
 export function operatedTrip(
@@ -206,7 +208,7 @@ export function operatedTrip(
   capacities: Capacities = new Map(),
 ): OperatedTrip {
   const events = placedOn(logged, identity.stopIds);
-  // Events that were taken back have no meaning any more.
+  // Events that were undone have no effect.
   const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
   const named = vehiclesOf(counting);
   const change = planChange(counting);

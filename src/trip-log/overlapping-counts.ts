@@ -1,14 +1,14 @@
 import { callOf, isStart, reliableTime, spanOf, type Counting } from './counting.js';
 import { countingKinds } from './trip-event.js';
 
-/** The events of one person on a trip, and where people of one kind were counted. */
+/** The events of one person on a trip, and the calls at which riders were counted in one kind of event. */
 interface Log {
   readonly events: readonly Counting[];
   readonly counts: readonly Counting[];
-  /** The calls at which people were counted, as far as they are known. */
+  /** The known calls at which riders were counted. */
   readonly calls: ReadonlySet<number>;
   readonly hasUnknownCalls: boolean;
-  /** From the first start or count to the last; null: without a reliable time. */
+  /** From the first start or count to the last; null: no event has a reliable time. */
   readonly span: ReturnType<typeof spanOf>;
 }
 
@@ -25,8 +25,9 @@ function logOf(events: readonly Counting[], kind: string, stops: number): Log {
 }
 
 /**
- * Whether two people may have counted the same riders: people of one kind at more stops than the one where they changed over,
- * or there without a moment at which one ended and the other began. People who counted other kinds, or at other stops, did not.
+ * Whether two people may have counted the same riders: both counted in the same kind of event at more stops than the one where one relieved
+ * the other, or at that stop without a moment at which one stopped and the other began. People who counted in other kinds of events, or at
+ * other stops, did not.
  */
 export const overlap = (a: readonly Counting[], b: readonly Counting[], stops: number): boolean =>
   [...countingKinds].some((kind) => overlapIn(logOf(a, kind, stops), logOf(b, kind, stops), stops));
@@ -46,7 +47,7 @@ const isHandOver = (a: Log, b: Log, call: number): boolean => {
   return ((endsAt(a) && beginsAt(b)) || (endsAt(b) && beginsAt(a))) && !(call === 0 && carriedOn(a, b) && carriedOn(b, a));
 };
 
-/** Whether somebody who counted at the first stop went on with the bus: a start, a departure, or an end after the other's last count. */
+/** Whether somebody who counted at the first stop rode on with the bus: a start, a departure, or an end after the other's last count. */
 const carriedOn = ({ events }: Log, other: Log): boolean =>
   events.some((event) => {
     if (event.kind === 'trip-started' || (event.kind === 'stop-departed' && event.position === 0)) return true;
@@ -64,7 +65,7 @@ function leftBefore(gone: Log, counting: Log, call: number, stops: number): bool
   return counting.counts.some((event) => callOf(event, stops) === call && (reliableTime(event) ?? -Infinity) > leftAt);
 }
 
-/** Whether neither had ended before the other began. Unknown times prove nothing. */
+/** Whether the times of the two logs overlap. Unknown times prove nothing. */
 const mixed = ({ span: a }: Log, { span: b }: Log): boolean => {
   if (a === null || b === null) return false;
   return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.to === b.to);

@@ -1,7 +1,7 @@
 /**
- * Events that a phone could not send, as a text that a driver copies into a chat and a manager pastes: words for people, a
- * line, and a part for the program. Chats alter text, so everything in the program's part but letters, digits and a few marks
- * is written as `\uXXXX`, even blanks: any blank, line break or odd quote in it was added by a chat.
+ * Events that a phone could not send, as a text that a driver copies into a chat and a manager pastes: words for people, a line, and a part
+ * for the program. Chats alter text, so in the program's part everything but letters, digits and a few marks is written as `\uXXXX`, even
+ * blanks. Any blank, line break or odd quote in it was therefore added by a chat.
  */
 
 export interface Pasted {
@@ -10,7 +10,7 @@ export interface Pasted {
   readonly device: unknown;
   /** The time on the phone's clock when the text was made. */
   readonly sentAt: string | null;
-  /** As a phone sends them, each with `recordedBy`. */
+  /** In the form in which a phone sends them, each with `recordedBy`. */
   readonly events: readonly unknown[];
   readonly notes: readonly unknown[];
 }
@@ -30,8 +30,8 @@ const escaped = (text: string): string =>
   text.replace(/[^A-Za-z0-9:.+/-]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
- * Reads such a text, whatever was added around it and however a chat altered it.
- * @returns null where it is no such text, is cut off, or is of a newer program
+ * Reads such a text, even if text was added around it or a chat altered it.
+ * @returns null if it is no such text, is cut off, or is from a program with another version of the format
  */
 export function readPasted(text: string): Pasted | null {
   const found = anyLine.exec(text);

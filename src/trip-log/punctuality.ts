@@ -36,9 +36,9 @@ interface Operated {
 }
 
 /**
- * How punctual an operated trip was at its origin. Its logged departure is the best evidence; later evidence, or boardings
- * before, cannot prove that it left early.
- * @returns null without a log or without a plan
+ * How punctual an operated trip was at its first stop. Its logged departure there is the best evidence; else its end, else its departure
+ * from a later stop, else its first event.
+ * @returns null if it has no event with a known time, or no plan
  */
 export function deviationOf({ plan, performed }: Operated): Deviation | null {
   const [first, last] = [plan[0], plan.at(-1)];
@@ -46,7 +46,7 @@ export function deviationOf({ plan, performed }: Operated): Deviation | null {
   if (first === undefined || last === undefined || firstReportedAt === null) return null;
   const left = loggedDeparture(performed, 0);
   if (left !== null) return judge(left - first.departure, true);
-  // An end before it was due to leave proves an early departure; a slightly early end only a quick trip.
+  // An end before the planned start proves an early departure; a slightly early end may only mean a quick trip.
   if (actualEnd !== null) return judge(actualEnd - last.arrival, actualEnd < first.departure);
   // It left a later stop, which is compared with the plan of that stop.
   if (delay !== null) return judge(delay, true);

@@ -1,10 +1,10 @@
 import type { Language, Text } from '../language.js';
 import { standardReasons } from './reasons.texts.js';
 
-/** What a driver can give a reason for. */
+/** The purposes for which there are standard reasons. */
 export type ReasonKind = keyof typeof standardReasons;
 
-/** Full-width and half-width commas are the same. */
+/** A key that is the same for full-width and half-width commas. */
 const keyOf = (text: string): string => text.trim().replace(/,\s*/g, '，');
 
 const byText: ReadonlyMap<string, Text> = new Map(

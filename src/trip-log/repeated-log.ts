@@ -4,18 +4,18 @@ import { countingKinds, type EventKind } from './trip-event.js';
 /** Kinds that happen once on a trip, or once at each of its stops. */
 const once: readonly string[] = ['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended'];
 
-/** So many taps cannot all be made twice within one second by hand. */
+/** At least so many taps, each made twice within one second, cannot have been made by hand. */
 const fewestInOneSecond = 3;
 /** Seconds: taps of one second are sent in one request, or in two that follow each other. */
 const longestRequest = 60;
 /** Seconds: two drivers who relieve each other without naming stops may count the same number, but not as close together as this. */
 const longestTogether = 240;
-/** A faulty phone may send hundreds of starts. */
+/** The most events that are compared, because a faulty phone may send hundreds of starts. */
 const maxTried = 20;
 
 /**
- * Whether taps of one second, without other evidence of a whole log, were sent twice: many of them, or each received again in
- * another request.
+ * Whether taps of the same second were sent twice, if nothing else shows that the log was: there are many of them, or each was received
+ * again in another request.
  */
 function areTapsSentTwice(counts: readonly Counting[], stops: number): boolean {
   if (counts.length >= 2 * fewestInOneSecond) return true;
@@ -33,8 +33,7 @@ const isCount = ({ kind }: Counting): boolean => countingKinds.has(kind as Event
 const contentOf = (event: Counting, stops: number): string => `${event.kind} ${callOf(event, stops) ?? '?'} ${event.count ?? ''}`;
 
 /**
- * Whether a log was recorded twice or more under other ids: every count and every start has a counterpart, all of them the same
- * time later.
+ * Whether a log was recorded twice or more under other ids: every count and every start has a counterpart, all at the same interval.
  * @param logged the events of a trip, without those that managers entered
  */
 export function isRepeated(logged: readonly Counting[], stops: number): boolean {
@@ -53,7 +52,7 @@ export function isRepeated(logged: readonly Counting[], stops: number): boolean 
 
 const isRunTwice = (marks: readonly Counting[]): boolean => marks.some(({ kind }) => kind === 'trip-started' || kind === 'trip-ended');
 
-/** The events that happen once, as far as they were logged more than once. */
+/** The events that can happen only once but were logged more than once. */
 const marksOf = (logged: readonly Counting[]): Counting[] => {
   const marks = logged.filter(({ kind }) => once.includes(kind));
   const isLogged = (mark: Counting): boolean =>
@@ -61,7 +60,7 @@ const marksOf = (logged: readonly Counting[]): Counting[] => {
   return marks.length > 100 ? marks.slice(0, maxTried).filter(isLogged) : marks.filter(isLogged);
 };
 
-/** How much later the second log may be than the first, and the third, judging by the events that happen once. */
+/** By how many seconds the second log may be later than the first, and the third, to judge by the events that happen once. */
 function shiftsOf(marks: readonly Counting[], stops: number): (readonly number[])[] {
   const [first, ...others] = [...marks].sort((a, b) => a.at - b.at);
   if (first === undefined) return [[0, 0]];
@@ -105,9 +104,8 @@ const mayBeRelief = (counts: readonly Counting[], shifts: readonly number[], sto
   new Set(counts.map(({ accountId, deviceId }) => `${accountId ?? ''} ${deviceId ?? ''}`)).size > 1;
 
 /**
- * Whether somebody who had closed the trip logged a start later, and counted at the same stops: another run, or the same one
- * entered again. On two stops people are counted at one; on longer trips a single common stop may be where the phone changed
- * hands.
+ * Whether somebody who had closed the trip logged a start later, and counted at the same stops: another run, or the same one entered again.
+ * One common stop is enough only if it is the first; another one may be where the phone changed hands.
  */
 export function isBegunAgain(logged: readonly Counting[], stops: number): boolean {
   const ends = logged.filter(({ kind }) => kind === 'trip-ended').map(receiptTime);

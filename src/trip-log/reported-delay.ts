@@ -1,7 +1,7 @@
 import { seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag, type DriverEvent } from './trip-event.js';
 
-/** The delay that a driver expects. */
+/** The delay that a driver expects and reported. */
 export interface ReportedDelay {
   /** Seconds behind the plan of the day; more than zero. */
   readonly delay: Seconds;
@@ -34,8 +34,8 @@ function movedSince(effective: readonly DriverEvent[], report: DriverEvent): num
 }
 
 /**
- * The reported delay that holds: the last one, unless the bus was observed since; zero revokes earlier ones. One at an unknown
- * time holds until the bus is observed. A trip that is moved because of it is not late once more.
+ * The reported delay that is valid: the last one, unless the bus has left a stop since then; a report of zero revokes earlier ones. A
+ * report at an unknown time is valid until the bus leaves a stop. If managers moved the trip after the report, that is subtracted.
  * @param effective the effective events of a trip, in any order
  */
 export function reportedDelayOf(effective: readonly DriverEvent[], { lastDeparture, isOver }: Seen): ReportedDelay | null {

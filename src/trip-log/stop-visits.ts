@@ -6,12 +6,12 @@ export interface StopVisit {
   readonly position: number;
   readonly actualArrival: EpochSeconds | null;
   readonly actualDeparture: EpochSeconds | null;
-  /** The bus has left, though perhaps nobody knows when. */
+  /** The bus has left, possibly at an unknown time. */
   readonly hasLeft: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
-  /** People aboard when it left: all boardings so far minus all alightings, never clamped. */
+  /** People aboard when it left: all boardings so far minus all alightings; negative if boardings are missing. */
   readonly departureLoad: number;
 }
 
@@ -23,7 +23,7 @@ export const latest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 
 export const isAtUnknownStop = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
 
-/** Every logged stop, in the order of the pattern; people without a stop boarded or alighted at the first. */
+/** Every logged stop, in the order of the pattern; people counted without a stop are taken to be at the first. */
 export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
   const perStop = new Map<number, DriverEvent[]>();
   for (const event of events) {
@@ -33,7 +33,7 @@ export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
     if (here === undefined) perStop.set(position, [event]);
     else here.push(event);
   }
-  // People counted at a stop that the trip no longer calls at change the load from the next logged stop on.
+  // People counted at a stop where the trip no longer calls change the load from the next logged stop on.
   const astray = events.filter(isAtUnknownStop);
   let [load, reached] = [0, -Infinity];
   return [...perStop]

@@ -3,8 +3,8 @@ import { effectiveEvents, type EventSource } from './effective-events.js';
 import { closesCount, countingKinds, type DriverKind, type EventKind } from './trip-event.js';
 
 /**
- * What a driver's taps mean, as events. A number is never set: people are logged, or logged ones are taken back, so that events
- * of several phones and managers add up in any order.
+ * What a driver's taps mean, as events. A total is never set: people are added, or earlier events are undone, so that the events of several
+ * phones and managers add up in any order.
  */
 
 /** The part of an event that taps need. */
@@ -29,9 +29,9 @@ export interface Tap {
   readonly delaySeconds?: number;
   /** Index of the stop on the trip. */
   readonly position?: number;
-  /** Where it is not the current vehicle. */
+  /** Set if it is not the current vehicle. */
   readonly vehicleId?: string;
-  /** When it happened, where that is not now. */
+  /** When it happened, if not now. */
   readonly at?: EpochSeconds;
 }
 
@@ -44,7 +44,7 @@ export type Counted = 'boarded' | 'alighted' | 'left-behind';
 /** The most people that the server accepts in one event. */
 const maxPeoplePerTap = 200;
 
-/** Counted people: `people('boarded', 5)`. Large numbers become several events. */
+/** The taps that count people. Large numbers become several events. @example people('boarded', 5) // [{ kind: 'boarded', count: 5 }] */
 export function people(kind: Counted, count: number, where: Where = {}): Tap[] {
   const taps: Tap[] = [];
   for (let left = count; left > 0; left -= maxPeoplePerTap) taps.push({ kind, count: Math.min(left, maxPeoplePerTap), ...where });
@@ -64,7 +64,7 @@ const latest = (events: readonly Tapped[], kind: EventKind): Tapped[] =>
     .filter((event) => event.kind === kind)
     .sort((a, b) => byTime(b, a));
 
-/** How many people were counted, and how many of them a driver cannot take back because a manager or a feed counted them. */
+/** How many people were counted, and how many of them a driver cannot undo because a manager or a feed counted them. */
 export function countedSoFar(events: readonly Tapped[], kind: Counted): { readonly total: number; readonly fixed: number } {
   const counted = latest(events, kind);
   const total = sum(counted);
@@ -74,9 +74,9 @@ export function countedSoFar(events: readonly Tapped[], kind: Counted): { readon
 const sum = (counted: readonly Tapped[]): number => counted.reduce((all, each) => all + countOf(each), 0);
 
 /**
- * The taps that correct a count: missing people are added, or the last taps are taken back, where the one that counted too many
- * is replaced by the rest, at the same place and time.
- * @returns null: others counted more than the target
+ * The taps that correct a count to a target: missing people are added, or the last taps are undone. If the last one to be undone counted
+ * more people than are too many, the rest is counted again at the same place and time.
+ * @returns null: managers or feeds counted more than the target
  */
 export function correctedTo(events: readonly Tapped[], kind: Counted, target: number, where: Where = {}): Tap[] | null {
   const { total, fixed } = countedSoFar(events, kind);
@@ -96,28 +96,28 @@ export function correctedTo(events: readonly Tapped[], kind: Counted, target: nu
 const restOf = ({ position, vehicleId = null, at }: Tapped, kind: Counted, count: number): Tap[] =>
   people(kind, count, { at, ...(position === null ? {} : { position }), ...(vehicleId === null ? {} : { vehicleId }) });
 
-/** One person fewer. @returns null: there is nobody to take back */
+/** The taps that count one person fewer. @returns null: nobody was counted whom a driver can undo */
 export function takeBackOne(events: readonly Tapped[], kind: Counted): Tap[] | null {
   return correctedTo(events, kind, countedSoFar(events, kind).total - 1);
 }
 
 const isCounted = (kind: EventKind): kind is Counted => countingKinds.has(kind);
 
-/** The latest count by a driver, of which −1 takes back one person. @returns null: no driver has counted anybody */
+/** The latest count by a driver; the button −1 subtracts one person from it. @returns null: no driver has counted anybody */
 export function lastCounted<E extends Tapped>(events: readonly E[]): (E & { readonly kind: Counted }) | null {
   const counted = effectiveEvents(events).filter((event) => isCounted(event.kind) && isDrivers(event));
   return ([...counted].sort(byTime).at(-1) as (E & { readonly kind: Counted }) | undefined) ?? null;
 }
 
-/** −1: takes back one person of the latest count, a rider or one who was left behind. @returns null: there is nobody to take back */
+/** The button −1: subtracts one person from the latest count of any kind. @returns null: no driver has counted anybody */
 export function takeBackLast(events: readonly Tapped[]): Tap[] | null {
   const last = lastCounted(events);
   return last === null ? null : takeBackOne(events, last.kind);
 }
 
 /**
- * The bus is full, or not full any more, which takes the report back. @returns null: a manager reported it, which a driver
- * cannot take back
+ * The bus is full, or not full any more, which undoes the report.
+ * @returns null: a manager or a feed reported it, which a driver cannot undo
  */
 export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
   const reports = latest(events, 'bus-full');
@@ -126,7 +126,7 @@ export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
 }
 
 /**
- * The bus leaves; logged once. A driver who drives after all revokes the drivers' own cancellation, not that of a manager.
+ * The bus leaves, which is logged once. If a driver had cancelled the trip, the cancellation is undone; one by a manager stays.
  * @param reason why it leaves early
  */
 export function start(events: readonly Tapped[], reason?: string): Tap[] {
@@ -139,14 +139,14 @@ export function start(events: readonly Tapped[], reason?: string): Tap[] {
 export interface Ending {
   readonly boardings: number;
   readonly leftBehind: number;
-  /** Where the missing people are counted. */
+  /** The stop at which missing people are added. */
   readonly position?: number;
 }
 
 /**
- * The trip ends with these counts, after the taps are corrected to them. A trip that has ended is only corrected, as of its
- * end, so that nothing is logged after it.
- * @returns null: others counted more
+ * The trip ends with these counts: the counts are corrected, then the end is logged. If the trip has already ended, only corrections are
+ * logged, with the time of its end, so that no event is later than the end.
+ * @returns null: managers or feeds counted more
  */
 export function end(events: readonly Tapped[], { boardings, leftBehind, position }: Ending): Tap[] | null {
   const [ended] = latest(events, 'trip-ended').filter(closesCount);
@@ -157,7 +157,7 @@ export function end(events: readonly Tapped[], { boardings, leftBehind, position
   return [...riders, ...left, ...(ended === undefined ? [{ kind: 'trip-ended' } as const] : [])];
 }
 
-/** The trip ends with what was tapped. */
+/** The trip ends with the counts that were tapped. */
 export const endAsTapped = (events: readonly Tapped[]): Tap[] =>
   latest(events, 'trip-ended').some(closesCount) ? [] : [{ kind: 'trip-ended' }];
 
@@ -170,14 +170,14 @@ export const delay = (minutes: number, reason?: string): Tap[] => [
 
 export const atStop = (kind: 'stop-arrived' | 'stop-departed', position: number): Tap[] => [{ kind, position }];
 
-/** Taps can be taken back or restored for this many seconds. */
+/** Taps can be undone or restored for this many seconds. */
 const undoableSeconds = 600;
 
-/** A recent event, and how to take it back or restore it. */
+/** A recent event, and how to undo or restore it. */
 export interface Recent<E extends Tapped> {
   readonly event: E;
   readonly isEffective: boolean;
-  /** The taps that take it back, or restore it. */
+  /** The taps that undo it if it is effective, else restore it. */
   readonly taps: readonly Tap[];
 }
 
@@ -195,11 +195,11 @@ export function recentTaps<E extends Tapped>(events: readonly E[], now: number):
     });
 }
 
-/** An addition can be taken back only while nothing was logged of its run. */
+/** The addition of a trip can be undone only as long as nothing else was logged of the trip. */
 const isAlone = (event: Tapped, effective: ReadonlySet<Tapped>): boolean =>
   [...effective].every((each) => each === event || each.kind === 'undo' || each.kind === 'trip-added');
 
-/** Restores an event. @returns null: it is not the driver's to restore, or a later event replaced it */
+/** Restores an event. @returns null: a manager or a feed undid it, or the event that replaced a part of it was undone, too */
 function bringBack(event: Tapped, events: readonly Tapped[], effective: ReadonlySet<Tapped>): Tap[] | null {
   const undos = events.filter((each) => each.undoes === event.eventId && effective.has(each));
   if (undos.length === 0 || !undos.every(isDrivers)) return null;
@@ -208,7 +208,7 @@ function bringBack(event: Tapped, events: readonly Tapped[], effective: Readonly
   return [...undos, ...rest].map(undo);
 }
 
-/** The event that replaced one that was taken back in part. */
+/** The event that counts the rest of one that was undone in part. */
 function restAfter(taken: Tapped, { kind, at, count }: Tapped, events: readonly Tapped[]): Tapped | undefined {
   if (!countingKinds.has(kind)) return undefined;
   return events

@@ -17,9 +17,10 @@ export const tripFindingCodes = [
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
-/** Something that a person should check before a trip's log is trusted. */
+/** Something that a person should check before relying on a trip's log. */
 export interface TripFinding {
   readonly code: TripFindingCode;
+  /** Index of the stop that it is about; null: the whole trip. */
   readonly position: number | null;
 }
 
@@ -85,7 +86,7 @@ interface Trip {
   readonly visits: readonly Visit[];
 }
 
-/** What was found about the trip as a whole. */
+/** Which findings apply to the trip as a whole. */
 interface TripFacts {
   readonly cancelledWithRiders: boolean;
   readonly drivenAfterCancellation: boolean;
@@ -103,7 +104,7 @@ export function findingsOf(trip: Trip, plan: readonly { readonly departure: Epoc
   const leftEarly = (position: number): void => {
     const [planned, left] = [plan[position]?.departure, loggedDeparture(trip, position)];
     const isEarly = left !== null && planned !== undefined && planned - left > earlyGrace;
-    // Nobody leaves the last stop.
+    // The bus does not depart from the last stop.
     if (isEarly && position < plan.length - 1) findings.push({ code: 'left-early', position });
   };
   // A start implies the departure from the first stop.

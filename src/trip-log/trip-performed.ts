@@ -33,37 +33,37 @@ export type TripState = (typeof tripStates)[number];
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {
   readonly state: TripState;
-  /** Who cancelled it: its driver, if the driver did at all, else a manager or an import; null: it is not cancelled. */
+  /** Who cancelled it; if several did, the driver. null: it is not cancelled. */
   readonly cancelledBy: EventSource | null;
   readonly actualStart: EpochSeconds | null;
-  /** Its driver logged a start, though perhaps at an unknown time. */
+  /** A start was logged, possibly at an unknown time. */
   readonly isStartReported: boolean;
   readonly actualEnd: EpochSeconds | null;
-  /** Somebody stated that all riders were counted, so that no boardings means that nobody boarded. */
+  /** The count was closed: all riders were counted, so that no boardings means that nobody boarded. */
   readonly isCounted: boolean;
-  /** A driver or manager stated so, not only an import. */
+  /** A driver or a manager closed the count, not only an import. */
   readonly isClosedByHand: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
   /** Its driver reported it full. */
   readonly wasFull: boolean;
-  /** By its counts as many were aboard as its vehicle holds; false where either is unknown. */
+  /** By its counts, as many people were aboard as its vehicle holds; false if either number is unknown. */
   readonly isFilled: boolean;
   /** Seconds behind the plan at the last logged departure; negative is early, null is unknown. */
   readonly delay: Seconds | null;
   /** The delay that its driver reported since the last logged departure; null: none, or it was revoked. */
   readonly reportedDelay: ReportedDelay | null;
-  /** When the first logged event happened, as far as any time is known. */
+  /** When the first event of the run happened; null: no event has a known time. */
   readonly firstReportedAt: EpochSeconds | null;
-  /** When the driver last logged an effective event of the run. */
+  /** When the latest event of the run happened, known or made up; null: there is none. */
   readonly reportedAt: EpochSeconds | null;
   readonly visits: readonly StopVisit[];
   readonly findings: readonly TripFinding[];
 }
 
 /**
- * Derives a trip from its events, whatever their order and however often each arrived.
+ * Derives a trip from its events, which may be in any order and may have arrived several times.
  * @param dayIsClosed no more events are expected, so a trip without events is `unlogged` instead of `planned`
  * @param capacity how many people its vehicle holds, seated and standing; null: unknown
  * @param extent its number of stops and its duration, for a trip without a plan
@@ -126,7 +126,7 @@ export function tripPerformed(
   };
 }
 
-/** If no alightings were counted, the load is unknown: then only people who boarded at the same stop were surely aboard together. */
+/** If no alightings were counted, the load is unknown: then only people who boarded at the same stop were certainly aboard together. */
 function isFilled(visits: readonly StopVisit[], capacity: number): boolean {
   const isLoadKnown = visits.some(({ alightings }) => alightings > 0);
   return visits.some(({ boardings, departureLoad }) => boardings >= capacity || (isLoadKnown && departureLoad >= capacity));
@@ -138,9 +138,9 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
 }
 
 /**
- * Whether all riders were counted. The end of a trip that a driver or a manager logged says so. The end that an import states says so only if
- * boardings were imported for the trip, even zero, and imported or manager's boardings are still effective: a feed may state the end of a trip
- * on which nobody was counted.
+ * Whether all riders were counted. If a driver or a manager logged the end of the trip, they were. If only an import has the end, they were
+ * only if boardings were imported for the trip, even zero, and boardings of an import or a manager are still effective: a feed may have the
+ * end of a trip on which nobody counted.
  */
 function isFullyCounted(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
@@ -170,7 +170,7 @@ function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayI
 const lastDepartureOf = (visits: readonly StopVisit[], actualStart: EpochSeconds | null): EpochSeconds | null =>
   latest([...visits.flatMap(({ actualDeparture }) => actualDeparture ?? []), ...(actualStart === null ? [] : [actualStart])]);
 
-/** The delay at the last stop that the bus left; before that, at its start. */
+/** The delay at the last stop with a logged departure; if there is none, the delay of the start. null: unknown. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
   const last = visits.filter((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined).at(-1);
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
@@ -178,13 +178,13 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], act
   return planned === undefined || actual === null ? null : seconds(actual - planned);
 }
 
-/** The delay to expect at later stops: the greater of the last observed one and the one that its driver reported since; never negative. */
+/** The delay to expect at later stops: the greater of the last logged one and the one that its driver reported since; never negative. */
 export const expectedDelay = ({ delay, reportedDelay }: Pick<TripPerformed, 'delay' | 'reportedDelay'>): Seconds =>
   seconds(Math.max(0, delay ?? 0, reportedDelay?.delay ?? 0));
 
 /**
- * When a bus underway is expected to leave a stop: as late as it is now, because it is not expected to make up time, and never before the
- * planned time, because riders who trust the page must not miss it.
+ * When the bus of a trip underway is expected to leave a stop: with its current delay, because it is not expected to make up time, and
+ * never before the planned time, so that riders who trust the page do not miss it.
  * @returns null for a stop that it has left, for a trip that is not underway, or if its delay is unknown
  */
 export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCall[], position: number): EpochSeconds | null {

@@ -14,8 +14,7 @@ interface Naming {
 }
 
 /**
- * The vehicles that ran a trip, each once, the one logged last at the end. A manager's correction of the vehicle replaces all
- * others.
+ * The vehicles that ran a trip, each once, the one logged last at the end. A manager's correction of the vehicle replaces all others.
  * @param counting the effective events of the trip
  */
 export function vehiclesOf(counting: readonly Naming[]): string[] {
@@ -41,7 +40,7 @@ function namesOf(naming: readonly Naming[]): string[] {
   return [...names];
 }
 
-/** The capacity of the largest vehicle. @returns null without a vehicle, or where one of them has an unknown capacity */
+/** The capacity of the largest vehicle. @returns null if there is no vehicle, or the capacity of one is unknown */
 export function placesIn(vehicleIds: readonly string[], capacities: Capacities): number | null {
   let most: number | null = null;
   for (const vehicleId of vehicleIds) {

@@ -12,8 +12,8 @@ export { putInPlace } from './partial-file.io.js';
 const pagesAtOnce = 256;
 
 /**
- * Copies a SQLite database, even while programs write to it, as it is at one moment: every acknowledged write is in the copy.
- * It is written next to `file`, compared with the database at that moment, and only then replaces `file`.
+ * Copies a SQLite database as it is at one moment, even while programs write to it: every write acknowledged before is in the copy. The
+ * copy is written next to `file`, compared with the database of that moment, and only then replaces `file`.
  * @param file is replaced if it exists
  * @throws BackupFault, and leaves nothing behind
  */
@@ -33,7 +33,7 @@ export async function backUp(database: string, file: string): Promise<BackupSumm
   }
 }
 
-/** @returns what the database held at the moment of the copy */
+/** @returns the contents of the database at the moment of the copy */
 async function copySnapshot(database: string, part: string, file: string): Promise<Contents> {
   const source = new Sqlite(database, { fileMustExist: true, timeout: 10_000 });
   try {
@@ -58,8 +58,8 @@ async function copySnapshot(database: string, part: string, file: string): Promi
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 
 /**
- * Each step is flushed to disk. Otherwise the whole copy would wait in memory, and the program's next commit would have to wait
- * for all of it.
+ * Copies in steps, each flushed to disk. Otherwise the whole copy would wait in memory, and the program's next commit would have to wait
+ * until all of it is written.
  */
 async function copyGently(source: SqliteConnection, part: string): Promise<void> {
   const target = openSync(part, 'wx');

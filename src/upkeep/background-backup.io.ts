@@ -11,7 +11,7 @@ import type { BackupSummary } from './contents.js';
 export type Outcome = { readonly summary: BackupSummary } | { readonly code: BackupFaultCode; readonly params: Params };
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** Next to the built program, or in its build where the sources run. */
+/** The compiled program: next to this file, or in the build if the sources are run. */
 const program = ['backup-process.io.js', '../../dist/src/upkeep/backup-process.io.js'].map((path) => join(here, path));
 
 /** A backup made by a process of its own. */

@@ -3,7 +3,7 @@ import { backUp } from './back-up.io.js';
 import { BackupFault } from './backup-fault.js';
 import type { Outcome } from './background-backup.io.js';
 
-/** Run as a process of its own: it reads and checks a whole database without blocking the program, and can be ended at once. */
+/** Runs as a process of its own: so it reads and checks a whole database without blocking the program, and can be ended at once. */
 const [, , database = '', file = ''] = process.argv;
 
 // Lower priority than the program, if the system allows it.
@@ -13,7 +13,7 @@ try {
   // Not essential.
 }
 
-// The program that started it has ended.
+// If the program that started it ends, it ends, too.
 process.on('disconnect', () => process.exit(1));
 
 const outcome: Outcome = await backUp(database, file).then(

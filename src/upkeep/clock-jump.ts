@@ -18,12 +18,12 @@ export function jumpBetween(before: Reading, after: Reading): Seconds | null {
   return Math.abs(by) > smallestJump ? seconds(by) : null;
 }
 
-/** Seconds by which the clock is behind the newest event; null where that is plausible. @param newestEvent null: none */
+/** Seconds by which the clock is behind the newest event; null: it is not, or by a plausible time. @param newestEvent null: none */
 export function behindEvents(now: number, newestEvent: number | null): Seconds | null {
   return newestEvent !== null && newestEvent - now > maxBehind ? seconds(newestEvent - now) : null;
 }
 
-/** The names of job runs that record a jump: the first of each direction on a date. */
+/** The names of job runs that record a jump; only the first jump in each direction on a date is recorded. */
 export const clockJumps = { forward: 'clock-jumped-forward', back: 'clock-jumped-back' } as const;
 
 /** The detail of such a run, as JSON. */
@@ -32,7 +32,7 @@ export interface JumpDetail {
   readonly bySeconds: number;
 }
 
-/** The jumps among runs of jobs, in their order, newest first. */
+/** The jumps among runs of jobs, in the order of the runs. */
 export const jumpsIn = <Run extends { readonly job: string; readonly detail: string }>(
   runs: readonly Run[],
 ): { readonly run: Run; readonly bySeconds: number }[] =>

@@ -50,7 +50,7 @@ export class ClockWatch {
       this.log.error(`服务器时钟比最新的记录早 ${behind} 秒 · the server’s clock is ${behind} s before the newest event`);
   }
 
-  /** Of the last service date with events, which an index finds; a query over the whole log would read all of it. */
+  /** The newest event of the last service date with events, which an index finds; searching all events would read the whole log. */
   private async newestOf(agencyId: string): Promise<number | null> {
     const [row] = await this.database.query<{ at: number | null }>(
       `SELECT max(received_at) AS at FROM ${eventsTable}
@@ -60,7 +60,7 @@ export class ClockWatch {
     return row?.at ?? null;
   }
 
-  /** How far the clock is behind the newest event at start; null: it is not. */
+  /** How far the clock is behind the event that was the newest at start; null: it is not. */
   behind(): Seconds | null {
     return behindEvents(this.clock.now(), this.newestEvent);
   }
@@ -82,7 +82,7 @@ export class ClockWatch {
     }
   }
 
-  /** Stored with the runs of jobs, so that managers are notified after a restart, too. */
+  /** Stores a jump with the runs of jobs, so that managers are notified even after a restart. */
   private async record(bySeconds: Seconds): Promise<void> {
     const note = this.note[bySeconds > 0 ? 'forward' : 'back'];
     const detail: JumpDetail = { bySeconds };

@@ -1,6 +1,6 @@
 /**
- * The contents of a database in figures, which those of a copy must equal. They prove that the copy is complete; whether the
- * totals agree with the events is checked by the nightly closing.
+ * The contents of a database in figures, which must equal those of a copy to prove that it is complete. Whether the totals agree with the
+ * events is checked by the nightly closing.
  */
 export interface Contents {
   /** The number of rows of each table. */
@@ -12,7 +12,7 @@ export interface Contents {
 /** The table of the driver log, whose rows must never be lost. */
 export const eventsTable = 'driver_events';
 
-/** Where two contents differ, for whoever looks for the cause. @example ['driver_events: 12 rows ≠ 11'] */
+/** The differences between two contents, as texts for a log. @example ['driver_events: 12 rows ≠ 11'] */
 export function differences(one: Contents, other: Contents): string[] {
   const differing = (a: Readonly<Record<string, number | string>>, b: typeof a, unitOf: (value: unknown) => string): string[] =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])]

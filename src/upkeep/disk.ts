@@ -8,7 +8,7 @@ export interface DiskSpace {
   readonly freeShare: number;
 }
 
-/** As `df` computes it: blocks reserved for root are in neither number. */
+/** Computes free space like `df`: blocks reserved for root are in neither number. */
 export function diskSpace({ blocks, bfree, bavail, bsize }: { blocks: number; bfree: number; bavail: number; bsize: number }): DiskSpace {
   const usable = blocks - bfree + bavail;
   return { freeBytes: bavail * bsize, freeShare: usable === 0 ? 1 : bavail / usable };

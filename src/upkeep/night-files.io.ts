@@ -14,7 +14,7 @@ export interface NightFile {
   readonly madeAt: number;
 }
 
-/** @returns the oldest first; none where the folder does not exist or cannot be read */
+/** @returns the usable backups, the oldest first; none if the folder does not exist or cannot be read */
 export async function listNights(folder: string, database: string): Promise<NightFile[]> {
   const names = existsSync(folder) ? await readdir(folder).catch(() => []) : [];
   const files = await Promise.all(nightsAmong(names, database).map((night) => lookAt(join(folder, nightFile(database, night)), night)));
@@ -43,7 +43,7 @@ export async function tidyNights(folder: string, database: string, made: Service
   for (const night of surplus(all, whole, made)) await rm(join(folder, nightFile(database, night)), { force: true });
 }
 
-/** Removes incomplete backups of any night, left by a program that was killed: each is as large as the database. */
+/** Removes incomplete backups that a killed program left: each may be as large as the database. */
 export async function removeLeftNights(folder: string, database: string): Promise<void> {
   const names = (await readdir(folder)).map((name) => name.replace(/\.\d+\.part$/, ''));
   for (const night of new Set(nightsAmong(names, database))) removeLeftovers(join(folder, nightFile(database, night)));

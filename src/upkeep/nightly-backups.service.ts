@@ -15,11 +15,11 @@ import { faultOf } from './sound.io.js';
 
 /** The state of the nightly backups. */
 export interface NightsState {
-  /** The night whose backup should exist by now. */
+  /** The night whose backup should already exist. */
   readonly due: ServiceDate;
-  /** null: none. */
+  /** The newest usable backup; null: there is none. */
   readonly newest: NightFile | null;
-  /** Why the latest attempt failed; null: it did not, or there was none since the start. */
+  /** Why the latest attempt failed; null: it did not fail, or there was none since the program started. */
   readonly fault: BackupFault | null;
 }
 
@@ -29,7 +29,7 @@ const pauseAfterFailure = hours(1);
 /** The time zone of a database without an agency. */
 const noZone = 'UTC';
 
-/** Makes a copy of a SQLite file each night, in `backups` next to it, which counts once it is checked; the newest seven are retained. */
+/** Makes and checks a copy of a SQLite file each night, in `backups` next to it; the newest seven are retained. */
 @Injectable()
 export class NightlyBackups implements BeforeApplicationShutdown {
   private readonly log = new Logger('upkeep');
@@ -53,7 +53,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     this.measure('banche_backup_last_size_bytes', 'How large it is', registers, ({ bytes }) => bytes);
   }
 
-  /** Without a backup the metric is absent, because none is not zero. */
+  /** Registers a metric, which is absent as long as there is no backup: 0 would be a wrong value. */
   private measure(name: string, help: string, registers: Metrics['registry'][], read: (newest: NightFile) => number): void {
     const gauge: Gauge = new Gauge({
       name,
@@ -67,19 +67,19 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     });
   }
 
-  /** null without a file: PostgreSQL is backed up by its own tools. */
+  /** The SQLite file; null: there is none. PostgreSQL is backed up by its own tools. */
   private get file(): string | null {
     const { type, database } = this.database.source.options;
     return type === 'better-sqlite3' && database !== ':memory:' ? database : null;
   }
 
-  /** @returns null where there is no file to back up */
+  /** @returns null if there is no file to back up */
   async state(): Promise<NightsState | null> {
     if (this.file === null) return null;
     return { due: await this.night(), newest: await this.newest(), fault: this.fault };
   }
 
-  /** Makes the backup that is due, if any, also after the program was off at night. */
+  /** Makes the backup that is due, if it does not exist yet, even if the program was off at night. */
   look(): Promise<void> {
     const { file } = this;
     if (file === null || this.stopped) return Promise.resolve();
@@ -98,7 +98,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     try {
       await mkdir(folder, { recursive: true });
       await removeLeftNights(folder, name);
-      // A stopping program starts nothing that it would have to wait for.
+      // While the program is stopping, it starts no backup, for which it would have to wait.
       if (this.stopped) return;
       this.running = backUpInBackground(file, join(folder, nightFile(name, night)));
       const { bytes, events, months } = await this.running.done;
@@ -125,7 +125,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     return nightOf(instant(this.clock.now()), first?.agencyTimezone ?? noZone);
   }
 
-  /** A backup of a future night was made while the clock was wrong, and is used only if there is no other. */
+  /** The newest usable backup. One of a future night was made while the clock was wrong, and is used only if there is no other. */
   private async newest(): Promise<NightFile | null> {
     if (this.file === null) return null;
     const { folder, name } = placeOf(this.file);
@@ -133,11 +133,11 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     return all.findLast(({ night }) => night <= due) ?? all.at(-1) ?? null;
   }
 
-  /** An unfinished backup does not delay the shutdown. */
+  /** Ends an unfinished backup, so that it does not delay the shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.running?.stop();
-    // An error meanwhile does not keep the program from stopping; it is in the log.
+    // An error, which has been logged, must not keep the program from stopping.
     await this.looking?.catch(() => undefined);
   }
 }

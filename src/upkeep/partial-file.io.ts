@@ -36,7 +36,7 @@ function isRunning(processId: number): boolean {
   }
 }
 
-/** @throws BackupFault where the folder does not exist or has too little room */
+/** @throws BackupFault if the folder does not exist or has too little room */
 export async function checkRoom(file: string, bytes: number): Promise<void> {
   const folder = dirname(file);
   if (!existsSync(folder)) throw new BackupFault('no-folder', { file });

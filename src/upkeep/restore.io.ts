@@ -10,7 +10,7 @@ import { checkSound, faultOf, readContents } from './sound.io.js';
 /** Tables that every database of this program has. */
 const ourTables = ['migrations', 'agencies', 'driver_events'];
 
-/** Logs are left only next to a database that could not be opened or was deleted; they may still be useful. */
+/** Logs of SQLite. They are next to a database only if it could not be opened or was deleted; they may still be useful. */
 const logs = ['-wal', '-journal'];
 
 interface RestoreRequest {
@@ -31,7 +31,7 @@ export interface Restored extends BackupSummary {
 /**
  * Replaces the database by a backup; the previous one stays next to it under another name. The backup is copied and checked
  * first, so nothing changes until the complete copy takes its place.
- * @throws BackupFault where nothing was restored
+ * @throws BackupFault if nothing was restored
  */
 export async function restore(request: RestoreRequest): Promise<Restored> {
   const { file } = request;
@@ -49,7 +49,7 @@ export async function restore(request: RestoreRequest): Promise<Restored> {
     removeLeftovers(database);
     await copyWithLog(file, part);
     const found = check(part, request);
-    // The user who runs the program must be able to write the file, whoever restores it.
+    // The user who runs the program must be able to write the file, even if another user restores it.
     const owner = before ?? statSync(dirname(database));
     await chmod(part, before?.mode ?? 0o644);
     await chown(part, owner.uid, owner.gid).catch(() => undefined);
@@ -69,9 +69,9 @@ export async function restore(request: RestoreRequest): Promise<Restored> {
 }
 
 /**
- * Holds the database exclusively until the connection is closed. In WAL mode even an idle program holds a lock, without which
- * the mode cannot be left; leaving it moves the log into the file.
- * @returns null where the file cannot be opened as a database, so that nobody else can use it either
+ * Locks the database exclusively until the connection is closed. In WAL mode even an idle program holds a lock, so that this mode cannot be
+ * left while a program runs; leaving it moves the log into the file.
+ * @returns null: the file cannot be opened as a database, so no other program can be using it
  */
 function holdDatabase(database: string): SqliteConnection | null {
   let connection: SqliteConnection | null = null;
@@ -115,8 +115,8 @@ function check(part: string, { file, migrations }: RestoreRequest): ReturnType<t
 }
 
 /**
- * Renames the previous database; a hard link first where the file system allows it, so that there is a database at every
- * moment. A log is renamed even without its database, because SQLite would read it as that of the new one.
+ * Gives the previous database another name: by a hard link if the file system allows it, so that there is a database at every moment, else
+ * by renaming. A log is renamed even without its database, because SQLite would read it as that of the new one.
  * @returns null: there was no database
  */
 async function keep(database: string, moment: string): Promise<string | null> {
@@ -132,7 +132,7 @@ async function keep(database: string, moment: string): Promise<string | null> {
   return newName;
 }
 
-/** Restores the previous state where the backup could not take its place after all. */
+/** Restores the previous state if the backup could not be put in place. */
 async function putBack(previousFile: string, database: string): Promise<void> {
   if (existsSync(database)) await rm(previousFile);
   else await rename(previousFile, database);

@@ -7,7 +7,7 @@ interface Column {
   readonly type: string;
 }
 
-/** Reads the contents of a database in figures, whatever tables it has. */
+/** Reads the contents of a database in figures, for all tables that it has. */
 export function readContents(connection: SqliteConnection): Contents {
   const tables = connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`);
   const rows: Record<string, number> = {};
@@ -36,7 +36,7 @@ export function checkSound(connection: SqliteConnection, file: string): void {
   if (lost !== undefined) throw new BackupFault('damaged', { file, cause: `${lost.table} → ${lost.parent}` });
 }
 
-/** An error of the system or SQLite as a fault; a fault stays as it is. */
+/** Turns an error of the system or of SQLite into a fault; a fault stays as it is. */
 export function faultOf(error: unknown, file: string): BackupFault {
   if (error instanceof BackupFault) return error;
   const { code = '', message: cause = String(error), syscall } = error as { code?: string; message?: string; syscall?: string };

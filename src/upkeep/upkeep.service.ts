@@ -13,7 +13,7 @@ import { NightlyBackups, type NightsState } from './nightly-backups.service.js';
 export interface UpkeepState {
   /** null: PostgreSQL, which is backed up by its own tools. */
   readonly nights: NightsState | null;
-  /** null: the system does not tell. */
+  /** null: the system does not report it. */
   readonly disk: DiskSpace | null;
   /** How far the clock is behind the newest event; null: it is not. */
   readonly clockBehind: Seconds | null;
@@ -23,7 +23,7 @@ const firstLookMilliseconds = 3_000;
 const lookMilliseconds = 60_000;
 const clockMilliseconds = 10_000;
 
-/** Watches backups, disk and clock while the program serves. */
+/** Watches backups, disk and clock while the server runs. */
 @Injectable()
 export class Upkeep implements BeforeApplicationShutdown {
   private readonly log = new Logger('upkeep');
@@ -48,7 +48,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     });
   }
 
-  /** Called by the server alone: not by commands, which end, nor by stories, which set the clock. */
+  /** Called only by the server: not by commands, which end, nor by test stories, which set the clock. */
   begin(): void {
     this.clock.begin().catch((error: unknown) => this.failed(error));
     this.timers = [
@@ -59,7 +59,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     for (const timer of this.timers) timer.unref();
   }
 
-  /** Does what is due now. */
+  /** Warns if the disk is nearly full, and makes the backup that is due. */
   async look(): Promise<void> {
     try {
       const disk = await this.disk();
