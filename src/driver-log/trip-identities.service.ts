@@ -74,6 +74,13 @@ export class TripIdentities {
     return extraIdentity(network, extra, about === null ? null : await this.runningTimes.find(network, date, extra.patternId, about));
   }
 
+  /** When an added trip arrives at its last stop, by the usual running times. @returns null: its start or its running times are unknown */
+  async arrivalOf(network: Network, { serviceDate, patternId, startTime }: ExtraTrip): Promise<ServiceTime | null> {
+    if (startTime === null) return null;
+    const offsets = await this.runningTimes.find(network, serviceDate, patternId, startTime);
+    return offsets === null ? null : (stopTimes(startTime, offsets).at(-1)?.arrivalTime ?? null);
+  }
+
   /** Whether a timetable or the log has a trip of that id on that date. */
   async exists({ agency: { agencyId } }: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<boolean> {
     if (await runner.manager.existsBy(ExtraTrip, { agencyId, serviceDate: date, tripId })) return true;

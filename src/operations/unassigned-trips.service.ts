@@ -16,10 +16,12 @@ import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 const maxDaysSearched = 31;
 
 /**
- * A trip that is due to run, with its times by the plan of its day, moves included: seconds, as service times. The end of an added trip is
- * not read and equals its start.
+ * A trip that is due to run, with its times by the plan of its day, moves included: seconds, as service times. An added trip ends by the usual
+ * running times; if they are unknown, its end equals its start.
  */
 export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
+
+type AddedTrip = Awaited<ReturnType<TripIdentities['listAdded']>>[number];
 
 const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }, stopTimes }: PlannedTrip): RunningTrip => {
   const end = stopTimes.at(-1)?.arrivalTime ?? startTime;
@@ -62,13 +64,15 @@ export class UnassignedTrips {
     const dates = datesIn(range, maxDaysSearched);
     const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
     const addedTo = groupBy(await this.identities.listAdded(agencyId, range), ({ serviceDate }) => serviceDate);
+    const asRunning = async (extra: AddedTrip): Promise<RunningTrip> => {
+      const { tripId, routeId, startTime } = extra;
+      const start = startTime ?? 0;
+      return { tripId, routeId, blockId: null, start, end: (await this.identities.arrivalOf(network, extra)) ?? start };
+    };
     const days = new Map<ServiceDate, RunningTrip[]>();
     for (const [date, trips] of await this.listTrips(network, dates)) {
       const changed = changes.get(date);
-      const added = (addedTo.get(date) ?? []).map(({ tripId, routeId, startTime }): RunningTrip => {
-        const start = startTime ?? 0;
-        return { tripId, routeId, blockId: null, start, end: start };
-      });
+      const added = await Promise.all((addedTo.get(date) ?? []).map(asRunning));
       const running = [...trips, ...added].filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
       const moved = running.map((trip) => {
         const shift = changed?.get(trip.tripId)?.shift ?? 0;

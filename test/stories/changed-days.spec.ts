@@ -4,6 +4,7 @@ import type { CancelledManyAnswer, TripStateAnswer, UndoneAnswer } from '../../s
 import { TidesImport } from '../../src/feeds/tides/tides-import.service.js';
 import type { Problem } from '../../src/http/problem.js';
 import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
+import type { CrewWeekAnswer } from '../../src/operations/crew-week.requests.js';
 import type { DriverTripAnswer, DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import type { UnassignedAnswer } from '../../src/operations/unassigned-trips.requests.js';
@@ -227,6 +228,20 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       expect([await assign(tuesday), await assign(monday)]).toEqual([404, 200]);
       const { days } = await desk.read<UnassignedAnswer>(`/v1/assignments/unassigned?from=${monday}&to=${monday}`);
       expect(days[0]?.withoutDriver).not.toContain(added);
+    });
+
+    it('a driver who is to drive an added departure and the next one before it has arrived is reported as being in two places', async () => {
+      await desk.add();
+      const { accountId } = await desk.office.addDriver();
+      const next = 'songhong-1-weekday-0745';
+      // It leaves at 07:50, and the added departure is on its way from 07:45 to 07:57.
+      await desk.move(5, '司机换班', next);
+      for (const scopeId of [added, next])
+        await desk.office.act('PUT', '/v1/assignments', { scope: 'trip', scopeId, day: monday, accountId });
+      const { clashes } = await desk.read<CrewWeekAnswer>(`/v1/assignments/week?from=${monday}&to=${monday}`);
+      expect(clashes.map(({ kind, id, trips }) => [kind, id, trips.map(({ tripId }) => tripId).sort()])).toEqual([
+        ['driver', accountId, [added, next].sort()],
+      ]);
     });
 
     it('an added departure is driven like any other, counts as extra, and changes no figure of the timetable', async () => {
