@@ -7,14 +7,16 @@ import { isLongEnough, leastLength, type Role } from './roles.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
 export async function getAccount(rows: EntityManager, agencyId: string, accountId: string): Promise<Account> {
-  const isId = /^[\w-]{1,64}$/.test(accountId);
-  const account = isId ? await rows.findOneBy(Account, { agencyId, accountId }) : null;
+  // Other texts never are an id, and some of them PostgreSQL would not accept.
+  const mayBeId = /^[\w-]{1,64}$/.test(accountId);
+  const account = mayBeId ? await rows.findOneBy(Account, { agencyId, accountId }) : null;
   if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
   return account;
 }
 
 /**
- * The unique index prevents two accounts with one name, because an older copy of the program may add the same name at the same time.
+ * Inserts an account. If the unique index on the keys of names prevents it, nothing is inserted and the name is taken: another copy of the program
+ * may add the same name at the same moment, which `refuseTakenName` cannot see.
  * @throws Refusal `account-name-taken`
  */
 export async function insertAccount(rows: EntityManager, account: Account): Promise<void> {
@@ -24,7 +26,7 @@ export async function insertAccount(rows: EntityManager, account: Account): Prom
     throw new Refusal(accountsRefusals['account-name-taken'], { name, known: name });
 }
 
-/** The account that signs in with a name. */
+/** The account to which a name belongs, in any spelling; it may be disabled. */
 export async function findNamed(rows: EntityManager, agencyId: string, name: string): Promise<Account | null> {
   // Two queries, each along its index: joined by OR, SQLite would scan all accounts.
   const exactly = await rows.findBy(Account, { agencyId, name });
@@ -32,8 +34,11 @@ export async function findNamed(rows: EntityManager, agencyId: string, name: str
   return accountNamed([...exactly, ...alike], name);
 }
 
-/** Refuses the name of an account if another enabled account has it. A disabled account may have any name. */
-export async function refuseTaken(
+/**
+ * Refuses the name of an account if another enabled account has it in any spelling. If the account itself is disabled, any name is allowed.
+ * @param code `account-name-given-away` if the account is to be enabled again
+ */
+export async function refuseTakenName(
   rows: EntityManager,
   { agencyId, accountId, name, disabledAt }: Account,
   code: 'account-name-taken' | 'account-name-given-away' = 'account-name-taken',
@@ -50,6 +55,6 @@ export async function refuseLastManager(rows: EntityManager, { agencyId, role, d
   if (managers <= 1) throw new Refusal(accountsRefusals['last-manager']);
 }
 
-export function refuseShort(role: Role, password: string): void {
+export function refuseShortPassword(role: Role, password: string): void {
   if (!isLongEnough(role, password)) throw new Refusal(accountsRefusals['password-too-short'], { least: leastLength[role] });
 }

@@ -13,7 +13,7 @@ import { Account } from './account.entity.js';
 import { isOneTime, type NewAccount, type WantedAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
 import { Guesses } from './guesses.service.js';
-import { findNamed, getAccount, insertAccount, refuseLastManager, refuseShort, refuseTaken } from './account-rows.io.js';
+import { findNamed, getAccount, insertAccount, refuseLastManager, refuseShortPassword, refuseTakenName } from './account-rows.io.js';
 import { OpenSessions } from './open-sessions.service.js';
 import { leastLength } from './roles.js';
 import { givenPassword, hashPassword } from './secrets.io.js';
@@ -84,7 +84,7 @@ export class AccountsService {
   }
 
   async create(actor: Actor, { name, role, password, phone = null, isPasswordOneTime = false }: NewAccount): Promise<Account> {
-    refuseShort(role, password);
+    refuseShortPassword(role, password);
     const { agencyId } = actor;
     const account: Account = {
       agencyId,
@@ -99,7 +99,7 @@ export class AccountsService {
       createdAt: instant(this.clock.now()),
     };
     return this.changes.change(actor, null, async (rows) => {
-      await refuseTaken(rows, account);
+      await refuseTakenName(rows, account);
       await insertAccount(rows, account);
       await this.guesses.free(rows, agencyId, name);
       return { before: null, after: account, action: 'account-created' };
@@ -110,7 +110,7 @@ export class AccountsService {
   async save(actor: Actor, accountId: string, wanted: WantedAccount, expected?: Precondition): Promise<Account> {
     const { agencyId } = actor;
     const { name, role, phone, password } = wanted;
-    if (password !== null) refuseShort(role, password);
+    if (password !== null) refuseShortPassword(role, password);
     const passwordHash = password === null ? null : await hashPassword(password);
     return this.changes.change(actor, 'accounts', async (rows, runner) => {
       const before = await getAccount(rows, agencyId, accountId);
@@ -128,7 +128,7 @@ export class AccountsService {
           throw new Refusal(accountsRefusals['manager-needs-password'], { name: before.name, least: leastLength.manager });
       }
       if (isRenamed) {
-        await refuseTaken(rows, after);
+        await refuseTakenName(rows, after);
         // Wrong passwords for the name's former owner do not count for its new one.
         await this.guesses.free(rows, agencyId, name);
       }
@@ -150,7 +150,7 @@ export class AccountsService {
       const after = { ...before, disabledAt, nameKey: key };
       await this.changes.refuseMeanwhile(runner, before, after, expected);
       if (disabled) await refuseLastManager(rows, before);
-      else await refuseTaken(rows, after, 'account-name-given-away');
+      else await refuseTakenName(rows, after, 'account-name-given-away');
       await rows.update(Account, { agencyId, accountId }, { disabledAt, nameKey: key });
       if (disabled) await rows.delete(Session, { agencyId, accountId });
       return { before, after, action: disabled ? 'account-disabled' : 'account-enabled' };
@@ -182,7 +182,7 @@ export class AccountsService {
     password: string,
     { action, isPasswordOneTime, instead, keep }: { action: string; isPasswordOneTime: boolean; instead?: string; keep?: string },
   ): Promise<Account> {
-    refuseShort(role, password);
+    refuseShortPassword(role, password);
     const passwordHash = await hashPassword(password);
     const { agencyId } = actor;
     return this.changes.change(actor, 'accounts', async (rows) => {

@@ -11,8 +11,8 @@ import type { SentEvent } from './read-event.js';
 import { contentOf, isSameEvent } from './same-event.js';
 import { dateSuspectFlag, flagsOf, movedFlag, type EventFlag } from '../trip-log/trip-event.js';
 
-/** Flags that depend on the trip on which an event was logged. */
-const movedFlags: ReadonlySet<EventFlag> = new Set(['other-driver', 'not-running', dateSuspectFlag, movedFlag]);
+/** Flags that say something of the trip on which an event was logged: an event that is moved to another trip loses them. */
+const flagsOfOldTrip: ReadonlySet<EventFlag> = new Set(['other-driver', 'not-running', dateSuspectFlag, movedFlag]);
 
 /** The place of an event on its new trip. */
 type MovedTo = Pick<DriverEventRow, 'position' | 'saidPlace'>;
@@ -23,7 +23,7 @@ export interface PlanEvent extends Partial<Pick<SentEvent, 'undoes' | 'shift'>> 
   readonly trip: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>;
 }
 
-/** Adds a manager's events to the log within the transaction of a decision: both are stored, or neither. */
+/** Adds a manager's events to the log within the transaction of a decision: the events and the rest of the decision are stored, or nothing is. */
 export class ManagersLog {
   constructor(
     private readonly sender: Sender,
@@ -47,12 +47,15 @@ export class ManagersLog {
     return events.map(({ eventId }) => eventId);
   }
 
-  /** Whether the same event is stored, whatever index the current timetable gives its stop. @param stored the event stored under its id */
+  /**
+   * Whether an event was recorded before: `stored` is the same event, although its stop may have another index in the timetable by now.
+   * @param stored the event stored under its id
+   */
   isRecorded(sent: SentEvent, stored: LoggedEvent | null): stored is LoggedEvent {
     return stored !== null && isSameEvent(contentOf(sent, this.sender.source), stored);
   }
 
-  /** Whether the time of the event lies within its service day. */
+  /** Whether the time of the event is near enough to its service day to be accepted. */
   isOnItsDay({ serviceDate, deviceTime }: SentEvent, zone: string): boolean {
     const { from, to } = boundsOf(serviceDate, zone);
     return deviceTime >= from && deviceTime <= to;
@@ -70,7 +73,7 @@ export class ManagersLog {
   }
 
   /**
-   * The row of an event, for `recordAll`.
+   * The row of an event.
    * @param author the account of the driver whose paper sheet the manager enters; null: the manager's
    * @throws Refusal `stop-not-on-trip`
    */
@@ -79,22 +82,22 @@ export class ManagersLog {
     return eventRow(this.sender, sent, trip, when, flags.join(' '), author ?? this.sender.actor.accountId);
   }
 
-  /** The row that repeats an event on another trip: with the same author, phone and time of receipt. */
+  /** The row of an event that is moved to another trip: with the same content, author, phone and time of receipt, and without flags of the old trip. */
   movedRow(
     event: LoggedEvent,
     to: Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId' | 'at' | 'deviceTime'> & MovedTo,
   ): DriverEventRow {
-    const { agencyId, accountId: sentBy } = this.sender.actor;
+    const { agencyId, accountId: movedBy } = this.sender.actor;
     const { kind, count, vehicleId, receivedAt, clockOffset, source, accountId, deviceId = null, reason, shift } = event;
-    const flags = [...flagsOf(event.flags).filter((flag) => !movedFlags.has(flag)), movedFlag].join(' ');
+    const flags = [...flagsOf(event.flags).filter((flag) => !flagsOfOldTrip.has(flag)), movedFlag].join(' ');
     const content = { kind, count, vehicleId, receivedAt, source, accountId, deviceId, reason, shift };
-    const isOwn = accountId === sentBy;
-    return { agencyId, ...content, ...to, clockOffset: clockOffset as Seconds | null, undoes: null, flags, sentBy: isOwn ? null : sentBy };
+    const isOwn = accountId === movedBy;
+    return { agencyId, ...content, ...to, clockOffset: clockOffset as Seconds | null, undoes: null, flags, sentBy: isOwn ? null : movedBy };
   }
 
   /**
    * Records several events, all or none.
-   * @param extraTrips trips outside the timetable that do not exist yet
+   * @param extraTrips trips outside the timetable to which the events belong; those that exist already are kept
    * @throws Refusal `event-conflict` if an id belongs to another event
    */
   async recordAll(events: readonly DriverEventRow[], extraTrips: readonly ExtraTrip[] = []): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { everyMinutes, hongqiaoContent } from '../../test/support/hongqiao-draft.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import { tripsOf } from '../timetabling/draft-trips.js';
-import { contrast } from '../timetabling/problems-of-routes.js';
+import { contrast, luminance } from '../colors.js';
 import { differencesOf, differenceWords } from './content-difference.js';
 import { mergeContents } from './content-merge.js';
 import { addDays, copyDays } from './day-acts.js';
@@ -115,7 +115,7 @@ describe('acts of a manager', () => {
   });
 
   it('each route gets its own colour on which white is legible', () => {
-    expect(routeColors.filter((color) => contrast(color, 'FFFFFF') < 4.5)).toEqual([]);
+    expect(routeColors.filter((color) => contrast(luminance(color), 1) < 4.5)).toEqual([]);
     expect(new Set(routeColors).size).toBe(routeColors.length);
     expect(usual.routes.map(({ color }) => color)).toEqual(['2E6B34', '6A4C93']);
   });

@@ -36,16 +36,17 @@ export const assignmentsOf = (assigned: readonly Assigned[]): Assignments =>
   new Map(assigned.map((each) => [keyOf(each.scope, each.scopeId, each.day), each]));
 
 /** The `day` of a standing assignment that begins on a date. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
-export const standingFrom = (date: ServiceDate): string => `from ${date}`;
-const isFrom = (day: string): boolean => day.startsWith('from ');
+export const standingFrom = (date: ServiceDate): string => `${fromPrefix}${date}`;
+const fromPrefix = 'from ';
+const isFrom = (day: string): boolean => day.startsWith(fromPrefix);
 /** Whether it applies to all dates, or to all from a date on. */
 export const isStanding = ({ day }: Pick<Assigned, 'day'>): boolean => day === 'always' || isFrom(day);
 
-/** The standing assignments that begin on a date, in order, by scope and id. */
-const standingChanges = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
+/** The standing assignments that begin on a date, by scope and id, in order of their dates. A change makes a new set, so entries stay valid. */
+const datedStandingCache = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
 
-function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assigned[]> {
-  const cached = standingChanges.get(assignments);
+function datedStanding(assignments: Assignments): ReadonlyMap<string, readonly Assigned[]> {
+  const cached = datedStandingCache.get(assignments);
   if (cached !== undefined) return cached;
   const found = new Map<string, Assigned[]>();
   for (const each of assignments.values())
@@ -54,24 +55,27 @@ function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assig
       found.set(key, [...(found.get(key) ?? []), each]);
     }
   for (const rows of found.values()) rows.sort((a, b) => (a.day < b.day ? -1 : 1));
-  standingChanges.set(assignments, found);
+  datedStandingCache.set(assignments, found);
   return found;
 }
 
 /** The standing assignment of a route, block or trip on a date, whatever is assigned for that date alone; null: none. */
 export function standingAt(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
-  const changes = changesOf(assignments);
-  const begun = changes.size === 0 ? undefined : changes.get(keyOf(scope, scopeId, ''))?.findLast(({ day }) => day <= standingFrom(date));
+  const dated = datedStanding(assignments);
+  const begun = dated.size === 0 ? undefined : dated.get(keyOf(scope, scopeId, ''))?.findLast(({ day }) => day <= standingFrom(date));
   const holding = begun ?? assignments.get(keyOf(scope, scopeId, 'always')) ?? null;
   return holding === null || (holding.vehicleId === null && holding.accountId === null) ? null : holding;
 }
 
-/** The standing assignment as managers see it on a date: the one that applies, else the latest one that begins on a date; null: none. */
+/**
+ * The standing assignment as managers see it on a date: the one that applies; if there is none, the last one that begins later, if any.
+ * @returns a copy whose `day` is `always`; null: none
+ */
 export function standingAsOf(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
-  const last = changesOf(assignments)
+  const last = datedStanding(assignments)
     .get(keyOf(scope, scopeId, ''))
     ?.at(-1)
-    ?.day.slice(standingFrom('' as ServiceDate).length);
+    ?.day.slice(fromPrefix.length);
   const shown = standingAt(assignments, scope, scopeId, date) ?? standingAt(assignments, scope, scopeId, (last ?? date) as ServiceDate);
   return shown === null ? null : { ...shown, day: 'always' };
 }
@@ -81,7 +85,7 @@ const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
 /**
  * Vehicle and driver of a trip on a date, each from the assignment of highest precedence that names one: an assignment for the date
- * overrides a standing one, and then the narrower scope wins. It takes six look-ups, however many assignments there are.
+ * overrides a standing one, and then the narrower scope wins. The cost does not grow with the number of assignments.
  * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Other requests are answered after this many trips, a millisecond or two. All trips of a city's morning take more than a second. */
+/** Processing 20 trips takes one or two milliseconds; a whole city's morning at once would hold up all requests for more than a second. */
 const tripsAtOnce = 20;
 
-/** Yields to the event loop between pieces of long work, because nothing else runs during a piece. */
-export const givesWay = async (): Promise<void> => {
+/** Lets waiting requests be answered. To be awaited between pieces of long work, because nothing else runs during a piece. */
+export const giveWayNow = async (): Promise<void> => {
   await setImmediate();
 };
 
@@ -12,6 +12,6 @@ export const givesWay = async (): Promise<void> => {
 export function givingWay(): () => Promise<void> {
   let count = 0;
   return async () => {
-    if ((count += 1) % tripsAtOnce === 0) await givesWay();
+    if ((count += 1) % tripsAtOnce === 0) await giveWayNow();
   };
 }

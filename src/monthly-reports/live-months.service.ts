@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
-import { givesWay } from '../jobs/giving-way.io.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import { estimatesOf, type Estimates } from '../ridership/estimate.js';
 import { periodFigures, type MonthGroups, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
@@ -39,7 +39,7 @@ export class LiveMonths {
       const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
       const other = async (one: Month): Promise<OtherMonth> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
       const others = [await other(before), await other(lastYear)] as const;
-      await givesWay();
+      await giveWayNow();
       return { figures: monthFigures(month, groups, ...others), isClosed };
     });
   }

@@ -12,7 +12,7 @@ import {
 import type { Month } from '../scheduling/month.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** Another month for comparison, per operating day: totals of months with different numbers of working days cannot be compared. */
+/** Another month for comparison. Compare by operating day: totals of months with different numbers of working days cannot be compared. */
 export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
   readonly month: Month;
   /** Boardings per operating day of this month divided by those of the other month, minus one; null: unknown, or the other has none. */
@@ -34,6 +34,7 @@ export interface MonthParts<F> {
 
 export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figures> {
   readonly month: Month;
+  /** null, as below: the other month has no trips at all. */
   readonly monthBefore: Comparison | null;
   readonly sameMonthLastYear: Comparison | null;
 }
@@ -42,7 +43,7 @@ export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figur
 export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: OtherMonth, lastYear: OtherMonth): MonthFigures {
   const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
     ...fields: K[]
-  ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => parts(byDeparture, fields);
+  ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => sortedPartFigures(byDeparture, fields);
   const figures = periodFigures(byDate);
   return {
     month,
@@ -50,14 +51,18 @@ export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups,
     ...estimatesOf(byDeparture),
     byRoute: by('routeId'),
     byDirection: by('routeId', 'directionId'),
-    byDay: parts(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDay: sortedPartFigures(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
     byDepartureTime: by('routeId', 'directionId', 'startTime'),
     monthBefore: comparison(figures, before),
     sameMonthLastYear: comparison(figures, lastYear),
   };
 }
 
-const parts = <G extends GroupedTrips, K extends keyof G & string>(groups: readonly G[], fields: readonly K[]): (Pick<G, K> & Figures)[] =>
+/** The figures of each part, in the order of `partValues`. */
+const sortedPartFigures = <G extends GroupedTrips, K extends keyof G & string>(
+  groups: readonly G[],
+  fields: readonly K[],
+): (Pick<G, K> & Figures)[] =>
   partsOf(groups, fields)
     .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
     .sort((a, b) => compareParts(partValues(a), partValues(b)));
@@ -71,15 +76,17 @@ export interface OtherMonth {
 const comparison = (figures: PeriodFigures, { month, groups }: OtherMonth): Comparison | null =>
   groups.length === 0 ? null : comparedWith(figures, month, periodFigures(groups));
 
-export function comparedWith(figures: PeriodFigures, month: Month, other: PeriodFigures): Comparison {
+/** @param other the figures of `otherMonth` */
+export function comparedWith(figures: PeriodFigures, otherMonth: Month, other: PeriodFigures): Comparison {
   const { boardings, coverage, operatingDays, boardingsPerOperatingDay } = other;
   const [now, then] = [figures.boardingsPerOperatingDay, boardingsPerOperatingDay];
   const change = now === null || then === null || then === 0 ? null : now / then - 1;
-  return { month, boardings, coverage, operatingDays, boardingsPerOperatingDay, change };
+  return { month: otherMonth, boardings, coverage, operatingDays, boardingsPerOperatingDay, change };
 }
 
 type PartValue = string | number | null | undefined;
 
+/** By what parts are sorted, in this order. A part has some of these fields; every field by which parts are made has to be here. */
 const partValues = (part: object): PartValue[] => {
   const { serviceDate, routeId, directionId, startTime } = part as Record<string, PartValue>;
   return [serviceDate, routeId, directionId, startTime];

@@ -1,3 +1,8 @@
+/**
+ * The table of crews at the managers' desk: for routes, blocks or trips and some dates, who drives with which vehicle, with trips at overlapping
+ * times and the work of each driver.
+ */
+
 import {
   assignmentAt,
   assignmentSources,
@@ -6,11 +11,12 @@ import {
   type AssignableTrip,
   type Assigned,
   type Assignments,
+  type AvailableCrew,
 } from '../fleet/assigned.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
 
-/** A trip of a day, with its times by the plan of that day, moves included. */
+/** A trip of a day, with its times by the plan of that day, moves included: seconds, as service times. */
 export interface CrewTrip extends AssignableTrip {
   readonly start: number;
   readonly end: number;
@@ -28,7 +34,7 @@ export interface CrewShare {
   readonly start: number;
   /** true: nobody is assigned, or a driver or vehicle that is no longer available. */
   readonly isGap: boolean;
-  /** true: at least one of the trips was assigned for this day alone; false: all by standing assignments. */
+  /** true: at least one of the trips was assigned for this day alone; false: all by standing assignments, or nobody is assigned. */
   readonly isOfDay: boolean;
 }
 
@@ -39,7 +45,7 @@ interface CrewCell {
   readonly end: number;
   readonly drivers: readonly CrewShare[];
   readonly vehicles: readonly CrewShare[];
-  /** The assignment of the row itself for this date; null: there is none, and wider assignments apply. */
+  /** The assignment of the row itself for this date alone; null: there is none. */
   readonly own: Assigned | null;
 }
 
@@ -49,7 +55,10 @@ export interface CrewRow {
   readonly routeId: string;
   /** Start of its first trip, on the first day that has one. */
   readonly start: number;
-  /** The standing assignment of the row itself on the first date on which it has trips, else the next one to begin; null: none. */
+  /**
+   * The standing assignment of the row itself on the first date on which it has trips; if there is none, the last one that begins later, if any.
+   * Its `day` is `always`. null: none.
+   */
   readonly standing: Assigned | null;
   /** One for each date on which it has trips. */
   readonly cells: readonly CrewCell[];
@@ -70,12 +79,7 @@ export interface DriverLoad {
   readonly drivingSeconds: number;
 }
 
-/** The vehicles in use and the accounts that may sign in. */
-export interface AvailableCrew {
-  readonly vehicleIds: ReadonlySet<string>;
-  readonly accountIds: ReadonlySet<string>;
-}
-
+/** The trips of each date, in order of the dates. */
 type Days = ReadonlyMap<ServiceDate, readonly CrewTrip[]>;
 
 /** The row of a trip. If rows are blocks, a trip without a block is in the row of its route. */
@@ -94,19 +98,19 @@ export function crewRows(
   available: AvailableCrew,
   routeOrder: readonly string[],
 ): CrewRow[] {
-  const trips = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
+  const rowsByKey = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
   for (const [date, ofDay] of days)
     for (const trip of ofDay) {
       const row = scopeOf(by, trip);
       const key = `${row.scope}\n${row.scopeId}`;
-      const { byDate } = trips.get(key) ?? { byDate: new Map<ServiceDate, CrewTrip[]>() };
-      trips.set(key, { ...row, byDate });
+      const { byDate } = rowsByKey.get(key) ?? { byDate: new Map<ServiceDate, CrewTrip[]>() };
+      rowsByKey.set(key, { ...row, byDate });
       const ofThisDate = byDate.get(date);
       if (ofThisDate === undefined) byDate.set(date, [trip]);
       else ofThisDate.push(trip);
     }
   const rank = new Map(routeOrder.map((routeId, index) => [routeId, index]));
-  const rows = [...trips.values()].map(({ scope, scopeId, byDate }): CrewRow => {
+  const rows = [...rowsByKey.values()].map(({ scope, scopeId, byDate }): CrewRow => {
     const first = [...byDate.values()][0]?.reduce((a, b) => (b.start < a.start ? b : a));
     return {
       ...{ scope, scopeId, routeId: first?.routeId ?? scopeId, start: first?.start ?? 0 },
@@ -157,15 +161,15 @@ function cellOf(
 export function crewClashes(days: Days, assignments: Assignments, most = 20): CrewClash[] {
   return [...days].flatMap(([date, trips]) =>
     (['driver', 'vehicle'] as const).flatMap((kind) => {
-      const latestOf = new Map<string, CrewTrip>();
+      const lastToEnd = new Map<string, CrewTrip>();
       const clashes: CrewClash[] = [];
       for (const trip of trips.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
         const { vehicleId, accountId } = crewOf(assignments, trip, date);
         const id = kind === 'driver' ? accountId : vehicleId;
         if (id === null) continue;
-        const before = latestOf.get(id);
+        const before = lastToEnd.get(id);
         if (before !== undefined && trip.start < before.end) clashes.push({ date, kind, id, trips: [before, trip] });
-        if (before === undefined || trip.end > before.end) latestOf.set(id, trip);
+        if (before === undefined || trip.end > before.end) lastToEnd.set(id, trip);
       }
       return clashes.slice(0, most);
     }),

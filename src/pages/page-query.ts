@@ -4,34 +4,35 @@ import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } f
 import type { StopPage } from '../web/residents/page.js';
 import { pagesRefusals } from './pages.refusals.js';
 
-/** The query of a page's address. */
-export interface RequestedPage {
+/** The query of a stop's page, of the home page and of the lobby board. */
+export interface RequestedStopPage {
   readonly at: EpochSeconds | null;
   readonly chosen: StopPage['chosen'];
   /** A departure whose stops are shown. Such pages are not cached: there are too many departures. */
   readonly trip: string | null;
-  /** After a redirect from the report form: what became of the report. */
+  /** After a redirect from the report form: `thanks` if the report was stored, `again` if this rider had sent it before. */
   readonly reportOutcome: 'thanks' | 'again' | null;
-  /** The query has only parameters that pages use, so the page may be cached. */
-  readonly isPlain: boolean;
+  /** Whether the page may be cached: its query has only `cacheableParameters`. */
+  readonly isCacheable: boolean;
 }
 
-const pageParameters = ['lang', 'at', 'route', 'direction', 'date', 'stop', 'remembered'];
-const isPlain = (query: object): boolean => Object.keys(query).every((name) => pageParameters.includes(name));
+/** Of both pages and of what answers them. `trip` and `told` are left out on purpose: they make too many different pages. */
+const cacheableParameters = ['lang', 'at', 'route', 'direction', 'date', 'stop', 'remembered'];
+const isCacheable = (query: object): boolean => Object.keys(query).every((name) => cacheableParameters.includes(name));
 
 /**
- * Reads the query of a page. Unknown parameters are ignored, because chat programs add their own to shared addresses
- * (`?from=singlemessage`); the public API does the same.
+ * Reads the query of a page. Unknown parameters do not change the page, because chat programs add their own to shared addresses
+ * (`?from=singlemessage`); they only keep it from being cached.
  * @throws Refusal `moment-not-understood`
  */
-export function readPageQuery(query: Readonly<Record<string, unknown>>): RequestedPage {
+export function readStopPageQuery(query: Readonly<Record<string, unknown>>): RequestedStopPage {
   const { route, told, trip } = query;
   return {
     at: readAt(query),
     chosen: typeof route === 'string' ? { routeId: route, directionId: readDirection(query) } : null,
     trip: typeof trip === 'string' && trip !== '' ? trip : null,
     reportOutcome: told === 'thanks' || told === 'again' ? told : null,
-    isPlain: isPlain(query),
+    isCacheable: isCacheable(query),
   };
 }
 
@@ -60,24 +61,24 @@ function readAt({ at }: Readonly<Record<string, unknown>>): EpochSeconds | null 
 const readDirection = ({ direction }: Readonly<Record<string, unknown>>): 0 | 1 | null =>
   direction === '0' ? 0 : direction === '1' ? 1 : null;
 
-/** The query of the page of a day. */
-export interface RequestedDay {
+/** The query of the page with a route's timetable of a day. */
+export interface RequestedTimetable {
   readonly date: ServiceDate | null;
   readonly at: EpochSeconds | null;
   readonly directionId: 0 | 1 | null;
   /** The stop where a printed timetable will hang. */
   readonly stopId: string | null;
-  readonly isPlain: boolean;
+  readonly isCacheable: boolean;
 }
 
 /**
- * Reads the query of the page of a day.
+ * Reads the query of the page with a route's timetable of a day. An empty date, as an empty form field sends it, counts as left out.
  * @throws Refusal `day-not-understood`, `moment-not-understood`
  */
-export function readDayQuery(query: Readonly<Record<string, unknown>>): RequestedDay {
+export function readTimetableQuery(query: Readonly<Record<string, unknown>>): RequestedTimetable {
   const { date, stop } = query;
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
   if (date !== undefined && date !== '' && read === null) throw new Refusal(pagesRefusals['day-not-understood']);
   const stopId = typeof stop === 'string' ? stop : null;
-  return { date: read, at: readAt(query), directionId: readDirection(query), stopId, isPlain: isPlain(query) };
+  return { date: read, at: readAt(query), directionId: readDirection(query), stopId, isCacheable: isCacheable(query) };
 }

@@ -10,7 +10,7 @@ import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } fr
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { instant } from '../scheduling/service-time.js';
-import { readPageQuery } from './page-query.js';
+import { readStopPageQuery } from './page-query.js';
 import { BoardsService } from './boards.service.js';
 import { StopPages } from './stop-pages.service.js';
 import { WebFiles } from './web-files.service.js';
@@ -40,7 +40,7 @@ export class PagesController implements OnModuleInit {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const at = readPageQuery(query).at ?? minuteOf(instant(this.clock.now()));
+    const at = readStopPageQuery(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
     if (stopId === null) throw new Refusal(pagesRefusals['no-timetable']);
     return this.stopPages.render({ view: 'stop', path: '/', stopId, query, agencyId, language });

@@ -10,7 +10,7 @@ import { messagesToRider } from '../rider-reports/report-answers.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { ReportOutcome, StopPage } from '../web/residents/page.js';
-import { readPageQuery } from './page-query.js';
+import { readStopPageQuery } from './page-query.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -39,7 +39,7 @@ export class StopPages {
   ) {}
 
   async render({ view, path, stopId, query, agencyId, language, reportMessage, draft }: StopPageRequest): Promise<Page> {
-    const { at: requestedAt, chosen, trip, reportOutcome, isPlain } = readPageQuery(query);
+    const { at: requestedAt, chosen, trip, reportOutcome, isCacheable } = readStopPageQuery(query);
     const at = requestedAt ?? minuteOf(instant(this.clock.now()));
     const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
     const hasLine = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
@@ -57,6 +57,6 @@ export class StopPages {
     };
     // The script would replace the unpublished alert with published ones.
     const built = draft === undefined ? this.files.built : { ...this.files.built, script: null };
-    return new Page(await this.files.renderer.renderStopPage(page, built), this.files.headers, isPlain ? { stopIds: [stopId] } : null);
+    return new Page(await this.files.renderer.renderStopPage(page, built), this.files.headers, isCacheable ? { stopIds: [stopId] } : null);
   }
 }

@@ -4,7 +4,7 @@ import { prefixOf } from '../agencies/agency-prefix.js';
 import { Page } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { readDayQuery } from './page-query.js';
+import { readTimetableQuery } from './page-query.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -26,10 +26,10 @@ export class TimetablePageController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const { isPlain, ...requested } = readDayQuery(query);
+    const { isCacheable, ...requested } = readTimetableQuery(query);
     const { page, stopIds } = await this.timetables.getPage({ ...requested, agencyId, routeId, language });
     const { renderer, built, headers } = this.files;
     const html = await renderer.renderTimetablePage({ ...page, prefix: prefixOf(agencyId) }, built);
-    return new Page(html, headers, isPlain ? { stopIds } : null);
+    return new Page(html, headers, isCacheable ? { stopIds } : null);
   }
 }

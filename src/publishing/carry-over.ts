@@ -35,10 +35,10 @@ const endsKey = (trip: Trip): string => key(directionKey(trip), trip.stopIds[0] 
 
 /**
  * Finds, for one date, which trip of the new timetable takes the place of each trip of the old one. No two old trips get the same new one,
- * and the result does not depend on the order of the lists or on how trips are named. First come trips that leave at the same time: same
+ * and the result does not depend on the order of the lists. First come trips that leave at the same time: same
  * id, then same stops, then same first and last stop. The others, by same stops and then by same ends, go to another departure of their
- * route and direction within half their old headway: as many as possible, with the smallest total shift; earlier trips first, and of two
- * equally near departures the later one, so that nobody who comes for the old time misses the bus. An equal id alone proves nothing: if
+ * route and direction within half their old headway: as many as possible, with the smallest total shift; if equal, the earlier old trips are paired,
+ * and of two equally near departures the later one is taken, so that nobody who comes for the old time misses the bus. An equal id alone proves nothing: if
  * times change, ids that are made from times pass to other trips.
  */
 export function findSuccessors<T extends Trip>(before: readonly T[], after: readonly T[]): Successors<T> {
@@ -47,25 +47,26 @@ export function findSuccessors<T extends Trip>(before: readonly T[], after: read
   pairing.pairAt(stopsKey, 'stops');
   pairing.pairAt(endsKey, 'ends');
   const limits = halfHeadways(before);
+  // All trips of a group are of one route and direction, so the first one tells the limit of the group.
   const limitOf = (trip: T): Seconds => limits.get(directionKey(trip)) ?? seconds(longestHeadway / 2);
   pairing.pairNear(stopsKey, 'stops', limitOf);
   pairing.pairNear(endsKey, 'ends', limitOf);
   return pairing.became;
 }
 
-/** Half the median time between two departures, by route and direction. */
+/** Half the old headway by route and direction: the (lower) median time between two departures, at most `longestHeadway`. */
 function halfHeadways(trips: readonly Trip[]): Map<string, Seconds> {
   const limits = new Map<string, Seconds>();
-  for (const [way, tripsOfDirection] of grouped(trips, directionKey)) {
+  for (const [direction, tripsOfDirection] of grouped(trips, directionKey)) {
     const starts = [...new Set(tripsOfDirection.map(({ startTime }) => startTime))].sort((a, b) => a - b);
     const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
     const headway = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? longestHeadway;
-    limits.set(way, seconds(Math.min(headway, longestHeadway) / 2));
+    limits.set(direction, seconds(Math.min(headway, longestHeadway) / 2));
   }
   return limits;
 }
 
-/** Removes trips of both timetables pair by pair; a trip that is paired is not considered again. */
+/** Collects pairs of an old and a new trip; a trip that is paired is not considered again. */
 class Pairing<T extends Trip> {
   readonly became = new Map<string, Successor<T>>();
   private before: readonly T[];
@@ -123,10 +124,10 @@ function nearestPairs(oldTimes: readonly number[], newTimes: readonly number[], 
   const totals = new Float64Array((oldTimes.length + 1) * width);
   /** The best choice from here on: 0 leaves out the old time, 1 leaves out the new time, 2 pairs them. */
   const steps = new Uint8Array((oldTimes.length + 1) * width);
-  for (let one = oldTimes.length - 1; one >= 0; one -= 1)
-    for (let other = newTimes.length - 1; other >= 0; other -= 1) {
-      const at = one * width + other;
-      const distance = Math.abs((newTimes[other] ?? 0) - (oldTimes[one] ?? 0));
+  for (let oldIndex = oldTimes.length - 1; oldIndex >= 0; oldIndex -= 1)
+    for (let newIndex = newTimes.length - 1; newIndex >= 0; newIndex -= 1) {
+      const at = oldIndex * width + newIndex;
+      const distance = Math.abs((newTimes[newIndex] ?? 0) - (oldTimes[oldIndex] ?? 0));
       const [withoutOld, withoutNew, both] = [at + width, at + 1, at + width + 1];
       let [step, count, total] = [1, counts[withoutNew] ?? 0, totals[withoutNew] ?? 0];
       // On a tie the new time is left out first, so that an old time between two new ones goes to the later.
@@ -138,24 +139,25 @@ function nearestPairs(oldTimes: readonly number[], newTimes: readonly number[], 
       [steps[at], counts[at], totals[at]] = [step, count, total];
     }
   const pairs: (readonly [number, number])[] = [];
-  for (let one = 0, other = 0; one < oldTimes.length && other < newTimes.length;) {
-    const step = steps[one * width + other];
-    if (step === 2) pairs.push([one, other]);
-    if (step !== 1) one += 1;
-    if (step !== 0) other += 1;
+  for (let oldIndex = 0, newIndex = 0; oldIndex < oldTimes.length && newIndex < newTimes.length;) {
+    const step = steps[oldIndex * width + newIndex];
+    if (step === 2) pairs.push([oldIndex, newIndex]);
+    if (step !== 1) oldIndex += 1;
+    if (step !== 0) newIndex += 1;
   }
   return pairs;
 }
 
 /**
- * Finds which block of the new timetable takes the place of each block of the old one on a date: the one that contains most of its trips.
- * If several old blocks claim one new block, the one with most shared trips gets it; on a tie the block that keeps its id, then the earlier
- * one.
+ * Finds which block of the new timetable takes the place of each block of the old one on a date. Pairs of blocks are taken in order of the
+ * trips that they share, the most first; on a tie the pair with equal ids, then the one whose first shared trip starts earlier. A block whose
+ * best partner is taken gets the next best one.
+ * @param successors of the trips
  */
-export function findSuccessorBlocks(before: readonly Trip[], trips: Successors): ReadonlyMap<string, string> {
+export function findSuccessorBlocks(before: readonly Trip[], successors: Successors): ReadonlyMap<string, string> {
   const shared = new Map<string, { from: string; to: string; count: number; start: number }>();
   for (const { tripId, blockId, startTime } of before) {
-    const to = trips.get(tripId)?.to.blockId ?? null;
+    const to = successors.get(tripId)?.to.blockId ?? null;
     if (blockId === null || to === null) continue;
     const pair = key(blockId, to);
     const counted = shared.get(pair) ?? { from: blockId, to, count: 0, start: startTime };

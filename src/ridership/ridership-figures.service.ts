@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { Clock } from '../clock.js';
-import { givesWay } from '../jobs/giving-way.io.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { epochSeconds, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -181,7 +181,7 @@ export class RidershipFigures {
     if (cached !== null) return cached;
     const planned = days.filter(isPlannedDay);
     const stored = await this.rows.listMonthGroups(agencyId, datesOf(month));
-    await givesWay();
+    await giveWayNow();
     const byDate = [...stored.byDate, ...plannedGroups(planned, ['serviceDate'])];
     const ofDepartures = [...stored.byDeparture, ...plannedGroups(planned, departureFields)];
     const groups = { byDate, byDeparture: ofDepartures };

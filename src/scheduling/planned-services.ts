@@ -24,7 +24,7 @@ export interface ServiceException {
   readonly exceptionType: 1 | 2;
 }
 
-/** Looks up a date in the working-day calendar named by a service's `holidayCalendar`. */
+/** Looks up what kind of day a date is, such as a holiday, in the working-day calendar named by a service's `holidayCalendar`. */
 export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
 
 export interface ServiceCalendar {
@@ -35,13 +35,14 @@ export interface ServiceCalendar {
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
-/** Whether holidays change the service: one that runs every day also runs on holidays. */
+/** Whether holidays and make-up workdays can change on which dates a service runs: not if it runs every day or follows no calendar. */
 const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isSameEveryDay(weekOf(service));
 const inRange = (service: Service, date: ServiceDate): boolean =>
   service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
 
-/** Which services run on a date by the calendars alone, without managers' exceptions. */
+/** Which services run on a date by `calendar.txt`, `calendar_dates.txt` and the working-day calendar, before managers' exceptions. */
 export class PlannedServices {
+  /** The rows of `calendar_dates.txt`, by date and service. */
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
   private readonly plans = new Map<ServiceDate, readonly string[]>();
 
@@ -55,20 +56,20 @@ export class PlannedServices {
     }
   }
 
-  /** The date in the working-day calendar; null: no service whose dates include it follows one. */
+  /** The date in the working-day calendar of the first service that it can change; null: on that date there is no such service. */
   statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
     const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
     return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
   }
 
-  /** Whether a working-day calendar changes anything on these dates; both ends are included. */
+  /** Whether there is a service on these dates, both ends included, that holidays and make-up workdays can change. */
   isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
     return this.calendar.services.some(
       (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
     );
   }
 
-  /** How a service and its calendar apply to a date; `isSettled`: `calendar_dates.txt` names the date. */
+  /** How a service applies to a date; `isSettled`: `calendar_dates.txt` names the date for this service. */
   onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
     const ordinarily = this.ordinarily(service, date);
@@ -103,7 +104,7 @@ export class PlannedServices {
     return plan;
   }
 
-  /** The nearest date within the calendar that fits; of two equally near ones, the earlier. null: none fits. */
+  /** The nearest date within `span()` that fits; of two equally near ones, the earlier. null: none fits. */
   nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
     const span = this.span();
     if (span === null) return null;
@@ -126,6 +127,7 @@ export class PlannedServices {
   private ordinarily(service: Service, date: ServiceDate): boolean {
     if (!inRange(service, date)) return false;
     const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
+    // A holiday is like a Sunday and a make-up workday like a Wednesday (`dayTypeIndex`).
     return service[weekdays[kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind]] ?? 'monday'];
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.service.js';
-import { givesWay } from '../jobs/giving-way.io.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TimingRow, TripRow } from './trip.entity.js';
@@ -29,7 +29,7 @@ export async function* tripsInPieces(
     yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
     if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.tripId ?? last;
-    await givesWay();
+    await giveWayNow();
   }
 }
 
@@ -49,6 +49,6 @@ async function secondsToLastArrival(
     for (const { timingId, arrivals } of rows) durations.set(timingId, (JSON.parse(arrivals) as number[]).at(-1) ?? 0);
     if (rows.length < maxRowsAtOnce) return durations;
     last = rows.at(-1)?.timingId ?? last;
-    await givesWay();
+    await giveWayNow();
   }
 }

@@ -115,8 +115,8 @@ export const problemTexts = {
     en: '{way} stops at "{stop}", but nobody may get on or off. Allow one of them, or leave the stop out.',
   },
   'color-faint': {
-    'zh-CN': '线路“{route}”的颜色上字看不清。请换一个深一点的颜色。',
-    en: 'Letters on the colour of "{route}" are hard to read. Choose a darker colour.',
+    'zh-CN': '线路“{route}”的颜色上字看不清。请换一个和字色差别大的颜色。',
+    en: 'Letters on the colour of "{route}" are hard to read. Choose one that differs more from the colour of the letters.',
   },
   'running-times-missing': {
     'zh-CN': '{way}还没有写开几分钟，班次的到站时刻算不出来。请写上全程或每段的时间。',

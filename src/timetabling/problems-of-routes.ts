@@ -1,3 +1,4 @@
+import { contrast, luminance } from '../colors.js';
 import { inEveryLanguage, type Text } from '../language.js';
 import { metersBetween } from '../places/distance.js';
 import type { DraftContent, DraftRoute, DraftStop, DraftWay, RunningTimes } from './draft-content.js';
@@ -6,10 +7,11 @@ import { problemMaker, type DraftProblem } from './draft-problem.js';
 import { positionOf, twice } from './problems-of-stops.js';
 import { timingOf } from './way-timing.js';
 
-/** km/h in a straight line, so that real speeds are higher; about the highest speed that buses may drive in towns. */
+/** km/h, about the highest speed that buses may drive in towns. Measured in a straight line, so the real speed is higher still. */
 const fastest = 80;
-/** km/h, slower than people walk; only checked for sections of five minutes and more, where rounding to minutes cannot be the reason. */
+/** km/h, slower than people walk. */
 const slowest = 4;
+/** In sections of less than five minutes, times that were rounded to minutes can look this slow. */
 const slowFromSeconds = 300;
 
 /** Problems of routes, their ways, running times and colours. */
@@ -22,9 +24,9 @@ export function problemsOfRoutes(content: DraftContent): DraftProblem[] {
     ...(content.routes.length === 0 ? [error('routes-missing')] : []),
     ...twice(content.routes.map(({ routeId }) => routeId)).map((routeId) => error('route-twice', { routeId })),
     ...twice(ways.map(({ wayId }) => wayId)).map((wayId) => error('way-twice', { wayId })),
-    ...content.routes.flatMap((route, place) => [
+    ...content.routes.flatMap((route, index) => [
       ...(route.name.trim() === '' ? [error('route-name-missing', { routeId: route.routeId })] : []),
-      ...(route.name !== '' && names.indexOf(route.name) < place ? [warning('route-name-twice', { routeId: route.routeId })] : []),
+      ...(route.name !== '' && names.indexOf(route.name) < index ? [warning('route-name-twice', { routeId: route.routeId })] : []),
       ...(route.ways.length === 0 ? [error('way-missing', { routeId: route.routeId })] : []),
       ...problemsOfColor(content, route),
       ...route.ways.flatMap((way) => problemsOfWay(content, way, stops)),
@@ -37,7 +39,7 @@ function problemsOfWay(content: DraftContent, way: DraftWay, stops: ReadonlyMap<
   const { wayId } = way;
   if (way.stops.length < 2) return [error('way-stops-missing', { wayId }, { count: way.stops.length })];
   const unknown = way.stops.filter(({ stopId }) => !stops.has(stopId)).map(({ stopId }) => error('way-stop-unknown', { wayId, stopId }));
-  const twiceInRow = way.stops.filter(({ stopId }, place) => way.stops[place - 1]?.stopId === stopId);
+  const twiceInRow = way.stops.filter(({ stopId }, index) => way.stops[index - 1]?.stopId === stopId);
   const nobody = way.stops.filter(({ pickupType, dropOffType }) => pickupType === 1 && dropOffType === 1);
   return [
     ...unknown,
@@ -53,18 +55,16 @@ function problemsOfTimes(content: DraftContent, way: DraftWay): DraftProblem[] {
   const { wayId } = way;
   const all = way.runningTimes.map((times) => timingOf(times, way.stops.length));
   if (all.includes('running-times-wrong')) return [error('running-times-wrong', { wayId })];
-  const missing =
-    way.runningTimes.length === 0 ? 0 : (way.runningTimes.flatMap(({ sectionSeconds }) => missingIn(sectionSeconds))[0] ?? null);
-  if (missing === null) return [];
-  const ends = sectionEnds(content, way, missing);
-  return [error(way.runningTimes.length === 0 ? 'running-times-missing' : 'running-time-missing', { wayId }, ends)];
+  if (way.runningTimes.length === 0) return [error('running-times-missing', { wayId }, sectionEnds(content, way, 0))];
+  const [firstMissing] = way.runningTimes.flatMap(({ sectionSeconds }) => missingIn(sectionSeconds));
+  return firstMissing === undefined ? [] : [error('running-time-missing', { wayId }, sectionEnds(content, way, firstMissing))];
 }
 
 const missingIn = (sections: readonly (number | null)[]): number[] =>
-  sections.flatMap((seconds, place) => (seconds === null ? [place] : []));
+  sections.flatMap((seconds, index) => (seconds === null ? [index] : []));
 
 function sectionEnds(content: DraftContent, way: DraftWay, section: number): { readonly from: Text; readonly to: Text } {
-  const name = (place: number): Text => inEveryLanguage((language) => stopName(content, way.stops[place]?.stopId ?? '', language));
+  const name = (index: number): Text => inEveryLanguage((language) => stopName(content, way.stops[index]?.stopId ?? '', language));
   return { from: name(section), to: name(section + 1) };
 }
 
@@ -75,11 +75,11 @@ interface Speed {
   readonly kilometersPerHour: number;
 }
 
-/** Reports only the worst case of each kind on a way, so that one typing error is one problem, even if several periods have it. */
+/** Reports only the fastest and the slowest section of a way, so that one typing error is one problem, even if it is in the times of several periods. */
 function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<string, DraftStop>): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
-  const own = way.changes.flatMap(({ runningTimes }) => runningTimes ?? []);
-  const speeds = [...way.runningTimes, ...own].flatMap((times) => speedsOf(way, times, stops));
+  const ofSingleDepartures = way.changes.flatMap(({ runningTimes }) => runningTimes ?? []);
+  const speeds = [...way.runningTimes, ...ofSingleDepartures].flatMap((times) => speedsOf(way, times, stops));
   const fast = speeds
     .filter(({ kilometersPerHour }) => kilometersPerHour > fastest)
     .sort((a, b) => b.kilometersPerHour - a.kilometersPerHour);
@@ -91,6 +91,7 @@ function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<
     took: inEveryLanguage((language) => durationText(speed.seconds, language)),
     kilometers: (speed.meters / 1000).toFixed(1),
     speed: Math.round(speed.kilometersPerHour),
+    // The shortest time that is not too fast, in whole minutes.
     least: inEveryLanguage((language) => durationText(Math.ceil((speed.meters / 1000 / fastest) * 60) * 60, language)),
   });
   return [
@@ -101,7 +102,7 @@ function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<
 
 function speedsOf(way: DraftWay, { sectionSeconds }: Pick<RunningTimes, 'sectionSeconds'>, stops: ReadonlyMap<string, DraftStop>): Speed[] {
   return sectionSeconds.flatMap((seconds, section) => {
-    const [from, to] = [section, section + 1].map((place) => stops.get(way.stops[place]?.stopId ?? ''));
+    const [from, to] = [section, section + 1].map((index) => stops.get(way.stops[index]?.stopId ?? ''));
     const [here, there] = [from === undefined ? null : positionOf(from), to === undefined ? null : positionOf(to)];
     if (seconds === null || here === null || there === null || from === to) return [];
     const meters = metersBetween(here, there);
@@ -109,27 +110,13 @@ function speedsOf(way: DraftWay, { sectionSeconds }: Pick<RunningTimes, 'section
   });
 }
 
-/** WCAG AA for text, because the names of routes are shown on their colours. */
+/** WCAG AA for text. This program's own pages choose a readable ink themselves; other programs write `textColor` on the colour. */
 const leastContrast = 4.5;
 
 function problemsOfColor(content: DraftContent, { routeId, color, textColor }: DraftRoute): DraftProblem[] {
   if (color === null || !isColor(color)) return [];
   const written = textColor !== null && isColor(textColor) ? textColor : '000000';
-  return contrast(color, written) < leastContrast ? [problemMaker(content, 'hint')('color-faint', { routeId })] : [];
+  return contrast(luminance(color), luminance(written)) < leastContrast ? [problemMaker(content, 'hint')('color-faint', { routeId })] : [];
 }
 
 const isColor = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
-
-/** The contrast ratio of two colours, from 1 to 21; see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(a: string, b: string): number {
-  const [one, other] = [luminance(a), luminance(b)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

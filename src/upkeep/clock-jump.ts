@@ -6,24 +6,24 @@ export interface Reading {
   readonly counter: number;
 }
 
-/** Gradual corrections by time servers stay below this; phones may be two minutes wrong without being corrected. */
-const smallestJump = 60;
+/** Gradual corrections by time servers stay below this, and it does no harm: times of phones are accepted if they are up to two minutes off. */
+const maxDrift = 60;
 
 /** How far the server's clock may be behind the newest event without being wrong. */
 const maxBehind = 3600;
 
-/** Seconds by which the clock was set between two readings, negative if back; null: it was not. */
+/** Seconds by which the clock was set between two readings, negative if back; null: it was not, or by `maxDrift` at most. */
 export function jumpBetween(before: Reading, after: Reading): Seconds | null {
   const by = Math.round(after.clock - before.clock - (after.counter - before.counter));
-  return Math.abs(by) > smallestJump ? seconds(by) : null;
+  return Math.abs(by) > maxDrift ? seconds(by) : null;
 }
 
-/** Seconds by which the clock is behind the newest event; null: it is not, or by a plausible time. @param newestEvent null: none */
-export function behindEvents(now: number, newestEvent: number | null): Seconds | null {
-  return newestEvent !== null && newestEvent - now > maxBehind ? seconds(newestEvent - now) : null;
+/** Seconds by which the clock is behind the newest event; null: not by more than `maxBehind`. @param newestEventAt null: there is no event */
+export function behindEvents(now: number, newestEventAt: number | null): Seconds | null {
+  return newestEventAt !== null && newestEventAt - now > maxBehind ? seconds(newestEventAt - now) : null;
 }
 
-/** The names of job runs that record a jump; only the first jump in each direction on a date is recorded. */
+/** The names under which jumps are recorded among the runs of jobs, at most one in each direction on a date (`JobsService.noting`). */
 export const clockJumps = { forward: 'clock-jumped-forward', back: 'clock-jumped-back' } as const;
 
 /** The detail of such a run, as JSON. */

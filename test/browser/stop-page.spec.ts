@@ -5,7 +5,7 @@ import { serviceDate } from '../../src/scheduling/service-time.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
-import { contrast, luminance } from '../../src/web/shared/route-ink.js';
+import { contrast, luminance } from '../../src/colors.js';
 import { Town } from '../support/town.js';
 
 /** @example hexOf('rgb(22, 32, 26)') // '16201a' */

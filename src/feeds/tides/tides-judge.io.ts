@@ -30,13 +30,14 @@ export interface JudgedDay {
   readonly changes: TidesChanges;
 }
 
-const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
+/** Whether an event counts people who boarded or alighted. */
+const isCount = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
 
-const isNewCount = ({ fact, latest }: JudgedEvent): boolean => counts(fact) && latest.event === null;
+const isNewCount = ({ fact, latest }: JudgedEvent): boolean => isCount(fact) && latest.event === null;
 
 function* countsOf(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
-  for (const event of eventsIn(judged)) if (counts(event.fact)) yield event;
+  for (const event of eventsIn(judged)) if (isCount(event.fact)) yield event;
 }
 
 function* eventsIn(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
@@ -49,14 +50,14 @@ function placeWhenRecorded(fact: TidesEvent, recorded: LoggedEvent, stopIds: rea
   return now === recorded || (fact.stopId !== null && fact.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
 }
 
-/** What is reported once for all days. */
+/** What is summed over all days, to be reported once. */
 interface MissingSums {
   notInService: number;
   /** Values and trips of earlier imports that are missing from this delivery: how many, and the first of them. */
   readonly missing: Record<'values-gone' | 'trips-gone', { count: number; date: ServiceDate; trip: string } | null>;
 }
 
-/** Decides what the records of one day mean. Reads the timetable and the log; writes nothing. */
+/** Decides what the records of a delivery mean, day by day (`judge`), and reports sums at the end (`finish`). Writes nothing. */
 export class TidesJudge {
   private earlierLog: EarlierLog;
   private readonly findings: Findings;
@@ -82,7 +83,7 @@ export class TidesJudge {
     for (const records of trips) {
       if (records.performed?.inService === false) this.sums.notInService += 1;
       const found = records.performed?.inService === false ? null : await finder.find(records);
-      if (found !== null) judged.push(await this.judged(records, found));
+      if (found !== null) judged.push(await this.judgeTrip(records, found));
     }
     this.checkFiles(date, judged);
     const changes = new TidesChanges(this.context, this.earlierLog, eventsIn(judged));
@@ -95,7 +96,7 @@ export class TidesJudge {
 
   /** To be called after the last day. */
   finish(): void {
-    // Values may seem missing because of other errors.
+    // After other errors counts may only seem to be missing.
     if (this.findings.errorCount === 0) this.uncounted.report();
     const { notInService: count, missing } = this.sums;
     if (count > 0) this.findings.add(tidesFindings['trips-not-in-service'], { file: 'trips_performed.csv', field: 'trip_type' }, { count });
@@ -103,12 +104,13 @@ export class TidesJudge {
       if (missing[code] !== null) this.findings.add(tidesFindings[code], {}, missing[code]);
   }
 
-  private async judged(records: TripRecords, found: FoundTrip): Promise<JudgedTrip> {
+  private async judgeTrip(records: TripRecords, found: FoundTrip): Promise<JudgedTrip> {
     const { tripId, stopIds } = found.identity;
-    const isCountedBefore = ({ date, trip, sequence }: VisitRecord): boolean =>
+    const isVisitCountedBefore = ({ date, trip, sequence }: VisitRecord): boolean =>
+      // A correction (a delivery with a reason) has to repeat all counts.
       this.context.reason === null &&
       this.earlierLog.latest({ table: 'stop_visits.csv', key: [date, trip, sequence], kind: 'boarded' }).isStanding;
-    const report = this.tripReport(records, found.identity, this.findings, isCountedBefore);
+    const report = this.tripReport(records, found.identity, this.findings, isVisitCountedBefore);
     const imported = this.earlierLog.importedOn(tripId);
     this.uncounted.note(records, report, { isCountedBefore: imported.some(({ kind }) => kind === 'boarded') });
     const elsewhere = await this.elsewhere(report.events);
@@ -148,7 +150,7 @@ export class TidesJudge {
   /** Notes trips that a correction lacks. A delivery may have only some trips; a correction should have all that were imported before. */
   private noteTripsGone(date: ServiceDate, here: ReadonlySet<string>): void {
     for (const trip of this.earlierLog.tripIds)
-      if (!here.has(trip) && this.earlierLog.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
+      if (!here.has(trip) && this.earlierLog.importedOn(trip).some(isCount)) this.note('trips-gone', 1, { date, trip });
   }
 
   private tripReport(
@@ -163,20 +165,20 @@ export class TidesJudge {
 
   /**
    * If a file leaves times to the timetable, events that were imported before keep their recorded times, because the timetable may have
-   * changed.
+   * changed. The same goes for the recorded place if their trip now calls there at another index or never.
    * @param withoutPlan makes the events with only the times that the files give
    */
   private asRecorded(events: readonly JudgedEvent[], withoutPlan: () => readonly TidesEvent[]): readonly JudgedEvent[] {
-    let untimed: ReadonlyMap<string, EpochSeconds> | null = null;
+    let timesInFiles: ReadonlyMap<string, EpochSeconds> | null = null;
     const idOf = ({ table, key, kind }: TidesEvent): string => JSON.stringify([table, key, kind]);
     return events.map((event) => {
       const { fact, stopIds } = event;
       const recorded = event.latest.event;
       if (recorded === null) return event;
-      const isTimeFromFile =
+      const keepsOwnTime =
         fact.at === recorded.deviceTime ||
-        (untimed ??= new Map(withoutPlan().map((each) => [idOf(each), each.at]))).get(idOf(fact)) === fact.at;
-      const at = isTimeFromFile ? fact.at : recorded.deviceTime;
+        (timesInFiles ??= new Map(withoutPlan().map((each) => [idOf(each), each.at]))).get(idOf(fact)) === fact.at;
+      const at = keepsOwnTime ? fact.at : recorded.deviceTime;
       return { ...event, fact: { ...fact, at }, recordedAt: placeWhenRecorded(fact, recorded, stopIds) };
     });
   }
@@ -200,8 +202,8 @@ export class TidesJudge {
   }
 
   /**
-   * Reports new counts for a trip that an earlier import counted from another table, which would count people twice. Counts of other stops
-   * of the trip are other people. Earlier events stay, and so do corrections by managers.
+   * Reports new counts for a trip that an earlier import counted from another table or other rows, which would count people twice. Counts of
+   * other stops of the trip are other people.
    */
   private checkAgainstLog(date: ServiceDate, judged: readonly ChangedTrip[]): void {
     if (this.earlierLog.isEmpty) return;
@@ -211,7 +213,7 @@ export class TidesJudge {
       const visits = this.earlierLog.visitsOf(records, stopIds.length);
       const others = this.earlierLog
         .importedOn(tripId)
-        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
+        .filter((event) => isCount(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
         const fact = events.find((event) => event.fact.kind === kind && isNewCount(event))?.fact;
         const ofStops = fact?.table === 'stop_visits.csv' ? visits : new Set();
@@ -223,15 +225,18 @@ export class TidesJudge {
     }
   }
 
-  /** The given changes; none, with a finding, if the driver counted the trip, or a manager did and no import. */
+  /**
+   * The given changes. If the delivery has new counts for a trip that its driver counted, or that a manager counted and no import touched: no
+   * changes, and a finding.
+   */
   private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
     const newCount = trip.events.find(isNewCount);
-    const standing = newCount === undefined ? [] : this.earlierLog.standingOn(trip.tripId).filter(counts);
-    const isDrivers = standing.some(({ source }) => source === 'driver');
-    const isManagers = standing.some(({ source }) => source === 'manager') && !this.earlierLog.hasImports(trip.tripId);
-    if (newCount === undefined || (!isDrivers && !isManagers)) return changes;
+    const standing = newCount === undefined ? [] : this.earlierLog.standingOn(trip.tripId).filter(isCount);
+    const isCountedByDriver = standing.some(({ source }) => source === 'driver');
+    const isCountedByManager = standing.some(({ source }) => source === 'manager') && !this.earlierLog.hasImports(trip.tripId);
+    if (newCount === undefined || (!isCountedByDriver && !isCountedByManager)) return changes;
     const place = { file: newCount.fact.table, line: newCount.fact.line, field: newCount.fact.field };
-    const code = isDrivers ? 'counted-by-driver' : 'corrected-by-hand';
+    const code = isCountedByDriver ? 'counted-by-driver' : 'corrected-by-hand';
     this.findings.add(tidesFindings[code], place, { trip: trip.tripId, date: trip.records.date });
     return unchangedTrip;
   }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contrast, inkOn, luminance } from './route-ink.js';
+import { contrast, luminance } from '../../colors.js';
+import { inkOn } from './route-ink.js';
 
 it('the text on a route’s colour always has a contrast of at least 4.5', () => {
   expect(['2E6B34', '6A4C93', '9A4A12', 'FFD700', 'FFFFFF', null].map(inkOn)).toEqual([

@@ -1,4 +1,4 @@
-import { contrast as contrastOf, luminance } from '../../shared/route-ink.js';
+import { contrast as contrastOf, luminance } from '../../../colors.js';
 
 /** Colours and font of charts; each is a CSS variable of the page. */
 export interface ChartLook {

@@ -10,7 +10,9 @@ import { waitPiece } from '../sentence.js';
 /** A departure in the panel under an answer. */
 export interface DayRow {
   readonly key: string;
+  /** `off`: cancelled; `now`: the next departure that runs; `soon`: a later one. */
   readonly kind: 'past' | 'off' | 'now' | 'soon';
+  /** The expected departure time; of a past one the scheduled time. */
   readonly time: string;
   /** When it arrives at the last stop, local time; null: unknown, or the departure has left or is cancelled. */
   readonly arrival: string | null;
@@ -18,20 +20,22 @@ export interface DayRow {
 }
 
 /**
- * All departures that the server sent for the day of the answer: the next ones that run, those cancelled between them, and those of the
- * last hour. Empty if fewer than two are still ahead.
+ * All departures that the server sent for the day of the answer: past ones, coming ones and cancelled ones. Empty if fewer than two are coming,
+ * cancelled and overdue ones included.
  */
 export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, moment: ViewMoment, say: Say): DayRow[] {
   if (next === null) return [];
   const all = comingOf(line, moment);
   const coming = all.filter(({ departure }) => departure.serviceDate === next.departure.serviceDate);
-  const ahead = new Set(coming.map(({ departure }) => keyOf(departure)));
-  const gone = [...line.gone, ...line.departures]
-    .filter((one) => one.serviceDate === next.departure.serviceDate && !ahead.has(keyOf(one)) && secondsOf(one.departureTime) < moment.now)
+  const comingKeys = new Set(coming.map(({ departure }) => keyOf(departure)));
+  const past = [...line.gone, ...line.departures]
+    .filter(
+      (one) => one.serviceDate === next.departure.serviceDate && !comingKeys.has(keyOf(one)) && secondsOf(one.departureTime) < moment.now,
+    )
     .sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
   if (coming.length < 2) return [];
   return [
-    ...gone.map((departure) => pastRow(departure, say)),
+    ...past.map((departure) => pastRow(departure, say)),
     ...coming.map((one): DayRow => {
       if (one.isCancelled) return offRow(one.departure, say);
       const { departure, at } = one;
@@ -42,11 +46,16 @@ export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 
         kind: isNext ? 'now' : 'soon',
         time: clockOf(departure.departureTime),
         arrival: departure.rideSeconds === undefined ? null : clockAt(board, at + departure.rideSeconds),
-        says: [...(isNext && one.minutes < 60 * 12 ? [textOf([waitPiece(one.minutes, say)])] : []), ...marks].join(say('markComma')),
+        says: [...(isNext && one.minutes < longestWaitShown ? [textOf([waitPiece(one.minutes, say)])] : []), ...marks].join(
+          say('markComma'),
+        ),
       };
     }),
   ];
 }
+
+/** Minutes: a longer wait is not shown beside the time, because nobody waits that long. */
+const longestWaitShown = 12 * 60;
 
 const keyOf = ({ tripId, scheduledDepartureTime }: BoardDeparture): string => `${tripId} ${scheduledDepartureTime}`;
 

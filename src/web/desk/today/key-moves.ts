@@ -12,16 +12,20 @@ export const stepOfKey: Readonly<Record<string, Step>> = {
   End: 'last',
 };
 
-const rowsOf = (line: TimeLine): (readonly Mark[])[] => line.groups.flatMap(({ rows }) => rows.map(({ marks }) => marks));
+const rowsOf = (timeLine: TimeLine): (readonly Mark[])[] => timeLine.groups.flatMap(({ rows }) => rows.map(({ marks }) => marks));
 
-/** The trip that a move leads to: left and right along the row, up and down to the nearest in time. @returns the same trip at the ends */
-export function walk(line: TimeLine, from: string, step: Step): string {
-  const rows = rowsOf(line);
+/**
+ * The trip that a key leads to: left, right, first and last along the row (one direction of a group, with all its lanes); up and down to the
+ * trip drawn nearest in the row above or below.
+ * @returns the same trip at the ends; the first trip of the time line if `from` is not in it
+ */
+export function tripAfterStep(timeLine: TimeLine, from: string, step: Step): string {
+  const rows = rowsOf(timeLine);
   const row = rows.findIndex((marks) => marks.some(({ tripId }) => tripId === from));
   const marks = rows[row] ?? [];
   const place = marks.findIndex(({ tripId }) => tripId === from);
   const mark = marks[place];
-  if (mark === undefined) return firstOf(line) ?? from;
+  if (mark === undefined) return firstTripOf(timeLine) ?? from;
   switch (step) {
     case 'left':
     case 'right':
@@ -39,4 +43,4 @@ export function walk(line: TimeLine, from: string, step: Step): string {
 const nearest = (marks: readonly Mark[], x: number): Mark | undefined =>
   [...marks].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0];
 
-export const firstOf = (line: TimeLine): string | undefined => rowsOf(line)[0]?.[0]?.tripId;
+export const firstTripOf = (timeLine: TimeLine): string | undefined => rowsOf(timeLine)[0]?.[0]?.tripId;

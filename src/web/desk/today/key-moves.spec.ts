@@ -3,7 +3,7 @@ import { dayTrip } from '../../../../test/support/day-trip.js';
 import { saying } from '../../../../test/support/saying.js';
 import { timeLine } from './time-line.js';
 import { todayTexts } from './today.texts.js';
-import { firstOf, walk } from './walking.js';
+import { firstTripOf, tripAfterStep } from './key-moves.js';
 
 const trips = [
   dayTrip('07:00', '07:08', { tripId: 'a' }),
@@ -15,19 +15,19 @@ const trips = [
 const line = timeLine(trips, { grouping: 'vehicle', width: 900, now: null, language: 'en', say: saying(todayTexts, 'en') });
 
 it('arrow keys move along a row by time, and to the nearest trip of the row above or below', () => {
-  expect(firstOf(line)).toBe('a');
-  expect(walk(line, 'a', 'right')).toBe('b');
-  expect(walk(line, 'b', 'left')).toBe('a');
-  expect(walk(line, 'a', 'last')).toBe('c');
-  expect(walk(line, 'c', 'first')).toBe('a');
-  expect(walk(line, 'a', 'down')).toBe('d');
-  expect(walk(line, 'e', 'up')).toBe('c');
+  expect(firstTripOf(line)).toBe('a');
+  expect(tripAfterStep(line, 'a', 'right')).toBe('b');
+  expect(tripAfterStep(line, 'b', 'left')).toBe('a');
+  expect(tripAfterStep(line, 'a', 'last')).toBe('c');
+  expect(tripAfterStep(line, 'c', 'first')).toBe('a');
+  expect(tripAfterStep(line, 'a', 'down')).toBe('d');
+  expect(tripAfterStep(line, 'e', 'up')).toBe('c');
 });
 
 it('arrow keys stay at the end of a row, and restart at the first trip if the current one is gone', () => {
-  expect(walk(line, 'a', 'left')).toBe('a');
-  expect(walk(line, 'c', 'right')).toBe('c');
-  expect(walk(line, 'a', 'up')).toBe('a');
-  expect(walk(line, 'e', 'down')).toBe('e');
-  expect(walk(line, 'gone', 'down')).toBe('a');
+  expect(tripAfterStep(line, 'a', 'left')).toBe('a');
+  expect(tripAfterStep(line, 'c', 'right')).toBe('c');
+  expect(tripAfterStep(line, 'a', 'up')).toBe('a');
+  expect(tripAfterStep(line, 'e', 'down')).toBe('e');
+  expect(tripAfterStep(line, 'gone', 'down')).toBe('a');
 });
