@@ -7,7 +7,13 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
  * Usual paths of Chromium; `CHROMIUM` names another one. The shell is the same browser without its windows, toolbars and extensions: a page opens
  * in half the processor time.
  */
-const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const places = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 export const chromiumPath = places.find((path) => path !== '' && existsSync(path));
 
 // One process for all pages: opening a page takes a quarter less processor time.

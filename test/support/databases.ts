@@ -27,14 +27,22 @@ function chosenKinds(name: string): readonly DatabaseKind[] {
 
 export const newSqlite = (): DatabaseAddress => ({ kind: 'sqlite', path: join(temporaryFolder(), 'banche.sqlite') });
 
-/** Creates a database with all tables by copying a prepared one, in a tenth of the time of the migrations. */
-export async function beginWithTables(address: DatabaseAddress): Promise<void> {
-  if (address.kind !== 'sqlite' || existsSync(address.path)) return;
+/** PostgreSQL databases of this spec file that were copied with all tables and not used yet. */
+const withTables = new Set<string>();
+
+/**
+ * Creates a SQLite database with all tables by copying a prepared one, in a tenth of the time of the migrations.
+ * @returns whether the database, of whichever kind, is new and has all tables, so that it need not be migrated
+ */
+export async function beginWithTables(address: DatabaseAddress): Promise<boolean> {
+  if (address.kind === 'postgres') return withTables.delete(address.url);
+  if (existsSync(address.path)) return false;
   const folder = await onceARun('sqlite', async (made) => {
     mkdirSync(made);
     await makeTables({ kind: 'sqlite', path: join(made, sqliteName) });
   });
   copyFileSync(join(folder, sqliteName), address.path);
+  return true;
 }
 
 async function makeTables(address: DatabaseAddress): Promise<void> {
@@ -123,6 +131,7 @@ export class Postgres {
     await client.connect();
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY FILE_COPY`);
     await client.end();
+    withTables.add(this.url(name));
     return { kind: 'postgres', url: this.url(name) };
   }
 

@@ -88,11 +88,11 @@ export class Town {
     log = new Log('silent'),
     prepare = () => undefined,
   }: TownOptions = {}): Promise<Town> {
-    await beginWithTables(database);
+    const hasTables = await beginWithTables(database);
     const source = dataSourceFor(database);
     prepare(source);
     await source.initialize();
-    await migrate(source);
+    if (!hasTables) await migrate(source);
     const clock = new SetClock(secondsOf(now));
     const whole = AppModule.on(source, clock, { ...readConfig(settings), demo: demo ?? null });
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, log, patience);

@@ -9,8 +9,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The same at its address of before
-     * @description For calendars that were subscribed to then. `r1-0.ics` may be direction 0 of route `r1` or route `r1-0` without a direction: of the two it is the one that was there first.
+     * A calendar at its old address
+     * @description For subscriptions from before addresses changed. `r1-0.ics` may be direction 0 of route `r1`, or route `r1-0` without a direction: the one that existed first is answered.
      */
     readonly get: operations['CalendarController_calendarOfBefore'];
     readonly put?: never;
@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)
-     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID, also where another timetable renames or moves it, and has a higher SEQUENCE then; a cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. Carries an ETag. Query parameters that it does not know are passed over.
+     * @description From yesterday to 60 days ahead, in whole days with at most 1,000 departures; the description of the calendar says if it ends earlier. Times are UTC. A departure keeps its UID, even if another timetable renames or moves it, and then has a higher SEQUENCE; a cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that has ended is empty and says since when. The answer has an ETag. Unknown query parameters are ignored.
      */
     readonly get: operations['CalendarController_calendar'];
     readonly put?: never;
@@ -82,7 +82,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The program can answer: its database does, and it is not stopping */
+    /** The program can answer: its database answers, and it is not stopping */
     readonly get: operations['HealthController_ready'];
     readonly put?: never;
     readonly post?: never;
@@ -101,7 +101,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Set another password or PIN of one’s own; every other session of the account ends, this one stays */
+    /** Change one’s own password or PIN; all other sessions of the account end, this one continues */
     readonly post: operations['OwnPasswordController_change'];
     readonly delete?: never;
     readonly options?: never;
@@ -116,7 +116,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All accounts, the disabled ones too */
+    /** All accounts, including disabled ones */
     readonly get: operations['AccountsController_list'];
     readonly put?: never;
     /** Add a driver or a manager */
@@ -137,8 +137,8 @@ export interface paths {
     /** One account */
     readonly get: operations['AccountsController_get'];
     /**
-     * Change the name, the role or the telephone number of somebody
-     * @description Whoever gets another role or password is signed out everywhere. What they did before stays theirs, under the new name.
+     * Change the name, the role, the telephone number or the password of an account
+     * @description A new role or password ends all sessions of the account. What the account recorded earlier stays with it and shows the new name.
      */
     readonly put: operations['AccountsController_save'];
     readonly post?: never;
@@ -157,7 +157,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Keep somebody out, from now on and everywhere; the name can be given to somebody else */
+    /** Disable an account: all its sessions end, nobody can sign in with it, and another account can get its name */
     readonly post: operations['AccountsController_disable'];
     readonly delete?: never;
     readonly options?: never;
@@ -174,7 +174,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let somebody in again */
+    /** Enable a disabled account, so that its owner can sign in again */
     readonly post: operations['AccountsController_enable'];
     readonly delete?: never;
     readonly options?: never;
@@ -191,7 +191,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Set another password; whoever is signed in with the old one is signed out */
+    /** Set a new password; all sessions of the account end */
     readonly post: operations['AccountsController_resetPassword'];
     readonly delete?: never;
     readonly options?: never;
@@ -206,7 +206,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who runs the buses */
+    /** The agency that runs the buses */
     readonly get: operations['NetworkController_agency'];
     readonly put?: never;
     readonly post?: never;
@@ -223,9 +223,9 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What riders are told beside the timetable: whom to call, who may ride, fare, luggage, lost property */
+    /** The guide for riders beside the timetable: whom to call, who may ride, fare, luggage, lost property */
     readonly get: operations['RiderGuideController_get'];
-    /** Set what riders are told, whole; `/guide` shows it at once */
+    /** Replace the whole guide for riders; `/guide` shows it at once */
     readonly put: operations['RiderGuideController_save'];
     readonly post?: never;
     readonly delete?: never;
@@ -241,9 +241,9 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** How the agency wants its drivers to work */
+    /** The agency’s settings for its drivers */
     readonly get: operations['AgencySettingsController_get'];
-    /** Set how drivers are to work, whole */
+    /** Replace all settings for drivers */
     readonly put: operations['AgencySettingsController_save'];
     readonly post?: never;
     readonly delete?: never;
@@ -259,10 +259,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What riders should know, the newest first */
+    /** The alerts that riders see at a moment, the newest first */
     readonly get: operations['AlertsController_active'];
     readonly put?: never;
-    /** Tell riders something */
+    /** Publish an alert to riders */
     readonly post: operations['AlertsController_publish'];
     readonly delete?: never;
     readonly options?: never;
@@ -278,7 +278,7 @@ export interface paths {
       readonly cookie?: never;
     };
     readonly get?: never;
-    /** Change an alert, whole */
+    /** Replace all fields of an alert */
     readonly put: operations['AlertsController_update'];
     readonly post?: never;
     readonly delete?: never;
@@ -296,7 +296,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take an alert back */
+    /** Withdraw an alert: riders no longer see it, and it can no longer be changed */
     readonly post: operations['AlertsController_withdraw'];
     readonly delete?: never;
     readonly options?: never;
@@ -311,7 +311,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All alerts in both languages, the past and withdrawn ones too, the newest first */
+    /** All alerts in both languages, including past and withdrawn ones, the newest first */
     readonly get: operations['AlertsController_all'];
     readonly put?: never;
     readonly post?: never;
@@ -328,11 +328,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who drives what with which vehicle: what holds always, and what holds on the dates */
+    /** List the drivers and vehicles assigned to routes, blocks and trips: standing assignments, and those for single dates */
     readonly get: operations['AssignmentsController_list'];
     /**
      * Assign a vehicle, a driver or both to a route, a block or a trip
-     * @description Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.
+     * @description Always, or for one date, which takes precedence. Without vehicle and driver the assignment is removed.
      */
     readonly put: operations['AssignmentsController_set'];
     readonly post?: never;
@@ -352,7 +352,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Set several assignments at once, such as those of a week
-     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     * @description All of them or none. Each is refused if it has changed since its `revision` was read, and has its own entry in the audit log.
      */
     readonly put: operations['AssignmentsController_setMany'];
     readonly post?: never;
@@ -369,7 +369,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The trips of the next days that nobody drives or that have no vehicle, by date */
+    /** The trips of the next days without a driver or a vehicle, by date */
     readonly get: operations['UnassignedTripsController_list'];
     readonly put?: never;
     readonly post?: never;
@@ -387,8 +387,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double
-     * @description Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.
+     * Who drives what with which vehicle on some dates: the assignments, gaps and clashes
+     * @description Each row is a route, block or trip that is due on at least one of the dates; each cell is one row on one date.
      */
     readonly get: operations['UnassignedTripsController_week'];
     readonly put?: never;
@@ -424,8 +424,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * All departures of fourteen days at every stop of a town, to keep on a device that may lose the server
-     * @description As `/v1/stops/{stopId}/departures/days`, of all stops at once, with what they share written once. Of an agency with more than 40 stops, 2000 departures in its timetable or 200 KB there is nothing here (`isWhole` false): ask for single stops.
+     * All departures of fourteen days at every stop of a town, to keep on a device that may lose its connection
+     * @description Like `/v1/stops/{stopId}/departures/days`, for all stops at once; what they have in common is written once. If an agency has more than 40 stops or 2000 departures in its timetable, or the answer would exceed 200 KB, no stop is listed and `isWhole` is false: request single stops.
      */
     readonly get: operations['TownDaysController_days'];
     readonly put?: never;
@@ -445,7 +445,7 @@ export interface paths {
     };
     /**
      * A day as the managers’ desk shows it
-     * @description Every trip with what became of it, what is expected, who drives it in which vehicle and what can be undone; from a year ago to 92 days ahead.
+     * @description Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead.
      */
     readonly get: operations['DispatchController_day'];
     readonly put?: never;
@@ -465,7 +465,7 @@ export interface paths {
     };
     /**
      * What a manager should know before a trip is cancelled
-     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
+     * @description How many people usually ride it, the next departure they can take and how full it usually is, the walking time, and what riders see now.
      */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
@@ -485,7 +485,7 @@ export interface paths {
     };
     /**
      * What needs a person now, the most urgent first
-     * @description Looked for anew whenever it is asked: what is put right is not there any more.
+     * @description Derived from the current state at each request, so a need disappears as soon as it is put right.
      */
     readonly get: operations['DispatchController_listNeeds'];
     readonly put?: never;
@@ -504,8 +504,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Tells that something changed which managers see
-     * @description Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.
+     * A stream of events: something that managers see has changed
+     * @description Server-Sent Events: `changed` comes at most once a second with `{"topics": […], "date": …}`; `date` is present only if all changes concern one service date. Request what you show again after it. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. The stream ends with the session.
      */
     readonly get: operations['DispatchController_stream'];
     readonly put?: never;
@@ -525,7 +525,7 @@ export interface paths {
     };
     /**
      * All that a driver’s phone needs for two days without a signal
-     * @description Asked every half minute: send the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.
+     * @description Request it every half minute, with the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.
      */
     readonly get: operations['DriverAppController_bundle'];
     readonly put?: never;
@@ -543,7 +543,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The phones on which drivers log, and what waits on them */
+    /** The phones on which drivers log, and how many rows wait on them */
     readonly get: operations['DevicesController_list'];
     readonly put?: never;
     readonly post?: never;
@@ -561,7 +561,7 @@ export interface paths {
       readonly cookie?: never;
     };
     readonly get?: never;
-    /** What a phone says of itself, where it has nothing else to send */
+    /** Record a phone’s report about itself, for a phone that has nothing else to send */
     readonly put: operations['DevicesController_put'];
     readonly post?: never;
     readonly delete?: never;
@@ -581,8 +581,8 @@ export interface paths {
     readonly put?: never;
     readonly post?: never;
     /**
-     * Sign out whoever is signed in on one phone
-     * @description For a phone that is lost, or was left to somebody else. Sessions elsewhere go on, and what waits on the phone stays there until somebody signs in on it again.
+     * End all sessions on one phone
+     * @description For a phone that was lost or given to somebody else. Sessions elsewhere continue, and unsent rows stay on the phone until somebody signs in on it again.
      */
     readonly delete: operations['DevicesController_endSessions'];
     readonly options?: never;
@@ -601,7 +601,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Log what happened on trips
-     * @description Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same events again.
+     * @description Up to 500 events, in any order, old or new. Each event has its own result; one that is `recorded` or `duplicate` is stored, once. If no answer arrives, send the same events again.
      */
     readonly post: operations['DriverEventsController_record'];
     readonly delete?: never;
@@ -617,7 +617,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What whoever is signed in has driven in a month, and what managers corrected of it */
+    /** The trips that the signed-in account drove in a month, with managers’ corrections */
     readonly get: operations['DriverAppController_month'];
     readonly put?: never;
     readonly post?: never;
@@ -634,10 +634,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What drivers were told, and who has seen it when */
+    /** Messages to drivers, and who acknowledged each of them when */
     readonly get: operations['DriverMessagesController_list'];
     readonly put?: never;
-    /** Tell a driver something, or all of them: it is on their phones within a minute, for 7 days */
+    /** Send a message to one driver or all drivers: their phones show it within a minute, for 7 days */
     readonly post: operations['DriverMessagesController_send'];
     readonly delete?: never;
     readonly options?: never;
@@ -654,7 +654,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take a message off the phones */
+    /** Withdraw a message: phones no longer show it */
     readonly post: operations['DriverMessagesController_withdraw'];
     readonly delete?: never;
     readonly options?: never;
@@ -670,14 +670,14 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What drivers said beside the log
-     * @description Of at most 400 days.
+     * List the notes of drivers
+     * @description For at most 400 days.
      */
     readonly get: operations['DriverNotesController_list'];
     readonly put?: never;
     /**
-     * Checks before a trip, faults, what was acknowledged, and what was let go
-     * @description Each note is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same notes again.
+     * Record notes: checks before a trip, faults, acknowledgements, and refused events given up
+     * @description Each note has its own result; one that is `recorded` or `duplicate` is stored, once. If no answer arrives, send the same notes again.
      */
     readonly post: operations['DriverNotesController_record'];
     readonly delete?: never;
@@ -696,8 +696,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take over what a driver’s phone could not send
-     * @description The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     * Record what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors: if the phone sends them later, they still count once. They may be older than 92 days.
      */
     readonly post: operations['PastedController_paste'];
     readonly delete?: never;
@@ -714,8 +714,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What phones sent and were refused, and why; those sent last first
-     * @description Of the last 92 days, and of one account the last 500. What was recorded after all is settled by itself.
+     * What phones sent and the server refused, and why; the last sent first
+     * @description Those of the last 92 days, and at most 500 for each account. A row that was recorded after all is settled automatically.
      */
     readonly get: operations['RefusedRowsController_list'];
     readonly put?: never;
@@ -735,7 +735,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take back that one is done with them; what was recorded stays settled */
+    /** Mark refused rows as open again; those that were recorded stay settled */
     readonly post: operations['RefusedRowsController_reopen'];
     readonly delete?: never;
     readonly options?: never;
@@ -752,7 +752,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Be done with some of them: entered otherwise, or nothing that counts */
+    /** Mark refused rows as settled: they were entered in another way, or do not matter */
     readonly post: operations['RefusedRowsController_settle'];
     readonly delete?: never;
     readonly options?: never;
@@ -769,7 +769,7 @@ export interface paths {
     };
     /**
      * The driver’s day, with what is logged so far
-     * @description Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.
+     * @description Trips assigned to the driver or to nobody, and trips on which the driver logged something. A driver may ask for the past week up to tomorrow, a manager for any day.
      */
     readonly get: operations['DriverTripsController_trips'];
     readonly put?: never;
@@ -788,8 +788,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, vehicles that were promised for a timetable and are missing, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
+     * List notices: what managers should know without looking for it
+     * @description Failed backups, a nearly full disk, changes of the server’s clock, stored totals that differed from the log, frozen months that differ from the current log, assignments and cancellations whose trip or block no timetable has, promised vehicles that are missing, trips of the next 7 days without a driver or vehicle, working days that are not entered or differ from those of the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -811,8 +811,8 @@ export interface paths {
     readonly get: operations['RiderReportsController_list'];
     readonly put?: never;
     /**
-     * Tell the managers that a bus did not come, was full or left early
-     * @description From 2 minutes before to 60 minutes after the planned departure from the stop; no account. The same again is 200 with the report that is there, and with its answer for two weeks.
+     * Report to the managers that a bus did not come, was full or left early
+     * @description Accepted from 2 minutes before to 60 minutes after the planned departure from the stop; no account is needed. If the device sends the same report again within two weeks, the answer is 200 with the existing report and the managers’ answer.
      */
     readonly post: operations['RiderReportsController_report'];
     readonly delete?: never;
@@ -830,7 +830,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Answer a report; the rider is told who sends the same report again */
+    /** Answer a report; the rider sees the answer by sending the same report again */
     readonly post: operations['RiderReportsController_answer'];
     readonly delete?: never;
     readonly options?: never;
@@ -848,8 +848,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take a logged event back, or add one that is missing
-     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.
+     * Void a logged event, or add a missing one
+     * @description A correction is itself an event: nothing in the log is changed or deleted. It has an author and a reason, and is in the audit log. Only for service dates that have begun; future trips can be cancelled and reinstated. If-Match holds the `revision` of the trip.
      */
     readonly post: operations['CorrectionsController_correct'];
     readonly delete?: never;
@@ -868,8 +868,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Move what was logged to the trip, or the date, that it belongs to
-     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     * Move events to the trip or date to which they belong
+     * @description Each event is undone on the one trip and added to the other, with its author and the flag `moved`. Times stay as logged, unless they fit the other date better when moved by the days between the dates. Events stay at the stops that were logged, unless the other trip cannot have been driven so, because it runs the other way: then they keep the position in the order of stops. To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_move'];
     readonly delete?: never;
@@ -888,8 +888,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Say how many boarded, got off or could not board at a stop
-     * @description More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the difference one is said anew. Nothing is said of what is so already. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     * Correct how many people boarded, got off or could not board at a stop
+     * @description If the log has too few people, the missing ones are added. If it has too many, the fewest events are undone; only if no events add up to the difference, one is replaced by a smaller one. Numbers that are right already add no events. To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_correctPeople'];
     readonly delete?: never;
@@ -908,8 +908,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it
-     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged `time-unknown`, and proves nothing of punctuality. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     * Enter a paper sheet: the trips of one bus on a day, including extra trips that were not logged
+     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. If the log differs from a row, nothing is entered until that row decides which is right (`replaces`). If a time is not on the sheet, the event gets the planned time with the flag `time-unknown`, and does not count in punctuality. To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_enterSheet'];
     readonly delete?: never;
@@ -928,8 +928,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Say which vehicle ran a trip, whatever was logged
-     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     * Correct which vehicle ran a trip
+     * @description It replaces the vehicle in the log of the trip; nothing else of the log changes. To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_correctVehicle'];
     readonly delete?: never;
@@ -948,8 +948,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take many events back at once: the whole log of somebody who counted, or what another act said
-     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     * Undo many events at once: the log of a trip, of one of its authors, or the events of another act
+     * @description All of them are undone, or none, if one cannot be undone. Afterwards none of these events counts; those that do not count already stay as they are. To undo it, void the eventIds of the answer. Only for service dates that have begun. If-Match holds the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_voidMany'];
     readonly delete?: never;
@@ -985,7 +985,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What each figure of ridership means, and how it is made */
+    /** What each figure of ridership means, and how it is computed */
     readonly get: operations['BehindFiguresController_figures'];
     readonly put?: never;
     readonly post?: never;
@@ -1002,7 +1002,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What ran by itself: nights, monthly summaries, warnings; the newest first */
+    /** Runs of scheduled jobs, such as nightly checks, monthly summaries and warnings; newest first */
     readonly get: operations['JobRunsController_jobRuns'];
     readonly put?: never;
     readonly post?: never;
@@ -1020,7 +1020,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Monthly ridership; of frozen months as it was reported
+     * The ridership of several months; frozen months as they were reported
      * @description At most 60 months.
      */
     readonly get: operations['MonthsController_months'];
@@ -1041,7 +1041,7 @@ export interface paths {
     };
     /**
      * The ridership of a month, by route, direction, day and departure
-     * @description `?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.
+     * @description `?format=xlsx` in a browser downloads the workbook. A frozen month is answered as reported, with its difference from the current log.
      */
     readonly get: operations['MonthsController_month'];
     readonly put?: never;
@@ -1061,7 +1061,7 @@ export interface paths {
     };
     /**
      * What the bus contractor ran in a month, by vehicle and by day
-     * @description It follows the log of now, and says what that differs from the newest report of the month.
+     * @description It is made from the current log, with the differences from the newest report of the month.
      */
     readonly get: operations['ContractorController_contractor'];
     readonly put?: never;
@@ -1080,8 +1080,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * How many ride each departure of a month, on which weekdays, and how often it was full
-     * @description As the log says now, whatever was frozen.
+     * How many people rode each departure of a month, on which weekdays, and how often it was full
+     * @description From the current log, even if the month is frozen.
      */
     readonly get: operations['MonthChartsController_departures'];
     readonly put?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Keep the figures of a month as they are reported; later corrections are restatements */
+    /** Freeze a month: its figures stay as they are reported; later corrections are restatements */
     readonly post: operations['MonthsController_freeze'];
     readonly delete?: never;
     readonly options?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Report a frozen month anew, with a reason; what was reported before stays */
+    /** Report a frozen month again, with a reason; earlier revisions are kept */
     readonly post: operations['MonthsController_restate'];
     readonly delete?: never;
     readonly options?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
     };
     /**
      * A month by route, and each route by day
-     * @description As the log says now, whatever was frozen.
+     * @description From the current log, even if the month is frozen.
      */
     readonly get: operations['MonthChartsController_routeDays'];
     readonly put?: never;
@@ -1154,8 +1154,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Everything that was said of the trips of a month, in one list or file
-     * @description Taps of drivers, what managers added, and imports; those that were taken back say so.
+     * Everything that was logged of the trips of a month, in one list or file
+     * @description Taps of drivers, entries of managers, and imports; `isEffective` is false for those that were undone.
      */
     readonly get: operations['MonthListsController_taps'];
     readonly put?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
     };
     /**
      * All trips of a month, in one list or file
-     * @description As the log says now, whatever was frozen.
+     * @description From the current log, even if the month is frozen.
      */
     readonly get: operations['MonthListsController_trips'];
     readonly put?: never;
@@ -1193,9 +1193,9 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What residents are told on the report of a month, in the words of a manager */
+    /** The text of a manager for residents on the printed report of a month */
     readonly get: operations['ReportWordsController_get'];
-    /** Say something to residents on the report of a month; its figures stay as they are */
+    /** Write the text for residents on the printed report of a month; its figures do not change */
     readonly put: operations['ReportWordsController_save'];
     readonly post?: never;
     readonly delete?: never;
@@ -1212,8 +1212,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Who rode by stop, by vehicle or by the driver who counted
-     * @description At most 400 days. Each adds up to the boardings of these dates.
+     * Boardings, alightings and people left behind by stop, by vehicle or by the driver who counted
+     * @description At most 400 days. Each division adds up to the boardings of these dates.
      */
     readonly get: operations['BehindFiguresController_totals'];
     readonly put?: never;
@@ -1231,7 +1231,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All trips of a service date, with what became of each */
+    /** All trips of a service date, with the outcome of each */
     readonly get: operations['RidershipController_trips'];
     readonly put?: never;
     readonly post?: never;
@@ -1248,7 +1248,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One trip, stop by stop, down to every event that was ever logged of it */
+    /** One trip, stop by stop, with every event that was logged of it */
     readonly get: operations['RidershipController_trip'];
     readonly put?: never;
     readonly post?: never;
@@ -1266,8 +1266,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Trips that somebody should look at: never ended, or with findings
-     * @description At most 400 days. Trips that nobody logged only with `?why=unlogged`.
+     * Trips that somebody should check: never ended, or with findings
+     * @description At most 400 days. Unlogged trips are listed only with `?why=unlogged`.
      */
     readonly get: operations['BehindFiguresController_attention'];
     readonly put?: never;
@@ -1320,8 +1320,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * All trips of a route on a day, by direction, with all stop times and what is known of each
-     * @description Cancelled, moved and added trips are marked as in the departures of the stop where they begin. What was reported is known of yesterday and later; of earlier days the answer is the timetable.
+     * All trips of a route on a day, by direction, with all stop times and the real-time data of each
+     * @description Cancelled, moved and added trips are marked as in the departures from the stop where they begin. Reports are included for yesterday and later dates; for earlier dates the answer is the plain timetable.
      */
     readonly get: operations['TimetableController_timetable'];
     readonly put?: never;
@@ -1365,8 +1365,8 @@ export interface paths {
      */
     readonly get: operations['DayExceptionsController_list'];
     /**
-     * Say of several dates whether buses run, or nothing any more
-     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     * Decide for several dates whether buses run, or withdraw such decisions
+     * @description All are recorded or none. Each has its own `revision`, as it was read, and its own entry in the audit log.
      */
     readonly put: operations['DayExceptionsController_recordAll'];
     readonly post?: never;
@@ -1386,11 +1386,11 @@ export interface paths {
     readonly get?: never;
     /**
      * Decide that buses run on a date, or that they do not
-     * @description Whatever the calendars say; riders read the reason from the next answer on.
+     * @description Overrides the calendars. Riders see the reason at once.
      */
     readonly put: operations['DayExceptionsController_record'];
     readonly post?: never;
-    /** Go back to what the calendars say of a date */
+    /** Withdraw the decision on a date, so that the calendars apply again */
     readonly delete: operations['DayExceptionsController_withdraw'];
     readonly options?: never;
     readonly head?: never;
@@ -1404,7 +1404,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Which trips a date would lose or get, if a manager said something of it */
+    /** Which trips a date would lose or gain by a manager’s decision */
     readonly get: operations['ServiceYearsController_get'];
     readonly put?: never;
     readonly post?: never;
@@ -1424,11 +1424,11 @@ export interface paths {
     readonly get?: never;
     /**
      * Decide that one route runs on a date, or that it does not
-     * @description Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips gets those of the nearest ordinary Wednesday on which it has any.
+     * @description Overrides the decision for the whole agency, and the calendars. If the route is to run on a date on which it has no trips, it gets those of the nearest ordinary Wednesday on which it has any.
      */
     readonly put: operations['DayExceptionsController_recordOfRoute'];
     readonly post?: never;
-    /** Go back to what holds for the whole agency on a date */
+    /** Withdraw the decision on one route and date, so that the route runs like the whole agency */
     readonly delete: operations['DayExceptionsController_withdrawOfRoute'];
     readonly options?: never;
     readonly head?: never;
@@ -1442,7 +1442,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every day of a year: whether it runs and why, how many trips, and what managers said of it */
+    /** Every day of a year: whether buses run and why, the number of trips, and managers’ decisions */
     readonly get: operations['ServiceYearsController_year'];
     readonly put?: never;
     readonly post?: never;
@@ -1459,12 +1459,12 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Where one is signed in oneself */
+    /** The open sessions of one’s own account */
     readonly get: operations['OwnSessionsController_list'];
     readonly put?: never;
     /**
-     * Sign in; the answer sets a cookie, too
-     * @description The session whose cookie was sent with it ends: its browser has the new one from then on.
+     * Sign in; the answer also sets a cookie
+     * @description If the request carries the cookie of an older session, that session ends: the new one replaces it in the browser.
      */
     readonly post: operations['SessionsController_signIn'];
     /** Sign out everywhere */
@@ -1484,7 +1484,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post?: never;
-    /** Sign out in one place, of those where one is signed in oneself */
+    /** End one session of one’s own account */
     readonly delete: operations['OwnSessionsController_end'];
     readonly options?: never;
     readonly head?: never;
@@ -1498,7 +1498,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who is signed in */
+    /** The session of this request and its account */
     readonly get: operations['SessionsController_current'];
     readonly put?: never;
     readonly post?: never;
@@ -1550,7 +1550,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What the page of a stop shows: departures by route and direction, why nothing runs, alerts */
+    /** What the page of a stop shows: departures by route and direction, whether and why buses run on a day, alerts */
     readonly get: operations['BoardsController_board'];
     readonly put?: never;
     readonly post?: never;
@@ -1569,7 +1569,7 @@ export interface paths {
     };
     /**
      * The next departures from a stop
-     * @description The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.
+     * @description The next `limit` departures, however far ahead, across midnight, weekends and holidays; for a station, those from all its platforms. Without `at`, the answer is for the current whole minute, and identical for all clients until the minute or the data changes.
      */
     readonly get: operations['DeparturesController_next'];
     readonly put?: never;
@@ -1588,8 +1588,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * All departures of some days, to keep on a device that may lose the server
-     * @description What is planned and what is cancelled; each departure once for all the days on which it is the same. A page keeps it and goes on from it. Of a very busy stop there are fewer days than were asked for: `days` says which.
+     * All departures of some days, to keep on a device that may lose its connection
+     * @description Planned, cancelled, moved and added departures; each is written once for all days on which it is the same. Pages store the answer and use it while offline. For a very busy stop the answer has fewer days than requested; `days` lists those it has.
      */
     readonly get: operations['OfflineDaysController_days'];
     readonly put?: never;
@@ -1608,8 +1608,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The same, and again whenever it changes
-     * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.
+     * What the page of a stop shows, sent again whenever it changes
+     * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the script of the server’s current pages, so that an open page notices an update.
      */
     readonly get: operations['BoardsController_stream'];
     readonly put?: never;
@@ -1628,8 +1628,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The timetables: those that were in force, the one that is, and those that come
-     * @description One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.
+     * The past, current and coming timetables
+     * @description Those that were withdrawn, or replaced before they came into force, are left out unless requested with `state`. `revision` is needed to withdraw a timetable or to bring it back.
      */
     readonly get: operations['TimetableVersionsController_list'];
     readonly put?: never;
@@ -1651,7 +1651,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Bring back a timetable that is over, was withdrawn or replaced
-     * @description As a new timetable with all that it had; days that are over, or were driven, keep the plan they had. What has to be accepted of that which it does is told first, as a refusal.
+     * @description It is copied to a new timetable; days that are over or were driven keep their plan. If that has consequences that must be accepted, it is first refused with their list.
      */
     readonly post: operations['VersionActsController_bringBack'];
     readonly delete?: never;
@@ -1668,8 +1668,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What a timetable changes of the one before it
-     * @description By route and direction, of the first day on which the route runs by it, and the last like it by the one before.
+     * What a timetable changes compared with the one before it
+     * @description By route and direction. Compares the first day on which the route runs by the timetable with the last day of the same weekday, if there is one, on which it ran by the one before.
      */
     readonly get: operations['TimetableVersionsController_changes'];
     readonly put?: never;
@@ -1689,7 +1689,7 @@ export interface paths {
     };
     /**
      * All trips of a route by a timetable, by kind of day and direction
-     * @description As the timetable has them, whatever managers said of single dates or drivers reported.
+     * @description As in the timetable, without managers’ decisions on single dates and without drivers’ reports.
      */
     readonly get: operations['TimetableVersionsController_route'];
     readonly put?: never;
@@ -1711,7 +1711,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Withdraw a timetable that is not in force yet
-     * @description What it does that has to be accepted is told first, as a refusal. One that is withdrawn already stays so.
+     * @description If it has consequences that must be accepted, it is first refused with their list. If it is already withdrawn, nothing changes.
      */
     readonly post: operations['VersionActsController_withdraw'];
     readonly delete?: never;
@@ -1727,12 +1727,12 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The timetables that are being made, those that were changed last first */
+    /** The drafts of timetables, the last changed first */
     readonly get: operations['DraftsController_list'];
     readonly put?: never;
     /**
-     * Begin a timetable: from the one in force, from another one, or from nothing
-     * @description Nothing that riders or drivers see changes before it is published.
+     * Begin a draft: from the timetable in force, from another one, or from nothing
+     * @description Riders and drivers see nothing of it before it is published.
      */
     readonly post: operations['DraftsController_create'];
     readonly delete?: never;
@@ -1749,17 +1749,17 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * A timetable that is being made, with how many vehicles it takes and what is wrong with it
-     * @description `content` is all that managers say of it; what is worked out of it stands beside.
+     * A draft, with the number of vehicles it takes and its problems
+     * @description `content` is all that managers edit; the other fields are derived from it.
      */
     readonly get: operations['DraftsController_get'];
     /**
-     * Save a timetable that is being made
-     * @description It may be unfinished; what is wrong with it stands in `problems` when it is read. What of the request cannot be read is 400, by path: `content.routes[0].ways[1].stops[2].stopId`.
+     * Save a draft
+     * @description It may be unfinished; its problems are in `problems` when it is read. Fields that cannot be read are refused with 400 and named by path: `content.routes[0].ways[1].stops[2].stopId`.
      */
     readonly put: operations['DraftsController_save'];
     readonly post?: never;
-    /** Delete a draft; a timetable that it became stays */
+    /** Delete a draft; a timetable that was published from it stays */
     readonly delete: operations['DraftsController_delete'];
     readonly options?: never;
     readonly head?: never;
@@ -1774,13 +1774,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The departures of a draft, marked where they are new or were changed one by one, and those that are gone
-     * @description As they would be published. Compared with the timetable from which the draft was made; where there is none, all are new.
+     * The departures of a draft, with marks for new and individually changed ones, and the removed departures
+     * @description As they would be published. Compared with the timetable from which the draft was made; if there is none, all are new.
      */
     readonly get: operations['DraftDeparturesController_listDepartures'];
     /**
-     * Take out, move or add single departures of one way of a draft
-     * @description All such changes of that way: what is not in the list any more is as its sentences say. For example, 07:30 leaves at 07:35 and 08:10 is added: `{ "wayId": "songhong-0", "changes": [{ "serviceId": "weekday", "time": "07:30:00", "is": "moved", "to": "07:35:00", "runningTimes": null }, { "serviceId": "weekday", "time": "08:10:00", "is": "added", "to": null, "runningTimes": null }] }`.
+     * Remove, move or add single departures of one way of a draft
+     * @description Replaces all such changes of that way; departures without a change follow its sentences. For example, 07:30 leaves at 07:35 and 08:10 is added: `{ "wayId": "songhong-0", "changes": [{ "serviceId": "weekday", "time": "07:30:00", "is": "moved", "to": "07:35:00", "runningTimes": null }, { "serviceId": "weekday", "time": "08:10:00", "is": "added", "to": null, "runningTimes": null }] }`.
      */
     readonly put: operations['DraftDeparturesController_saveDepartures'];
     readonly post?: never;
@@ -1797,7 +1797,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who changed what of a draft, and when */
+    /** Who changed what in a draft, and when */
     readonly get: operations['DraftsController_listEdits'];
     readonly put?: never;
     readonly post?: never;
@@ -1815,8 +1815,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What publishing a draft would do; nothing is changed by asking
-     * @description From when on, until when it can be taken back, which departures change and who rode them, which vehicles and drivers are missing, which posters change, what has to be accepted, and what to tell riders.
+     * Show what publishing a draft would do; this changes nothing
+     * @description From which date it would be in force, until when it could be withdrawn, which departures change and how many people rode them, which vehicles and drivers are missing, which posters change, which consequences have to be accepted, and a text for riders.
      */
     readonly get: operations['DraftPublicationController_publication'];
     readonly put?: never;
@@ -1837,8 +1837,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Publish a draft: all of it, or nothing
-     * @description The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.
+     * Publish a draft
+     * @description The timetable is in force from its date on. Publishing is refused as long as a consequence has to be accepted, riders have to be informed, or missing vehicles need a statement. The timetable, the alert and the statements are stored together, or none of them.
      */
     readonly post: operations['DraftPublicationController_publish'];
     readonly delete?: never;
@@ -1855,13 +1855,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The sentences of a draft that say when buses leave, in words, with their departures
-     * @description What is done to single departures stands in `departures`.
+     * The sentences of a draft, in words, with the departures that they generate
+     * @description Changes of single departures are in `departures`.
      */
     readonly get: operations['DraftDeparturesController_listSentences'];
     /**
-     * Say anew when buses of one way of a draft leave
-     * @description All sentences of that way, on all days; other ways stay. For example, from the first stop every 30 minutes on working days: `{ "wayId": "songhong-0", "sentences": [{ "sentenceId": "s1", "serviceId": "weekday", "rule": { "kind": "every", "from": "07:00:00", "until": "09:30:00", "headwaySeconds": 1800, "first": null, "last": null, "pauses": [] } }] }`.
+     * Replace the sentences of one way of a draft
+     * @description All sentences of that way, for all days; other ways stay as they are. For example, every 30 minutes on working days: `{ "wayId": "songhong-0", "sentences": [{ "sentenceId": "s1", "serviceId": "weekday", "rule": { "kind": "every", "from": "07:00:00", "until": "09:30:00", "headwaySeconds": 1800, "first": null, "last": null, "pauses": [] } }] }`.
      */
     readonly put: operations['DraftDeparturesController_saveSentences'];
     readonly post?: never;
@@ -1881,8 +1881,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take a published draft back that is not in force yet
-     * @description Its timetable is withdrawn, and so is the alert that told riders of it; the draft is open again. Once it is in force, bring the timetable of before back instead.
+     * Withdraw a published draft that is not in force yet
+     * @description Its timetable and the alert about it are withdrawn, and the draft can be edited again. Once it is in force, bring the previous timetable back instead.
      */
     readonly post: operations['DraftPublicationController_unpublish'];
     readonly delete?: never;
@@ -1902,7 +1902,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Add a departure to a service date, up to 92 days ahead
-     * @description It calls where the longest trips of its direction do and takes as long as they usually take at that time; riders and drivers see it like any other. It counts as extra: no timetable promises it. The same request sent again adds no second one.
+     * @description It calls at the stops of the longest trips of its direction and takes as long as they usually do at that time; riders and drivers see it like any other trip. The figures count it as an extra trip, because it is in no timetable. The same request sent again adds no second departure.
      */
     readonly post: operations['DayChangesController_add'];
     readonly delete?: never;
@@ -1922,7 +1922,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Cancel a trip of a service date, up to 92 days ahead
-     * @description A cancelled trip stays as it is.
+     * @description A trip that is cancelled already stays as it is.
      */
     readonly post: operations['ChangedTripsController_cancel'];
     readonly delete?: never;
@@ -1941,7 +1941,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take back every cancellation of a trip
+     * Undo all cancellations of a trip
      * @description A trip that is not cancelled stays as it is.
      */
     readonly post: operations['ChangedTripsController_reinstate'];
@@ -1962,7 +1962,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Move a trip of a service date by some minutes
-     * @description Always from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is judged by it. A trip that is moved by as much already stays as it is.
+     * @description The minutes count from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is measured against it. A trip that is already moved by this much stays as it is.
      */
     readonly post: operations['ChangedTripsController_shift'];
     readonly delete?: never;
@@ -1981,8 +1981,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Cancel trips of a service date together: those that are named, or all from a time on
-     * @description All or nothing, with one reason. What is cancelled already or has left stays as it is, and is named in the answer.
+     * Cancel several trips of a service date at once: those with the given ids, or all from a time on
+     * @description All of them or none are cancelled, with one reason. Trips that are cancelled already or have left stay as they are, and are listed in the answer.
      */
     readonly post: operations['DayChangesController_cancelMany'];
     readonly delete?: never;
@@ -2001,8 +2001,8 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take back what managers changed on a service date
-     * @description Names the events that the answers to adding, moving, cancelling, reinstating or undoing gave. Those of them that still count do not any more; the others stay as they are.
+     * Undo changes that managers made to a service date
+     * @description The request contains `eventIds` from the answers to adding, moving, cancelling, reinstating or undoing. Those that still count are undone; the others stay as they are.
      */
     readonly post: operations['DayChangesController_undo'];
     readonly delete?: never;
@@ -2071,7 +2071,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take a vehicle off the lists; what it drove stays told */
+    /** Retire a vehicle: it is no longer listed, but its past trips still name it */
     readonly post: operations['VehiclesController_retire'];
     readonly delete?: never;
     readonly options?: never;
@@ -2086,15 +2086,15 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The holidays and make-up workdays of a year, and who said so */
+    /** The holidays and make-up workdays of a year, and their source */
     readonly get: operations['WorkingDaysController_get'];
     /**
      * Enter the State Council’s notice of a year
-     * @description In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project holiday-cn: a file of it can be sent as it is.
+     * @description It is in force at once and replaces the notice that this or a later version of the program contains. A file of the project holiday-cn can be sent unchanged.
      */
     readonly put: operations['WorkingDaysController_enter'];
     readonly post?: never;
-    /** Withdraw what was entered, and go back to what came with the program */
+    /** Withdraw the entered notice, so that the notice in the program applies again */
     readonly delete: operations['WorkingDaysController_withdraw'];
     readonly options?: never;
     readonly head?: never;
@@ -2112,18 +2112,18 @@ export interface components {
       readonly createdAt: string;
       /**
        * Format: date-time
-       * @description null: may sign in
+       * @description since when the account is disabled; null: it is enabled
        */
       readonly disabledAt: string | null;
       /** @example 王师傅 */
       readonly name: string;
       /**
-       * @description null: not known
+       * @description null: unknown
        * @example 138 0013 8000
        */
       readonly phone: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -2132,22 +2132,22 @@ export interface components {
     };
     readonly AccountRequest: {
       /**
-       * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
+       * @description the name to sign in with; unique among enabled accounts (case and invisible characters make no difference)
        * @example 王师傅
        */
       readonly name: string;
       /**
        * Format: password
-       * @description another one: at least 6 characters for a driver, 10 for a manager; needed where a driver becomes a manager, and left out it stays
+       * @description a new password: at least 6 characters for a driver, 10 for a manager; required if a driver becomes a manager; left out: unchanged
        */
       readonly password?: string | null;
       /**
-       * @description telephone number, seen by managers only; null: not known
+       * @description telephone number, visible to managers only; null: unknown
        * @example 138 0013 8000
        */
       readonly phone?: string | null;
       /**
-       * @description a manager may do what a driver may
+       * @description managers may do everything that drivers may
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
@@ -2162,23 +2162,23 @@ export interface components {
       readonly createdAt: string;
       /**
        * Format: date-time
-       * @description null: may sign in
+       * @description since when the account is disabled; null: it is enabled
        */
       readonly disabledAt: string | null;
       /**
-       * @description the password or PIN that the program made up, told this once; null: it was given
+       * @description the password or PIN that the program generated, shown only in this answer; null: the request contained one
        * @example 482071
        */
       readonly madeUpPassword: string | null;
       /** @example 王师傅 */
       readonly name: string;
       /**
-       * @description null: not known
+       * @description null: unknown
        * @example 138 0013 8000
        */
       readonly phone: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -2188,9 +2188,9 @@ export interface components {
     readonly ActAnswer: {
       /** Format: uuid */
       readonly actId: string;
-      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      /** @description the events that the act added to the log; void them to undo it. Empty: nothing had to change */
       readonly eventIds: readonly string[];
-      /** @description the trips that it is about, as they are now */
+      /** @description the trips of the act in their current state */
       readonly trips: readonly components['schemas']['TripDetailAnswer'][];
     };
     readonly AddTripRequest: {
@@ -2200,12 +2200,12 @@ export interface components {
        */
       readonly departureTime: string;
       /**
-       * @description GTFS direction_id; left out of a route that has no directions
+       * @description GTFS direction_id; left out for a route without directions
        * @enum {integer|null}
        */
       readonly directionId?: 0 | 1 | null;
       /**
-       * @description why: riders read it, and whoever looks at the trip later
+       * @description the reason, shown to riders and in the records of the trip
        * @example 车辆故障
        */
       readonly reason: string;
@@ -2231,27 +2231,27 @@ export interface components {
     };
     readonly AgencySettingsAnswer: {
       /**
-       * @description how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well
+       * @description how many people may be aboard: `seats`: as many as there are seats, as in a chartered coach; `seats-and-standing`: seats and standing places
        * @enum {string}
        */
       readonly capacityRule: 'seats' | 'seats-and-standing';
       /**
-       * @description what a driver looks at before the first trip of a day; none: no check
+       * @description what a driver checks before the first trip of a day; empty: no check
        * @example [
        *       "轮胎",
        *       "灯光"
        *     ]
        */
       readonly checkList: readonly string[];
-      /** @description null: nobody */
+      /** @description whom drivers can call; null: nobody */
       readonly contact: components['schemas']['ContactAnswer'] | null;
       /**
-       * @description drivers count who gets off, too
+       * @description whether drivers also count the people who get off
        * @example false
        */
       readonly countAlighting: boolean;
       /**
-       * @description leaving earlier than this many seconds before its time is asked about
+       * @description if a driver leaves more than this many seconds before the planned time, the app asks for confirmation
        * @example 59
        */
       readonly earlyLimitSeconds: number;
@@ -2288,7 +2288,7 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       readonly description: string | null;
       /**
-       * @description in which `description` is; null: there is none
+       * @description the language of `description`; null: there is no description
        * @enum {string|null}
        */
       readonly descriptionLanguage: 'zh-CN' | 'en' | null;
@@ -2311,7 +2311,7 @@ export interface components {
       /** @example 因道路施工绕行 */
       readonly header: string;
       /**
-       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @description the language of `header`: Chinese if there is no English headline
        * @enum {string}
        */
       readonly headerLanguage: 'zh-CN' | 'en';
@@ -2329,13 +2329,13 @@ export interface components {
     readonly AlertRequest: {
       /**
        * Format: date-time
-       * @description default: now, or for an alert that is there already what it was
+       * @description when it begins; default: for a new alert the current whole minute, for an existing one unchanged
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly activeFrom?: string | null;
       /**
        * Format: date-time
-       * @description after activeFrom; left out: until it is withdrawn
+       * @description when it ends, later than activeFrom; left out: when it is withdrawn
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly activeUntil?: string | null;
@@ -2356,9 +2356,9 @@ export interface components {
         | 'CONSTRUCTION'
         | 'POLICE_ACTIVITY'
         | 'MEDICAL_EMERGENCY';
-      /** @description more, in English */
+      /** @description further text in English */
       readonly descriptionEn?: string | null;
-      /** @description more, in Chinese */
+      /** @description further text in Chinese */
       readonly descriptionZh?: string | null;
       /**
        * @description GTFS-Realtime Effect
@@ -2377,12 +2377,12 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English; left out: who reads English is told in Chinese
+       * @description the headline in English; left out: readers of English see the Chinese one
        * @example Detour because of road works
        */
       readonly headerEn?: string | null;
       /**
-       * @description in Chinese
+       * @description the headline in Chinese
        * @example 因道路施工绕行
        */
       readonly headerZh: string;
@@ -2417,12 +2417,12 @@ export interface components {
       readonly answeredAt: string;
       /** @example manager */
       readonly answeredBy: string | null;
-      /** @description null: deleted after 90 days */
+      /** @description the answer; null: deleted after 90 days */
       readonly note: string | null;
     };
     readonly AnswerRequest: {
       /**
-       * @description what the rider is told who asks again
+       * @description the answer that the rider sees
        * @example 司机临时生病，已安排替班。
        */
       readonly note: string;
@@ -2430,11 +2430,14 @@ export interface components {
     readonly AnswerToRider: {
       /** Format: date-time */
       readonly answeredAt: string;
-      /** @description null: deleted after 90 days */
+      /** @description the answer; null: deleted after 90 days */
       readonly note: string | null;
     };
     readonly AssignmentAnswer: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description the account of the driver; null: this assignment names no driver
+       */
       readonly accountId: string | null;
       /**
        * @description a service date, or always
@@ -2442,7 +2445,7 @@ export interface components {
        */
       readonly day: string;
       /**
-       * @description names it as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @description the current state of it, for If-Match; null: it does not exist; then send `If-None-Match: *`
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
@@ -2450,19 +2453,22 @@ export interface components {
       readonly scope: 'route' | 'block' | 'trip';
       /** @example songhong */
       readonly scopeId: string;
-      /** @example bus-1 */
+      /**
+       * @description null: this assignment names no vehicle
+       * @example bus-1
+       */
       readonly vehicleId: string | null;
     };
     readonly AssignmentRequest: {
-      /** @description who drives; left out: no word on the driver */
+      /** @description the account of the driver; left out: no driver is assigned */
       readonly accountId?: string | null;
       /**
-       * @description a service date, which overrides what holds always; or always
+       * @description a service date, which takes precedence over always; or always
        * @example always
        */
       readonly day: 'always' | string;
       /**
-       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @description to what it is assigned; a trip’s assignment takes precedence over its block’s, and that over its route’s
        * @enum {string}
        */
       readonly scope: 'route' | 'block' | 'trip';
@@ -2472,7 +2478,7 @@ export interface components {
        */
       readonly scopeId: string;
       /**
-       * @description left out: no word on the vehicle
+       * @description left out: no vehicle is assigned
        * @example bus-1
        */
       readonly vehicleId?: string | null;
@@ -2512,27 +2518,30 @@ export interface components {
       readonly detail: string;
     };
     readonly AuditEntryAnswer: {
-      /** @description null: nobody who signs in */
+      /** @description the account that made the change; null: the command line or the program itself */
       readonly accountId: string | null;
       /** @example account-disabled */
       readonly action: string;
-      /** @description null: there is nothing any more */
+      /** @description the state after the change; null: it was removed */
       readonly after: {
         readonly [key: string]: unknown;
       } | null;
       /** Format: date-time */
       readonly at: string;
-      /** @description null: there was nothing */
+      /** @description the state before the change; null: it did not exist */
       readonly before: {
         readonly [key: string]: unknown;
       } | null;
       /**
-       * @description that name, else the command line, the first start or the program itself
+       * @description the name of the account, else `command line`, `first start` or `the program itself` in the language of the answer
        * @example command line
        */
       readonly by: string;
       readonly entryId: string;
-      /** @example manager */
+      /**
+       * @description the name of that account; null: none
+       * @example manager
+       */
       readonly name: string | null;
       /**
        * @description what was changed
@@ -2551,18 +2560,18 @@ export interface components {
       readonly activeUntil: string | null;
       /** Format: uuid */
       readonly alertId: string;
-      /** @description it changes where or whether one boards, and stands above the departures */
+      /** @description true: it affects where or whether riders can board, and is shown above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
       /**
-       * @description in which `description` is; null: there is none
+       * @description the language of `description`; null: there is no description
        * @enum {string|null}
        */
       readonly descriptionLanguage: 'zh-CN' | 'en' | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
       /**
-       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @description the language of `header`: Chinese if there is no English headline
        * @enum {string}
        */
       readonly headerLanguage: 'zh-CN' | 'en';
@@ -2571,7 +2580,7 @@ export interface components {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
       /**
-       * @description only where riders have to phone for something told here, and the agency has a number
+       * @description missing: riders need not phone for anything shown here, or the agency has no number
        * @example 021-5555 0199
        */
       readonly agencyPhone?: string;
@@ -2581,7 +2590,7 @@ export interface components {
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly at: string;
-      /** @description the day of `at` and those after it, for all that leaves here */
+      /** @description service days from that of `at` on: whether and why any bus leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['BoardLineAnswer'][];
       readonly stop: components['schemas']['BoardStopAnswer'];
@@ -2592,12 +2601,12 @@ export interface components {
        * @example 2024-10-01
        */
       readonly date: string;
-      /** @description the working-day calendar of the date is not published yet */
+      /** @description true: the official calendar of working days and holidays is not published yet for the date */
       readonly provisional: boolean;
       /** @example 国庆节 */
       readonly reason: string;
       /**
-       * @description stable code
+       * @description why buses run or do not; a stable code
        * @example holiday
        */
       readonly reasonCode: string;
@@ -2605,17 +2614,17 @@ export interface components {
       readonly runs: boolean;
       /**
        * Format: date-time
-       * @description noon minus 12 h
+       * @description start of the service day: noon minus 12 h
        * @example 2024-10-01T00:00:00+08:00
        */
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      /** @description present if true: it is not in the timetable; a manager or a driver added it, or a driver logged it */
       readonly added?: boolean;
-      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      /** @description present if true: its start was not reported, and `departureTime` includes the delay that its driver announced */
       readonly delayReported?: boolean;
-      /** @description null: nothing was reported; 0 is on time */
+      /** @description delay against the scheduled or moved time; 0: on time; null: nothing was reported, it is cancelled, or it has no planned time */
       readonly delaySeconds: number | null;
       /**
        * Format: date-time
@@ -2625,36 +2634,36 @@ export interface components {
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
-       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @description how full the bus was when it left its last logged stop (GTFS-Realtime OccupancyStatus); missing: the trip is not under way, or unknown
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
       /**
-       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @description present if riders can get on here only by arrangement (GTFS `pickup_type`): `phone-agency` (2): phone the agency first; `coordinate-with-driver` (3): arrange it with the driver. Stops where nobody may get on (1) have no departures
        * @enum {string}
        */
       readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
-      /** @description only where it is estimated to be late because its vehicle is */
+      /** @description present if its delay is estimated from that of its vehicle */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description the working days of that service day are not published yet: it may still change
+       * @description true: whether it runs may still change, because the working days of that date are not published yet
        * @example false
        */
       readonly provisional: boolean;
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @description why it is cancelled, late (`reasonOfDelay`), added or moved, if a reason was given: in the words of its author, or for a standard reason in the requested language
        * @example 车辆故障
        */
       readonly reason?: string;
-      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      /** @description present if true: `reason` is the driver’s reason for the delay, not the reason for adding or moving the trip */
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
+       * @description the last report about the trip; if its time is the delay announced by its driver, when that was announced; null: no report, or cancelled by a manager
        */
       readonly reportedAt: string | null;
       /**
-       * @description to the last stop of the line; only where the trip goes there
+       * @description riding time to the last stop of the line; missing if the trip does not go there
        * @example 480
        */
       readonly rideSeconds?: number;
@@ -2665,17 +2674,17 @@ export interface components {
       readonly scheduledDepartureTime: string;
       /**
        * Format: date
-       * @description the service day; a trip at 00:04 may belong to the day before
+       * @description the service date; a trip at 00:04 may belong to the day before
        * @example 2024-07-15
        */
       readonly serviceDate: string;
       /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @description present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier
        * @example 600
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
+       * @description planned: from the timetable, or a manager’s cancellation; driver-reported: the driver started or cancelled the trip, or logged the departure from this stop; estimated: from the delay at the last logged stop, of the vehicle, or announced by the driver
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -2685,13 +2694,13 @@ export interface components {
        */
       readonly status: 'scheduled' | 'cancelled';
       /**
-       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @description index in `timings` of the line: the riding times of this departure; missing: unknown or not shown
        * @example 0
        */
       readonly timing?: number;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      /** @description present if true: it was due up to 10 minutes ago, and nothing was reported although drivers of its route report their trips; it may be late, or may have left */
       readonly unreported?: boolean;
     };
     readonly BoardDropOffsAnswer: {
@@ -2705,11 +2714,11 @@ export interface components {
       readonly stops: readonly string[];
     };
     readonly BoardLineAnswer: {
-      /** @description another timetable that comes within seven days; only where it changes something here */
+      /** @description a new timetable that takes effect within seven days; missing: none, or it changes no departure here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
       /** @example 2E6B34 */
       readonly color: string | null;
-      /** @description the days of this line; only where they are others than those of the stop */
+      /** @description the service days of this line; missing: the same as those of the stop */
       readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
@@ -2717,14 +2726,14 @@ export interface components {
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
-      /** @description whether drivers of the route report their trips: then one that is due and not reported may still come */
+      /** @description whether drivers of the route report their trips: if so, a due departure that is not reported may still come */
       readonly driversReport: boolean;
-      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      /** @description the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none */
       readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
-      /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
+      /** @description past departures that riders can still report on: planned between 60 minutes ago and 2 minutes from now, and gone */
       readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
-       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @description for a line that ends where it began: the next two stops, because its last stop does not show where it goes
        * @example [
        *       "天山西路菜场",
        *       "淞虹路地铁站"
@@ -2732,7 +2741,7 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description what the last stop says of itself
+       * @description a note about the last stop, such as its metro lines; null: none
        * @example 2号线
        */
       readonly note: string | null;
@@ -2740,12 +2749,12 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      /** @description the stops at which these departures call, in order, this stop first; missing if there are only two; empty if all lines of the board together have too many */
       readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
       /**
-       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @description lists of riding times, most of them shared by many departures: seconds from the departure here to the arrival at each of `stops`; null: nobody can get off there
        * @example [
        *       [
        *         0,
@@ -2759,18 +2768,18 @@ export interface components {
       /** @example 淞虹路 */
       readonly towards: string;
       /**
-       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @description walking time from here to the last stop (GTFS transfers.txt); null: unknown
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back */
+      /** @description where riders get on to come back; only with `stops` */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly BoardLineStopAnswer: {
       /** @example 淞虹路 */
       readonly name: string;
       /**
-       * @description what the stop says of itself, where that is short
+       * @description a short note about the stop, such as its metro lines; missing: there is none, or it is long
        * @example 2号线
        */
       readonly note?: string;
@@ -2778,6 +2787,7 @@ export interface components {
       readonly stopId: string;
     };
     readonly BoardStopAnswer: {
+      /** @description a note about the stop; null: none */
       readonly description: string | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
@@ -2787,22 +2797,22 @@ export interface components {
     readonly BoardWayBackAnswer: {
       /** @example 淞虹路 */
       readonly name: string;
-      /** @description the line comes round: who stays on comes back */
+      /** @description true: the line is a loop, and riders who stay on come back */
       readonly staysOn: boolean;
       /** @example songhong */
       readonly stopId: string;
     };
     readonly BringBackVersionRequest: {
-      /** @description what is accepted of that which it does, by `kind` */
+      /** @description the kinds of consequences that are accepted */
       readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
       /**
        * Format: date
-       * @description from when on it is to be in force; left out: as soon as it can be
+       * @description the first date on which it is to be in force; default as soon as possible
        * @example 2024-07-15
        */
       readonly effectiveFrom?: string;
       /**
-       * @description whether timetables that would come after it are withdrawn
+       * @description whether coming timetables that would replace it are withdrawn
        * @default false
        */
       readonly replaceComing?: boolean;
@@ -2822,7 +2832,7 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description why buses run, or do not
+       * @description why buses run or do not run
        * @example 工作日
        */
       readonly reason: string;
@@ -2830,16 +2840,16 @@ export interface components {
       readonly runs: boolean;
       /**
        * Format: date-time
-       * @description midnight of that date on the clocks of the place
+       * @description the start of the date, from which service times count, in local time
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly startsAt: string;
-      /** @description in order of departure, all trips of the date, those that nobody planned last */
+      /** @description in order of departure; trips without a planned departure come last */
       readonly trips: readonly components['schemas']['BundleTripAnswer'][];
     };
     readonly BundleDirectionAnswer: {
       /**
-       * @description usual seconds from the start to the departure from each stop
+       * @description seconds from the start of the trip to the departure from each stop, by the most frequent timing; empty: unknown
        * @example [
        *       0,
        *       480
@@ -2850,22 +2860,22 @@ export interface components {
       readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description where it calls, in order */
+      /** @description its stops in order */
       readonly stops: readonly components['schemas']['StopName'][];
     };
     readonly BundleEventAnswer: {
       /**
        * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
+       * @description when it happened, corrected if the phone’s clock was wrong
        */
       readonly at: string;
-      /** @description for the kinds that count people */
+      /** @description people, for the kinds that count people; null: for the others */
       readonly count: number | null;
-      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      /** @description for delay-reported: how late the driver expects to be; 0: on time again; null: another kind */
       readonly delaySeconds: number | null;
       /** Format: uuid */
       readonly eventId: string;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      /** @description what was odd about it on receipt; time-unknown: its clock was impossible, and `at` is made up; reconstruction: worked out afterwards */
       readonly flags: readonly (
         | 'clock-corrected'
         | 'time-unknown'
@@ -2882,9 +2892,9 @@ export interface components {
         | 'count-incomplete'
         | 'reconstruction'
       )[];
-      /** @description false: taken back by an undo */
+      /** @description false: it was undone, so it does not count */
       readonly isEffective: boolean;
-      /** @description said by whoever is signed in */
+      /** @description whether the signed-in account logged it */
       readonly isMine: boolean;
       /** @enum {string} */
       readonly kind:
@@ -2902,30 +2912,30 @@ export interface components {
         | 'undo'
         | 'trip-shifted'
         | 'vehicle-corrected';
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      /** @description index of the stop in the current timetable; null: no stop was named, or the trip does not call there any more */
       readonly position: number | null;
       readonly reason: string | null;
-      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      /** @description for trip-shifted: by how much it moves the trip from its time in the timetable; null: another kind */
       readonly shiftSeconds: number | null;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /**
-       * @description where it was said to be, though the trip may not call there any more
+       * @description the stop that was logged; the trip may not call there any more; null: none was named
        * @example home
        */
       readonly stopId: string | null;
-      /** @description the event it takes back */
+      /** @description the event that it undoes; null: it is no undo */
       readonly undoes: string | null;
       readonly vehicleId: string | null;
     };
     readonly BundleMessageAnswer: {
       /**
        * Format: date-time
-       * @description when whoever is signed in acknowledged it
+       * @description when the signed-in account acknowledged it; null: not yet
        */
       readonly acknowledgedAt: string | null;
       /**
-       * @description who wrote it
+       * @description the name of its sender
        * @example manager
        */
       readonly by: string;
@@ -2966,37 +2976,37 @@ export interface components {
       readonly routeId: string;
     };
     readonly BundleTripAnswer: {
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description who is assigned
+       * @description the assigned driver; null: nobody is assigned
        * @example 李师傅
        */
       readonly driverName: string | null;
-      /** @description by time */
+      /** @description in order of time */
       readonly events: readonly components['schemas']['BundleEventAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
-      /** @description the count is closed; zero is then a count */
+      /** @description true: the trip ended and its count is closed, so that 0 means nobody */
       readonly isCounted: boolean;
-      /** @description null: nobody is assigned */
+      /** @description whether the signed-in account is assigned; null: nobody is assigned */
       readonly isMine: boolean | null;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
+      /** @description true: it was worked out afterwards, not logged when it happened */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -3008,17 +3018,17 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      /** @description each call with its time by the timetable; the plan of the day is shiftSeconds later */
+      /** @description its calls with their times in the timetable; a trip that was moved is planned shiftSeconds later than these */
       readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description the vehicle that was logged, else the assigned one */
+      /** @description the logged vehicle, else the assigned one; null: neither */
       readonly vehicleId: string | null;
       readonly wasFull: boolean;
     };
@@ -3038,16 +3048,16 @@ export interface components {
       /** @example National Day */
       readonly nameEn: string | null;
       /**
-       * @description the holiday, also of a day that makes up for it
+       * @description the holiday, or the holiday for which a workday makes up; null: none
        * @example 国庆节
        */
       readonly nameZh: string | null;
-      /** @description the notice of the date is not published yet, and may still move it */
+      /** @description true: the official notice for the date is not published yet and may change the kind */
       readonly provisional: boolean;
     };
     readonly CancelledDepartureAnswer: {
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @description why it is cancelled, late (`reasonOfDelay`), added or moved, if a reason was given: in the words of its author, or for a standard reason in the requested language
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -3061,20 +3071,20 @@ export interface components {
     };
     readonly CancelledManyAnswer: {
       /**
-       * @description chosen, but cancelled before: they stay as they are
+       * @description chosen trips that were cancelled before: they stay as they are
        * @example [
        *       "songhong-0-weekday-0730"
        *     ]
        */
       readonly alreadyCancelled: readonly string[];
       /**
-       * @description chosen, but they have left: they stay as they are
+       * @description chosen trips that have left: they stay as they are
        * @example [
        *       "songhong-0-weekday-0730"
        *     ]
        */
       readonly alreadyRun: readonly string[];
-      /** @description what was said in the log; name these to undo it */
+      /** @description the events of this change in the log, to send for undoing it */
       readonly eventIds: readonly string[];
       /** @example 台风 */
       readonly reason: string;
@@ -3084,7 +3094,7 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description cancelled now, by time of departure
+       * @description trips that this request cancelled, by time of departure
        * @example [
        *       "songhong-0-weekday-0730"
        *     ]
@@ -3098,12 +3108,12 @@ export interface components {
        */
       readonly directionId?: 0 | 1 | null;
       /**
-       * @description all trips that leave at this time or later, as the plan of the day is by now; or else `tripIds`
+       * @description all trips that leave at this time or later by the current plan of the day. Alternatively: `tripIds`
        * @example 07:45
        */
       readonly from?: string;
       /**
-       * @description why: riders read it, and whoever looks at the trip later
+       * @description the reason, shown to riders and in the records of the trip
        * @example 车辆故障
        */
       readonly reason: string;
@@ -3117,14 +3127,14 @@ export interface components {
        * @example 07:45
        */
       readonly to?: string;
-      /** @description these trips; or else `from` */
+      /** @description the trips to cancel. Alternatively: `from` */
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      /** @description present if true: it is not in the timetable; a manager or a driver added it, or a driver logged it */
       readonly added?: boolean;
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @description why it is cancelled, late (`reasonOfDelay`), added or moved, if a reason was given: in the words of its author, or for a standard reason in the requested language
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -3134,7 +3144,7 @@ export interface components {
        */
       readonly scheduledDepartureTime: string;
       /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @description present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier
        * @example 600
        */
       readonly shiftSeconds?: number;
@@ -3142,7 +3152,10 @@ export interface components {
       readonly tripId: string;
     };
     readonly ChangedTimeAnswer: {
-      /** @enum {string} */
+      /**
+       * @description only in the old timetable, only in the new one, or in both
+       * @enum {string}
+       */
       readonly is: 'goes' | 'comes' | 'stays';
       /** @example 07:45 */
       readonly time: string;
@@ -3182,13 +3195,13 @@ export interface components {
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
       readonly at: string;
-      /** @description the log of now less these; null: the same */
+      /** @description by how much the figures of the current log exceed these; null: all are equal */
       readonly difference: {
         readonly [key: string]: unknown;
       } | null;
       /** @description 1 froze the month; later ones restate it */
       readonly revision: number;
-      /** @description as they were reported */
+      /** @description the figures as they were reported */
       readonly totals: components['schemas']['StatementAnswer'];
     };
     readonly ComparisonAnswer: {
@@ -3196,7 +3209,7 @@ export interface components {
       readonly boardings: number | null;
       /** @description boardings ÷ operating days */
       readonly boardingsPerOperatingDay: number | null;
-      /** @description of boardings per operating day: this month over that one, less one */
+      /** @description boardings per operating day: this month ÷ that month − 1; null: unknown */
       readonly change: number | null;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
@@ -3212,18 +3225,18 @@ export interface components {
       readonly phone: string;
     };
     readonly ContractorAnswer: {
-      /** @description every trip that did not go as the timetable has it */
+      /** @description every cancelled, unlogged or extra trip */
       readonly exceptions: readonly components['schemas']['StatementExceptionAnswer'][];
-      /** @description every day of it is over */
+      /** @description whether all its service days are closed */
       readonly isClosed: boolean;
       /** @example 2024-07 */
       readonly month: string;
-      /** @description the newest report of the month, to compare with: the statement follows the log of now; null: the month is not frozen */
+      /** @description the newest report of the month, for comparison; null: the month is not frozen */
       readonly reported: components['schemas']['ComparedRevisionAnswer'] | null;
       readonly totals: components['schemas']['StatementAnswer'];
       /** @description adds up to the vehicles */
       readonly vehicleDays: readonly components['schemas']['VehicleDayStatementAnswer'][];
-      /** @description adds up to the totals; trips of which nobody knows the vehicle are last */
+      /** @description adds up to the totals; trips whose vehicle is unknown are last */
       readonly vehicles: readonly components['schemas']['VehicleStatementAnswer'][];
     };
     readonly CorrectionAnswer: {
@@ -3237,30 +3250,30 @@ export interface components {
     };
     readonly CorrectionRequest: {
       /**
-       * @description void takes an event back, add records one that is missing
+       * @description void undoes a logged event, add records a missing one
        * @enum {string}
        */
       readonly action: 'void' | 'add';
       /**
        * Format: date-time
-       * @description add: when it happened; default as planned
+       * @description add: when it happened; default: the planned time, or noon for a trip without a plan
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly at?: string;
       /**
        * Format: uuid
-       * @description id of the new event, so that sending it again changes nothing; default a new one
+       * @description id of the new event, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly correctionId?: string;
-      /** @description add: people, where the kind counts them */
+      /** @description add: the number of people, for kinds that count people */
       readonly count?: number | null;
       /**
        * Format: uuid
-       * @description void: the event to take back; an undo can be taken back, too
+       * @description void: the event to undo, which may itself be an undo
        */
       readonly eventId?: string;
       /**
-       * @description add: true: the vehicle is in no list of ours, because it was borrowed
+       * @description add: true: a borrowed vehicle, which is not in the list of vehicles
        * @default false
        */
       readonly isBorrowed?: boolean;
@@ -3278,7 +3291,7 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled';
-      /** @description why; kept with the event and in the audit log */
+      /** @description the reason; stored with the event and in the audit log */
       readonly reason: string;
       /**
        * Format: date
@@ -3286,7 +3299,7 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate?: string;
-      /** @description add: the stop; default the first one */
+      /** @description add: the stop; default: the first one */
       readonly stopId?: string;
       /** @description add: the trip */
       readonly tripId?: string;
@@ -3305,14 +3318,14 @@ export interface components {
        * @example 20:08:00
        */
       readonly endTime: string;
-      /** @description null: nothing was assigned to this row on this date */
+      /** @description null: nothing was assigned to this row for this date alone */
       readonly own: components['schemas']['OwnCrewAnswer'] | null;
       /**
        * @description service time
        * @example 07:30:00
        */
       readonly startTime: string;
-      /** @description trips that are to run: planned or added, and not cancelled */
+      /** @description trips due to run: planned or added, and not cancelled */
       readonly tripCount: number;
       readonly vehicles: readonly components['schemas']['CrewShareAnswer'][];
     };
@@ -3326,7 +3339,7 @@ export interface components {
       readonly id: string;
       /** @enum {string} */
       readonly kind: 'driver' | 'vehicle';
-      /** @description two: the one that is under way, and the one that begins meanwhile */
+      /** @description two: one trip, and another that begins before it has ended */
       readonly trips: readonly components['schemas']['ClashTripAnswer'][];
     };
     readonly CrewDayAnswer: {
@@ -3336,14 +3349,14 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description when the first of these leaves; null: none lacks anything
+       * @description when the first trip without a driver or a vehicle leaves; null: there is none
        * @example 07:30:00
        */
       readonly firstGapTime: string | null;
       readonly tripCount: number;
-      /** @description nobody drives them */
+      /** @description trips without a driver who can sign in */
       readonly withoutDriver: number;
-      /** @description they have no vehicle */
+      /** @description trips without a vehicle in use */
       readonly withoutVehicle: number;
     };
     readonly CrewRowAnswer: {
@@ -3362,10 +3375,10 @@ export interface components {
       readonly scope: 'route' | 'block' | 'trip';
       /** @example songhong */
       readonly scopeId: string;
-      /** @description what holds always of this row itself; null: nothing */
+      /** @description the standing assignment of this row itself on its first date, else the next one to begin; null: none */
       readonly standing: components['schemas']['OwnCrewAnswer'] | null;
       /**
-       * @description when its first trip leaves, on the first date that has one
+       * @description when its first trip leaves, on the first date on which it has trips
        * @example 07:30:00
        */
       readonly startTime: string;
@@ -3373,19 +3386,19 @@ export interface components {
     readonly CrewShareAnswer: {
       /** @description the account or vehicle; null: nobody was assigned */
       readonly id: string | null;
-      /** @description nobody was assigned, or an account that is disabled, or a vehicle out of use */
+      /** @description true: nobody is assigned, or a disabled account, or a vehicle out of use */
       readonly isGap: boolean;
-      /** @description it holds on this date alone; false: it is what holds always */
+      /** @description true: at least one of these trips was assigned for this date only; false: all by standing assignments */
       readonly isOfDay: boolean;
       /**
-       * @description when the first of them leaves
+       * @description service time at which the first of these trips leaves
        * @example 07:30:00
        */
       readonly startTime: string;
       readonly tripCount: number;
     };
     readonly CrewWeekAnswer: {
-      /** @description of all routes; at most 20 of a date and kind */
+      /** @description of all routes; at most 20 for each date and kind */
       readonly clashes: readonly components['schemas']['CrewClashAnswer'][];
       readonly days: readonly components['schemas']['CrewDayAnswer'][];
       /** @description of all routes */
@@ -3464,9 +3477,9 @@ export interface components {
       readonly extra: number;
       /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
-      /** @description nothing more is expected of it */
+      /** @description true: the day is over, and no more reports are expected */
       readonly isClosed: boolean;
-      /** @description buses ran, or were to run and nobody said otherwise */
+      /** @description true: a bus ran, somebody boarded, or a trip of the day is unlogged */
       readonly isOperating: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
@@ -3481,7 +3494,7 @@ export interface components {
       /** @description to come or under way on a day that is not over; not among the scheduled yet */
       readonly pending: number;
       /**
-       * @description why it runs or does not
+       * @description why buses run on that day or do not
        * @example 工作日
        */
       readonly reason: string;
@@ -3505,36 +3518,36 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       /**
-       * @description who said so; null: the command line, or not known
+       * @description who decided; null: the command line, or unknown
        * @example 刘静
        */
       readonly recordedBy: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
-      /** @description whether buses run on that date, whatever the calendars say */
+      /** @description whether buses run on that date; overrides the calendars */
       readonly runs: boolean;
     };
     readonly DayExceptionRequest: {
       /**
-       * @description the same for readers of English; default as reasonZh
+       * @description the reason in English; default reasonZh
        * @example Road works
        */
       readonly reasonEn?: string | null;
       /**
-       * @description why, as riders read it
+       * @description the reason that riders read, in Chinese
        * @example 道路施工
        */
       readonly reasonZh: string;
-      /** @description whether buses run on that date, whatever the calendars say */
+      /** @description whether buses run on that date; overrides the calendars */
       readonly runs: boolean;
     };
     readonly DayExceptionsAnswer: {
-      /** @description by date, of the whole agency */
+      /** @description decisions for the whole agency, by date */
       readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
-      /** @description by date, of single routes; each wins over that of the whole agency */
+      /** @description decisions for single routes, by date; each overrides that for the whole agency */
       readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
     };
     readonly DayExceptionsRequest: {
@@ -3548,14 +3561,14 @@ export interface components {
        * @example 2024-10-01
        */
       readonly date: string;
-      /** @description what a manager said of the whole agency */
+      /** @description the decision for the whole agency; null: none */
       readonly exception: components['schemas']['DayExceptionAnswer'] | null;
-      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      /** @description true: the official notice for the date is not published yet, so the answer follows the weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
-      /** @description what managers said of single routes */
+      /** @description the decisions for single routes */
       readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
-      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      /** @description routes with a manager’s decision of their own; missing: none, or the answer is about one route */
       readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
@@ -3567,7 +3580,7 @@ export interface components {
     readonly DayOutlookAnswer: {
       /** Format: date */
       readonly date: string;
-      /** @description the routes that have trips, as it is or as it would be */
+      /** @description the routes that have trips now or would have some after the decision */
       readonly routes: readonly components['schemas']['RouteOutlookAnswer'][];
     };
     readonly DaysAnswer: {
@@ -3579,25 +3592,25 @@ export interface components {
        * @example 2024-10-01
        */
       readonly date: string;
-      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      /** @description true: the official notice for the date is not published yet, so the answer follows the weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
       /**
-       * @description names it as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @description the current state of it, for If-Match; null: it does not exist; then send `If-None-Match: *`
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
-      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      /** @description routes with a manager’s decision of their own; missing: none, or the answer is about one route */
       readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
     readonly DepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      /** @description present if true: it is not in the timetable; a manager or a driver added it, or a driver logged it */
       readonly added?: boolean;
-      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      /** @description present if true: its start was not reported, and `departureTime` includes the delay that its driver announced */
       readonly delayReported?: boolean;
-      /** @description null: nothing was reported; 0 is on time */
+      /** @description delay against the scheduled or moved time; 0: on time; null: nothing was reported, it is cancelled, or it has no planned time */
       readonly delaySeconds: number | null;
       /**
        * Format: date-time
@@ -3606,46 +3619,46 @@ export interface components {
       readonly departureTime: string;
       /** @example 0 */
       readonly directionId: number | null;
-      /** @description only where one gets off otherwise than usual at a stop ahead */
+      /** @description present if at some later stops nobody can get off, or only by arrangement */
       readonly dropOffs?: readonly components['schemas']['DropOffsAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description only where the feed promises a headway instead of times */
+      /** @description present if the feed publishes a headway instead of times */
       readonly headwaySeconds?: number;
       /**
-       * @description whole minutes from `at`, rounded towards zero; negative: it was due so long ago, and is cancelled or unreported
+       * @description whole minutes from `at` to `departureTime`, rounded towards zero; negative: it was due before `at`, and is cancelled or unreported
        * @example 20
        */
       readonly minutes: number;
       /**
-       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @description how full the bus was when it left its last logged stop (GTFS-Realtime OccupancyStatus); missing: the trip is not under way, or unknown
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
       /**
-       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @description present if riders can get on here only by arrangement (GTFS `pickup_type`): `phone-agency` (2): phone the agency first; `coordinate-with-driver` (3): arrange it with the driver. Stops where nobody may get on (1) have no departures
        * @enum {string}
        */
       readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
-      /** @description only where it is estimated to be late because its vehicle is */
+      /** @description present if its delay is estimated from that of its vehicle */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description the working days of that service day are not published yet: it may still change
+       * @description true: whether it runs may still change, because the working days of that date are not published yet
        * @example false
        */
       readonly provisional: boolean;
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @description why it is cancelled, late (`reasonOfDelay`), added or moved, if a reason was given: in the words of its author, or for a standard reason in the requested language
        * @example 车辆故障
        */
       readonly reason?: string;
-      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      /** @description present if true: `reason` is the driver’s reason for the delay, not the reason for adding or moving the trip */
       readonly reasonOfDelay?: boolean;
-      /** @description from then to `at` */
+      /** @description seconds from `reportedAt` to `at`; null: as `reportedAt` */
       readonly reportAgeSeconds: number | null;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
+       * @description the last report about the trip; if its time is the delay announced by its driver, when that was announced; null: no report, or cancelled by a manager
        */
       readonly reportedAt: string | null;
       /** @example songhong */
@@ -3657,17 +3670,17 @@ export interface components {
       readonly scheduledDepartureTime: string;
       /**
        * Format: date
-       * @description the service day; a trip at 00:04 may belong to the day before
+       * @description the service date; a trip at 00:04 may belong to the day before
        * @example 2024-07-15
        */
       readonly serviceDate: string;
       /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @description present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier
        * @example 600
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
+       * @description planned: from the timetable, or a manager’s cancellation; driver-reported: the driver started or cancelled the trip, or logged the departure from this stop; estimated: from the delay at the last logged stop, of the vehicle, or announced by the driver
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -3678,7 +3691,7 @@ export interface components {
       readonly status: 'scheduled' | 'cancelled';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      /** @description present if true: it was due up to 10 minutes ago, and nothing was reported although drivers of its route report their trips; it may be late, or may have left */
       readonly unreported?: boolean;
     };
     readonly DepartureFiguresAnswer: {
@@ -3699,7 +3712,7 @@ export interface components {
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
@@ -3730,7 +3743,7 @@ export interface components {
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
       /**
-       * @description null: an extra trip without a plan
+       * @description the planned departure as a service time; null: an extra trip without one
        * @example 07:30:00
        */
       readonly startTime: string | null;
@@ -3751,7 +3764,7 @@ export interface components {
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
@@ -3759,13 +3772,13 @@ export interface components {
       readonly fullDates: number;
       /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
-      /** @description boardings of the fullest trip; null: nobody counted */
+      /** @description the most boardings of one trip, counted or not; null: no trip has boardings */
       readonly greatest: number | null;
       /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
-      /** @description boardings of a counted trip; null: none was counted */
+      /** @description mean boardings of the counted trips; null: none was counted */
       readonly mean: number | null;
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
@@ -3776,7 +3789,7 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description where it begins and ends; null: it has one name
+       * @description the longer name, with both ends; null: it has only one name
        * @example 虹桥人才公寓至淞虹路地铁站
        */
       readonly routeLongName: string | null;
@@ -3785,23 +3798,23 @@ export interface components {
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
       /**
-       * @description null: extra trips without a plan
+       * @description planned departure from the first stop; null: trips without a plan
        * @example 07:30:00
        */
       readonly startTime: string | null;
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
-      /** @description weekdays with such a trip; they add up to the departure */
+      /** @description the weekdays with such a trip; their figures add up to those of the departure */
       readonly weekdays: readonly components['schemas']['WeekdayLoadAnswer'][];
     };
     readonly DepartureLoadsAnswer: {
       /** @description by route, direction and time */
       readonly departures: readonly components['schemas']['DepartureLoadAnswer'][];
-      /** @description a trip calls at stops between its first and its last, so that more may board than there are seats */
+      /** @description true: some trips call at stops between the first and the last, so that more people may board than there are seats */
       readonly hasStopsBetween: boolean;
       /** @example 2024-07 */
       readonly month: string;
-      /** @description of the vehicles that ran, the most frequent first; of a trip whose vehicle nobody said: none */
+      /** @description capacities of the vehicles that ran, those with the most trips first; trips without a known vehicle are left out */
       readonly room: readonly components['schemas']['RoomAnswer'][];
     };
     readonly DeparturesAnswer: {
@@ -3813,15 +3826,15 @@ export interface components {
       readonly departures: readonly components['schemas']['DepartureAnswer'][];
       /**
        * Format: date-time
-       * @description the first departure, when nothing more leaves today; else null
+       * @description the next departure that is not cancelled, if none is left on the date of `at`; else null
        */
       readonly resumesAt: string | null;
-      /** @description the calendar day of `at` */
+      /** @description whether buses run on the date of `at`, and why */
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
       readonly stop: components['schemas']['StopName'];
     };
     readonly DeviceAnswer: {
-      /** @description everybody who has used it, the first one first */
+      /** @description all accounts that have used it, the earliest first */
       readonly accounts: readonly components['schemas']['DeviceUserAnswer'][];
       /** @example 3f2a91c0 */
       readonly appVersion: string;
@@ -3831,30 +3844,30 @@ export interface components {
       readonly firstSeenAt: string;
       /**
        * Format: uuid
-       * @description who was signed in when it was
+       * @description the account of its last contact
        */
       readonly lastAccountId: string;
       /** @example 华为 Mate 60 */
       readonly name: string;
-      /** @description from then to now */
+      /** @description seconds from `oldestUnsentAt` to now; null: as there */
       readonly oldestUnsentAgeSeconds: number | null;
       /**
        * Format: date-time
-       * @description when the oldest of them was made, by the phone’s clock; null: none waited
+       * @description when the oldest of them was made, by the phone’s clock; null: none waited, or not reported
        */
       readonly oldestUnsentAt: string | null;
       /**
        * Format: date-time
-       * @description when it was last heard of, to the minute
+       * @description its last contact with the server, to within a minute
        */
       readonly seenAt: string;
-      /** @description sessions that are open on it, as far as it is known from where they are used */
+      /** @description open sessions that were last used on this phone */
       readonly sessionCount: number;
-      /** @description rows that waited on it when it was last heard of */
+      /** @description rows that waited on it at its last contact */
       readonly unsentCount: number;
     };
     readonly DevicesAnswer: {
-      /** @description the phone that was heard of last is the first */
+      /** @description the phone with the latest contact first */
       readonly devices: readonly components['schemas']['DeviceAnswer'][];
     };
     readonly DeviceUserAnswer: {
@@ -3862,7 +3875,7 @@ export interface components {
       readonly accountId: string;
       /**
        * Format: date-time
-       * @description when this account was first seen on it
+       * @description when this account first used the phone
        */
       readonly firstSeenAt: string;
       /** @example 王师傅 */
@@ -3872,12 +3885,12 @@ export interface components {
       /** @example capacitySeated */
       readonly field: string;
       /**
-       * @description how it is now; null: nothing
+       * @description the current value; null: none
        * @example 30
        */
       readonly theirs: string | number | boolean | Record<string, never> | null | readonly unknown[];
       /**
-       * @description how it was to be; null: nothing
+       * @description the value that was sent; null: none
        * @example 32
        */
       readonly yours: string | number | boolean | Record<string, never> | null | readonly unknown[];
@@ -3906,7 +3919,7 @@ export interface components {
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
@@ -3942,7 +3955,7 @@ export interface components {
     readonly DispatchDayAnswer: {
       /**
        * Format: date-time
-       * @description as of when all this is
+       * @description the time for which this answer is true
        */
       readonly at: string;
       /**
@@ -3953,11 +3966,11 @@ export interface components {
       /** @description what drivers wrote, the newest first */
       readonly driversWrote: readonly components['schemas']['DriverWordAnswer'][];
       readonly figures: components['schemas']['DispatchFiguresAnswer'];
-      /** @description nothing more is expected of the day */
+      /** @description whether the day is closed, so that no further log is expected */
       readonly isOver: boolean;
       /** @description the day after this one */
       readonly nextDay: components['schemas']['NextDayAnswer'];
-      /** @description the first day after that one, within 92 days of this one, which is not what its weekday alone would tell; null: there is none */
+      /** @description the first day after the next day, within 92 days, whose service differs from what its weekday suggests, such as a holiday; null: there is none */
       readonly nextUnlikeDay: components['schemas']['ServiceDayAnswer'] | null;
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
       /**
@@ -3966,13 +3979,13 @@ export interface components {
        * @example 2024-07-15
        */
       readonly today: string;
-      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
+      /** @description in the order of their current planned departure; trips without a plan come last */
       readonly trips: readonly components['schemas']['DispatchTripAnswer'][];
     };
     readonly DispatchDriverAnswer: {
       /** Format: uuid */
       readonly accountId: string;
-      /** @description the account is disabled: nobody drives unless somebody else is assigned */
+      /** @description whether the account is disabled; then the trip has no driver until somebody else is assigned */
       readonly isDisabled: boolean;
       /** @example 周国强 */
       readonly name: string;
@@ -3980,68 +3993,68 @@ export interface components {
       readonly phone: string | null;
     };
     readonly DispatchFiguresAnswer: {
-      /** @description on all trips, those underway among them; null: nobody was counted, which is not zero */
+      /** @description on all trips, those underway included; null: unknown, because no trip has a count */
       readonly boardings: number | null;
       readonly cancelled: number;
       readonly completed: number;
-      /** @description trips whose count is closed, extra ones among them */
+      /** @description trips, extra ones included, whose count is closed */
       readonly counted: number;
-      /** @description of those, the ones that should have left by now and are not cancelled */
+      /** @description scheduled trips whose departure time has passed and that are not cancelled */
       readonly due: number;
-      /** @description trips outside the timetable that ran or are to run: added, or just driven */
+      /** @description trips outside the timetable, without cancelled ones: added by somebody, or only logged */
       readonly extra: number;
       /** @description trips that were full */
       readonly full: number;
-      /** @description of the trips that left, extra ones among them */
+      /** @description trips, extra ones included, that have left and are late */
       readonly late: number;
-      /** @description who could not board; null: nobody said */
+      /** @description people who could not board; null: not reported */
       readonly leftBehind: number | null;
       readonly notStarted: number;
-      /** @description trips that the timetable promised, those that were cancelled among them */
+      /** @description trips of the timetable, cancelled ones included */
       readonly scheduled: number;
       readonly toCome: number;
       readonly underway: number;
-      /** @description no record: not known whether they ran */
+      /** @description trips without a log that should be over: unknown whether they ran */
       readonly unlogged: number;
-      /** @description trips that are to run and lack a driver, a vehicle, or both */
+      /** @description trips that have not started yet and lack a driver, a vehicle, or both */
       readonly withoutCrew: number;
     };
     readonly DispatchTripAnswer: {
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
       /**
        * Format: date-time
-       * @description when it was done, else when it is expected to be; null: nobody knows
+       * @description its end: logged, else expected; null: unknown
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly arrivalTime: string | null;
       /** @example bus-1 */
       readonly blockId: string | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
       /**
        * @description who cancelled it; null: it is not cancelled
        * @enum {string|null}
        */
       readonly cancelledBy: 'manager' | 'driver' | 'import' | null;
-      /** @description behind the plan of now: of a trip that is over as in the figures, else as it is expected; negative: early; null: nothing is known */
+      /** @description delay against the current plan: for a completed trip as in the figures, else the expected delay; negative: early; null: unknown */
       readonly delaySeconds: number | null;
       /**
        * Format: date-time
-       * @description when it left its first stop, else when it is expected to; null: nobody knows
+       * @description its departure from the first stop: logged (`hasLeft`), else expected; null: unknown
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly departureTime: string | null;
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
-      /** @description who logged it last, else who is assigned */
+      /** @description the driver of the latest log entry, else the assigned driver */
       readonly driver: components['schemas']['DispatchDriverAnswer'] | null;
-      /** @description what is odd about it; the trip itself tells more */
+      /** @description codes of what is odd about it; details are in the answer of the trip itself */
       readonly findingCodes: readonly (
         | 'negative-load'
         | 'left-early'
@@ -4059,31 +4072,31 @@ export interface components {
       /** @description whether `departureTime` was logged */
       readonly hasLeft: boolean;
       /**
-       * @description what the bus shows
+       * @description the destination that the bus shows
        * @example 淞虹路
        */
       readonly headsign: string;
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
-      /** @description the count is closed; zero is then a count */
+      /** @description true: the trip ended and its count is closed, so that 0 means nobody */
       readonly isCounted: boolean;
-      /** @description more than five minutes behind its plan */
+      /** @description `delaySeconds` is more than five minutes */
       readonly isLate: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
+      /** @description true: it was worked out afterwards, not logged when it happened */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description it is to run, and nobody is assigned, or an account that is disabled; false where it is over or nobody was ever assigned to anything */
+      /** @description it has not started yet and nobody is assigned, or only a disabled account; always false for other trips, and in towns that never assigned anybody */
       readonly isWithoutDriver: boolean;
-      /** @description the same of its vehicle */
+      /** @description it has not started yet and no vehicle in use is assigned or logged; false in the same cases as `isWithoutDriver` */
       readonly isWithoutVehicle: boolean;
       readonly lastStop: components['schemas']['StopName'] | null;
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
-      /** @description people on board when it left its last stop that was logged, of a trip underway; null: not known */
+      /** @description for a trip underway: people on board after its last logged stop; null: unknown */
       readonly onBoard: number | null;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -4099,13 +4112,13 @@ export interface components {
       readonly routeName: string;
       /**
        * Format: date-time
-       * @description the same at its last stop
+       * @description its scheduled arrival at the last stop, without later moves; null: the trip has no plan
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly scheduledArrivalTime: string | null;
       /**
        * Format: date-time
-       * @description by the timetable or as it was added, before it was moved; null: nobody planned it
+       * @description from the timetable or as added, without later moves; null: the trip has no plan
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly scheduledDepartureTime: string | null;
@@ -4115,12 +4128,12 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
       /**
-       * @description what became of it as of now: not-started: due three minutes ago, and nobody started it where drivers report; unlogged: it should be over, and nobody said anything
+       * @description its current state. not-started: due at least three minutes ago and not started, on a route whose drivers report; unlogged: it should be over and nothing was logged
        * @enum {string}
        */
       readonly sign: 'to-come' | 'not-started' | 'underway' | 'completed' | 'unlogged' | 'cancelled';
@@ -4130,26 +4143,26 @@ export interface components {
       readonly tripId: string;
       readonly undoable: components['schemas']['UndoableAnswer'];
       readonly vehicle: components['schemas']['DispatchVehicleAnswer'] | null;
-      /** @description its driver said that it was full, or the counts filled its seats and standing room */
+      /** @description its driver reported it full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
     };
     readonly DispatchVehicleAnswer: {
-      /** @description false: it is assigned, and nothing of it was logged */
+      /** @description true: the driver logged this vehicle; false: it is only assigned */
       readonly isLogged: boolean;
-      /** @description it was taken out of use */
+      /** @description whether the vehicle was taken out of use */
       readonly isRetired: boolean;
       /**
-       * @description null: not known, or a bus that was borrowed
+       * @description null: unknown, or a borrowed vehicle
        * @example 沪A·12345
        */
       readonly licensePlate: string | null;
       /**
-       * @description null: not known
+       * @description null: unknown
        * @example 30
        */
       readonly seats: number | null;
       /**
-       * @description null: not known
+       * @description standing places; null: unknown
        * @example 0
        */
       readonly standing: number | null;
@@ -4158,29 +4171,29 @@ export interface components {
     };
     readonly DraftAfterRule: {
       /**
-       * @description from then on
+       * @description the beginning, included
        * @example 07:30:00
        */
       readonly from: string;
       /**
-       * @description so long after each bus of another way, where that bus calls at the first stop of this one
+       * @description a fixed time after each bus of another way leaves the first stop of this one, or arrives there if that is its last stop
        * @enum {string}
        */
       readonly kind: 'after';
       /**
-       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @description a fixed last departure, which may be at `until` or later; nothing leaves after it. null: none
        * @example 09:30:00
        */
       readonly last: string | null;
       /**
-       * @description negative: before it
+       * @description seconds after that bus; negative: before it
        * @example 900
        */
       readonly offsetSeconds: number;
-      /** @description no departures in these: lunch */
+      /** @description periods without departures, such as lunch */
       readonly pauses: readonly components['schemas']['DraftStretch'][];
       /**
-       * @description and before this
+       * @description the end, not included
        * @example 09:30:00
        */
       readonly until: string;
@@ -4191,7 +4204,7 @@ export interface components {
       readonly wayId: string;
     };
     readonly DraftAnswer: {
-      /** @description what it is compared with; null: it was made from nothing */
+      /** @description the timetable with which it is compared; null: it was made from nothing */
       readonly base: components['schemas']['DraftBaseAnswer'] | null;
       /** @description the timetable from which it was made; null: from nothing */
       readonly baseVersionId: number | null;
@@ -4201,7 +4214,7 @@ export interface components {
        */
       readonly changedAt: string;
       /**
-       * @description who changed it last; null: nobody was signed in
+       * @description who changed it last; null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly changedBy: string | null;
@@ -4209,7 +4222,7 @@ export interface components {
       /** Format: date-time */
       readonly createdAt: string;
       /**
-       * @description null: nobody was signed in
+       * @description null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly createdBy: string | null;
@@ -4219,42 +4232,42 @@ export interface components {
       readonly draftId: number;
       /**
        * Format: date
-       * @description from when on that timetable is in force; null: none
+       * @description the first date of that timetable; null: none
        */
       readonly effectiveFrom: string | null;
-      /** @description of the kind of day that takes most vehicles */
+      /** @description the vehicles for the kind of day that takes most */
       readonly fleet: components['schemas']['DraftFleetAnswer'];
       /** @description whether that timetable is in force today; null: it was made from nothing */
       readonly isBaseInForce: boolean | null;
       /** @example 九月加密晚高峰 */
       readonly name: string;
-      /** @description what is wrong or worth a look, errors first */
+      /** @description errors, warnings and hints, in this order */
       readonly problems: readonly components['schemas']['DraftProblemAnswer'][];
-      /** @description the timetable that it became; null: none */
+      /** @description the timetable that was published from it; null: none */
       readonly publishedVersionId: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
       /**
-       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @description published: a timetable was published from it, so that it cannot be changed unless that is withdrawn
        * @enum {string}
        */
       readonly state: 'open' | 'published';
       /**
-       * @description of all kinds of day
+       * @description trips of all kinds of day
        * @example 40
        */
       readonly tripCount: number;
       /**
-       * @description how many vehicles are in use
+       * @description the number of the agency’s vehicles in use
        * @example 2
        */
       readonly vehiclesAtHand: number;
     };
     readonly DraftBaseAnswer: {
-      /** @description of stops and routes that older timetables had, which therefore mean something already */
+      /** @description ids of stops and routes of other timetables, which a draft must not use for anything else */
       readonly takenIds: readonly string[];
       readonly trips: readonly components['schemas']['DraftBaseTripAnswer'][];
       /** @example 1 */
@@ -4264,9 +4277,9 @@ export interface components {
       /** @description GTFS bikes_allowed */
       readonly bikesAllowed?: number;
       readonly blockId: string | null;
-      /** @description GTFS exact_times=0 */
+      /** @description headway of a trip with GTFS exact_times=0 */
       readonly headwaySeconds?: number;
-      /** @description the trip of the feed that runs so often */
+      /** @description the trip of GTFS frequencies.txt from which it was generated */
       readonly modelTripId?: string;
       /** @example weekday */
       readonly serviceId: string;
@@ -4277,7 +4290,7 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /**
-       * @description the way of the draft that it runs on
+       * @description the way of the draft on which it runs
        * @example songhong-0
        */
       readonly wayId: string;
@@ -4287,7 +4300,7 @@ export interface components {
     readonly DraftBlock: {
       /** @description GTFS block_id */
       readonly blockId: string;
-      /** @description trips that one bus runs one after the other; ids that the draft does not have are passed over */
+      /** @description trips that one vehicle runs one after the other; ids that the draft does not have are ignored */
       readonly tripIds: readonly string[];
     };
     readonly DraftCall: {
@@ -4299,7 +4312,7 @@ export interface components {
       /** @description GTFS stop_headsign */
       readonly headsign: string | null;
       /**
-       * @description GTFS pickup_type: 0 as usual, 1 nobody boards, 2 after a call, 3 by a word to the driver
+       * @description GTFS pickup_type: 0 regular, 1 no boarding, 2 by phone call to the agency, 3 by arrangement with the driver
        * @enum {integer}
        */
       readonly pickupType: 0 | 1 | 2 | 3;
@@ -4310,23 +4323,23 @@ export interface components {
        * @example stop-1
        */
       readonly stopId: string;
-      /** @description GTFS stop_sequence, as a feed has it; null: its place, from 1 */
+      /** @description GTFS stop_sequence of the feed; null: the position of the stop, counted from 1 */
       readonly stopSequence: number | null;
       /** @description GTFS timepoint: whether buses keep to the time here */
       readonly timepoint: boolean;
     };
     readonly DraftCarriedRows: {
-      /** @description GTFS feed_info.txt, and what else a feed says of itself; null: it does not */
+      /** @description GTFS feed_info.txt and the feed’s agency_lang; null: none */
       readonly info: {
         readonly [key: string]: string | null;
       } | null;
       /** @description walks between stops (GTFS transfers.txt) */
       readonly transfers: readonly components['schemas']['DraftTransfer'][];
-      /** @description rows of GTFS translations.txt other than the names that begin with `other` */
+      /** @description rows of GTFS translations.txt that are not in fields whose name begins with `other` */
       readonly translations: readonly components['schemas']['DraftTranslation'][];
     };
     readonly DraftChangesRequest: {
-      /** @description all of that way: what is not in the list any more is as its sentences say */
+      /** @description all changes of that way; departures without a change follow its sentences */
       readonly changes: readonly components['schemas']['DraftDepartureChange'][];
       /**
        * @description the way whose departures these are
@@ -4336,7 +4349,7 @@ export interface components {
     };
     readonly DraftClockRule: {
       /**
-       * @description from then on
+       * @description the beginning, included
        * @example 07:30:00
        */
       readonly from: string;
@@ -4346,65 +4359,65 @@ export interface components {
        */
       readonly kind: 'clock';
       /**
-       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @description a fixed last departure, which may be at `until` or later; nothing leaves after it. null: none
        * @example 09:30:00
        */
       readonly last: string | null;
       /**
-       * @description rising
+       * @description minutes of the hour, in ascending order
        * @example [
        *       0,
        *       30
        *     ]
        */
       readonly minutes: readonly number[];
-      /** @description no departures in these: lunch */
+      /** @description periods without departures, such as lunch */
       readonly pauses: readonly components['schemas']['DraftStretch'][];
       /**
-       * @description and before this
+       * @description the end, not included
        * @example 09:30:00
        */
       readonly until: string;
     };
     readonly DraftContent: {
-      /** @description what a feed said and nobody edits here */
+      /** @description data of a feed that drafts keep but cannot edit */
       readonly carried: components['schemas']['DraftCarriedRows'];
-      /** @description what is said of the buses */
+      /** @description settings for vehicles and blocks */
       readonly fleet: components['schemas']['DraftFleetSettings'];
-      /** @description whose buses these are */
+      /** @description the agency: its name, language, time zone and contacts */
       readonly place: components['schemas']['DraftPlace'];
       /** @description in the order in which riders see them */
       readonly routes: readonly components['schemas']['DraftRoute'][];
-      /** @description days that have the same buses */
+      /** @description the services: sets of days with the same trips */
       readonly services: readonly components['schemas']['DraftRunningDays'][];
-      /** @description stops, and what a feed says of stations around them */
+      /** @description the stops, and the stations and entrances of a feed */
       readonly stops: readonly components['schemas']['DraftStop'][];
     };
     readonly DraftDayAnswer: {
-      /** @description a way to run all trips with the fewest vehicles */
+      /** @description an assignment of all trips to the least number of vehicles */
       readonly blocks: readonly components['schemas']['DraftVehicleBlockAnswer'][];
-      /** @description trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together */
+      /** @description trips no two of which one vehicle can run, by departure: they prove the number of vehicles. Of all such sets, the one whose trips are closest together in time */
       readonly forcing: readonly string[];
-      /** @description the proof of `vehiclesWithEmptyRunning` */
+      /** @description like `forcing`, for `vehiclesWithEmptyRunning` */
       readonly forcingWithEmptyRunning: readonly string[];
       /**
-       * @description names this kind of day within the draft: its services
+       * @description identifies this kind of day within the draft by its services
        * @example weekday
        */
       readonly key: string;
       readonly tripCount: number;
       /**
-       * @description the least number where each goes on from the stop where it arrived
+       * @description the least number if each vehicle continues from the stop where it arrived
        * @example 2
        */
       readonly vehicles: number;
       /**
-       * @description the least number where they may run empty between trips
+       * @description the least number if vehicles may run empty between trips
        * @example 2
        */
       readonly vehiclesWithEmptyRunning: number;
       /**
-       * @description in the language of whoever asks
+       * @description in the language of the request
        * @example 工作日
        */
       readonly words: string;
@@ -4427,23 +4440,23 @@ export interface components {
        * @example 07:38:00
        */
       readonly arrivalTime: string;
-      /** @description trips of one block are run by one vehicle */
+      /** @description trips of one block are run by one vehicle; null: no block */
       readonly blockId: string | null;
-      /** @description whether the timetable from which the draft was made has none at this time */
+      /** @description true: the timetable from which the draft was made has no such departure at this time */
       readonly isNew: boolean;
       /**
-       * @description what was done to this one alone; `kept`: it has running times of its own. null: nothing
+       * @description how this departure was changed individually; `kept`: it has running times of its own. null: it was not
        * @enum {string|null}
        */
       readonly own: 'moved' | 'added' | 'kept' | null;
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description of a moved one, when its sentence has it: by this time a change names it
+       * @description the time by its sentence; differs from `time` if it was moved. Changes refer to the departure by this time
        * @example 07:30:00
        */
       readonly saidTime: string;
-      /** @description the sentence that makes it; null: it was added by hand */
+      /** @description the sentence that generates it; null: it was added individually */
       readonly sentenceId: string | null;
       /** @example weekday */
       readonly serviceId: string;
@@ -4459,11 +4472,11 @@ export interface components {
     };
     readonly DraftDepartureChange: {
       /**
-       * @description `kept`: only its running times are its own
+       * @description what is done to the departure; `kept`: it leaves as planned, with running times of its own
        * @enum {string}
        */
       readonly is: 'removed' | 'moved' | 'added' | 'kept';
-      /** @description its own running times; null: those of its time */
+      /** @description its own running times; null: those of the way at its time */
       readonly runningTimes: components['schemas']['DraftOwnTimes'] | null;
       /**
        * @description on the days of this service
@@ -4471,25 +4484,25 @@ export interface components {
        */
       readonly serviceId: string;
       /**
-       * @description as the sentences have it; of an added one its own
+       * @description the departure by the sentences; for an added one its own
        * @example 07:30:00
        */
       readonly time: string;
       /**
-       * @description of a moved one: when it leaves instead
+       * @description for a moved departure the new time; null for others
        * @example 07:35:00
        */
       readonly to: string | null;
     };
     readonly DraftDeparturesAnswer: {
-      /** @description what was done to single departures, of ways that have any */
+      /** @description the changes of single departures, for ways that have any */
       readonly changes: readonly components['schemas']['WayChangesAnswer'][];
       /** @description by route, way, service and time */
       readonly departures: readonly components['schemas']['DraftDepartureAnswer'][];
-      /** @description of the timetable from which the draft was made, at times at which fewer leave */
+      /** @description departures of the timetable from which the draft was made that the draft no longer has */
       readonly gone: readonly components['schemas']['GoneDepartureAnswer'][];
       /**
-       * @description names the draft as it is now, for If-Match
+       * @description the current state of the draft, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -4498,12 +4511,12 @@ export interface components {
       /** Format: date-time */
       readonly beganAt: string;
       /**
-       * @description null: nobody was signed in
+       * @description null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly by: string | null;
       /**
-       * @description what was changed, in the language of whoever asks
+       * @description what was changed, in the language of the request
        * @example [
        *       "站点：加了“会所”"
        *     ]
@@ -4513,18 +4526,18 @@ export interface components {
       readonly editId: number;
       /**
        * Format: date-time
-       * @description of the last save of it
+       * @description when it was last saved
        */
       readonly endedAt: string;
     };
     readonly DraftEditsAnswer: {
-      /** @description the newest first; saves of one person within ten minutes are one, and what they took back within it is none */
+      /** @description the newest first; saves of one person within ten minutes are one edit, without what was reverted within it */
       readonly edits: readonly components['schemas']['DraftEditAnswer'][];
     };
     readonly DraftEmptyRun: {
       /** @description a stop of the draft */
       readonly fromStopId: string;
-      /** @description how long a bus without riders takes */
+      /** @description seconds that a bus without riders takes */
       readonly seconds: number;
       /** @description a stop of the draft */
       readonly toStopId: string;
@@ -4536,67 +4549,67 @@ export interface components {
        */
       readonly first: string | null;
       /**
-       * @description from then on
+       * @description the beginning, included
        * @example 07:30:00
        */
       readonly from: string;
       /**
-       * @description from one departure to the next
+       * @description seconds from one departure to the next
        * @example 1800
        */
       readonly headwaySeconds: number;
       /**
-       * @description every so many seconds
+       * @description at a constant headway
        * @enum {string}
        */
       readonly kind: 'every';
       /**
-       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @description a fixed last departure, which may be at `until` or later; nothing leaves after it. null: none
        * @example 09:30:00
        */
       readonly last: string | null;
-      /** @description no departures in these: lunch */
+      /** @description periods without departures, such as lunch */
       readonly pauses: readonly components['schemas']['DraftStretch'][];
       /**
-       * @description and before this
+       * @description the end, not included
        * @example 09:30:00
        */
       readonly until: string;
     };
     readonly DraftFleetAnswer: {
-      /** @description a way to run all trips with the fewest vehicles */
+      /** @description an assignment of all trips to the least number of vehicles */
       readonly blocks: readonly components['schemas']['DraftVehicleBlockAnswer'][];
-      /** @description trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together */
+      /** @description trips no two of which one vehicle can run, by departure: they prove the number of vehicles. Of all such sets, the one whose trips are closest together in time */
       readonly forcing: readonly string[];
       /**
-       * @description the least number where each goes on from the stop where it arrived
+       * @description the least number if each vehicle continues from the stop where it arrived
        * @example 2
        */
       readonly vehicles: number;
       /**
-       * @description the least number where they may run empty between trips
+       * @description the least number if vehicles may run empty between trips
        * @example 2
        */
       readonly vehiclesWithEmptyRunning: number;
     };
     readonly DraftFleetSettings: {
-      /** @description whether buses may run empty from where a trip ends to where the next begins */
+      /** @description whether vehicles may run empty from the end of a trip to the start of the next */
       readonly allowsEmptyRunning: boolean;
-      /** @description which bus runs which trips, as accepted or as a feed has it */
+      /** @description which vehicle runs which trips, as accepted or as in the feed */
       readonly blocks: readonly components['schemas']['DraftBlock'][];
-      /** @description where somebody said how long that takes; elsewhere it is estimated */
+      /** @description entered durations of empty runs; others are estimated */
       readonly emptyRuns: readonly components['schemas']['DraftEmptyRun'][];
       /**
-       * @description how long a bus stands between two trips at least
+       * @description the least seconds for which a vehicle stands between two trips
        * @example 180
        */
       readonly layoverSeconds: number;
     };
     readonly DraftOwnTimes: {
-      /** @description how long it stands at each stop but the first and last; where the list is shorter, 0 */
+      /** @description seconds for which it stands at each stop but the first and last; missing values are 0 */
       readonly dwellSeconds: readonly number[];
       /**
-       * @description from each stop to the next, departure to arrival; one less than stops. null: not said yet
+       * @description seconds from each stop to the next, departure to arrival; one fewer than stops. null: not entered yet
        * @example [
        *       240,
        *       240
@@ -4605,28 +4618,28 @@ export interface components {
       readonly sectionSeconds: readonly (number | null)[];
     };
     readonly DraftPlace: {
-      /** @description whom riders can write to */
+      /** @description the email address for riders */
       readonly email: string | null;
       /**
-       * @description in which all names are that do not begin with `other`
+       * @description the language of all texts whose field name does not begin with `other`
        * @enum {string}
        */
       readonly language: 'zh-CN' | 'en';
       /**
-       * @description what riders call those whose buses these are, in `language`
+       * @description the name under which riders know the bus service, in `language`
        * @example 虹桥人才公寓班车
        */
       readonly name: string;
-      /** @description in the other language; null: none. So are all fields whose name begins with `other` */
+      /** @description the name in the other language, like all fields whose name begins with `other`; null: none */
       readonly otherName: string | null;
-      /** @description whom riders can call */
+      /** @description the phone number for riders */
       readonly phone: string | null;
       /**
-       * @description IANA; checked when it is published
+       * @description IANA time zone; empty: not entered yet
        * @example Asia/Shanghai
        */
       readonly timezone: string;
-      /** @description a page of theirs */
+      /** @description their web page */
       readonly url: string | null;
     };
     readonly DraftProblemAnswer: {
@@ -4634,14 +4647,14 @@ export interface components {
       readonly code: string;
       /** @description the route it is about */
       readonly routeId?: string;
-      /** @description what is the matter and what to do, in the language of whoever asks */
+      /** @description the problem and what to do, in the language of the request */
       readonly sentence: string;
       /** @description the sentence it is about */
       readonly sentenceId?: string;
       /** @description the service it is about */
       readonly serviceId?: string;
       /**
-       * @description error: it cannot be published like this
+       * @description error: it prevents publishing
        * @enum {string}
        */
       readonly severity: 'error' | 'warning' | 'hint';
@@ -4658,7 +4671,7 @@ export interface components {
     readonly DraftPublicationAnswer: {
       /** @example 5 */
       readonly addedCount: number;
-      /** @description alerts in force that are about routes that change */
+      /** @description alerts in force about routes that change */
       readonly alerts: readonly components['schemas']['PublicationAlertAnswer'][];
       /** @description the timetable from which it was made; null: from nothing */
       readonly baseVersionId: number | null;
@@ -4668,107 +4681,107 @@ export interface components {
        */
       readonly changedAt: string;
       /**
-       * @description who changed it last; null: nobody was signed in
+       * @description who changed it last; null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly changedBy: string | null;
-      /** @description against the timetable of the day before; empty where nothing was published before */
+      /** @description changes to the timetable that would be in force without it; empty if there was none */
       readonly changes: readonly components['schemas']['PublicationWayAnswer'][];
-      /** @description what it does that people may not expect */
+      /** @description effects that people may not expect */
       readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
       /** Format: date-time */
       readonly createdAt: string;
       /**
-       * @description null: nobody was signed in
+       * @description null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly createdBy: string | null;
-      /** @description null: nobody was ever assigned to anything */
+      /** @description null: the agency assigns neither vehicles nor drivers */
       readonly crews: components['schemas']['PublicationCrewsAnswer'] | null;
       /**
-       * @description from today to that date; 0: today
+       * @description days from today to that date
        * @example 4
        */
       readonly daysAhead: number;
-      /** @description it differs from the timetable of the day before */
+      /** @description whether anything differs from the timetable that would be in force without it */
       readonly differs: boolean;
       /** @example 1 */
       readonly draftId: number;
       /**
        * Format: date
-       * @description the first date from which it can be in force
+       * @description the earliest date from which it can be in force
        */
       readonly earliest: string;
       /**
        * Format: date
-       * @description from when on that timetable is in force; null: none
+       * @description the first date of that timetable; null: none
        */
       readonly effectiveFrom: string | null;
       /** @example 0 */
       readonly goneCount: number;
       /** @description whether that timetable is in force today; null: it was made from nothing */
       readonly isBaseInForce: boolean | null;
-      /** @description nothing was published before */
+      /** @description whether no timetable was published before */
       readonly isFirst: boolean;
       /**
-       * @description departures that stay as they are
+       * @description departures that do not change
        * @example 36
        */
       readonly keptCount: number;
       /** @example 4 */
       readonly movedCount: number;
-      /** @description departures change within seven days: publishing asks whether riders have been told */
+      /** @description departures change within seven days, so publishing requires `riders` */
       readonly mustTell: boolean;
       /** @example 九月加密晚高峰 */
       readonly name: string;
-      /** @description sheets at stops that say something else then; of a first timetable and of a published one those of all its stops */
+      /** @description stops whose posters change; for a first or a published timetable: all stops where riders board */
       readonly posters: readonly components['schemas']['PublicationPosterAnswer'][];
-      /** @description what keeps it from being published; empty: nothing does */
+      /** @description errors that prevent publishing; empty: none */
       readonly problems: readonly components['schemas']['DraftProblemAnswer'][];
-      /** @description the timetable that it became; null: none */
+      /** @description the timetable that was published from it; null: none */
       readonly publishedVersionId: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
-      /** @description what to tell riders; null: no departure changes, or it is the first */
+      /** @description a text that informs riders; null: no departure changes, or there was no timetable before */
       readonly riders: components['schemas']['RidersTextAnswer'] | null;
       /** @description all routes of the draft */
       readonly routes: readonly components['schemas']['PublicationRouteAnswer'][];
       /**
-       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @description published: a timetable was published from it, so that it cannot be changed unless that is withdrawn
        * @enum {string}
        */
       readonly state: 'open' | 'published';
-      /** @description of a published draft: what was stated when it was published */
+      /** @description what was stated when it was published; empty: it is not published */
       readonly statements: readonly components['schemas']['PublicationStatementAnswer'][];
       /**
        * Format: date-time
-       * @description until when it can be taken back; null: not at all, because it is in force at once
+       * @description until when it can be withdrawn; null: it cannot, as its first date is not in the future
        */
       readonly takeBackUntil: string | null;
       /**
        * Format: date
-       * @description today, where the buses are
+       * @description today’s date in the agency’s time zone
        */
       readonly today: string;
       readonly vehicles: components['schemas']['PublicationVehiclesAnswer'];
       /**
        * Format: date
-       * @description from when on it would be in force
+       * @description the date from which it would be in force
        */
       readonly wouldBeFrom: string;
       /**
        * Format: date
-       * @description the last date on which it is in force; null: none is known
+       * @description the last date on which it is in force; null: no end is planned
        */
       readonly wouldBeUntil: string | null;
     };
     readonly DraftPublishedAnswer: {
       /**
        * Format: uuid
-       * @description the alert that tells riders; null: none was published
+       * @description the alert about the change; null: none was published
        */
       readonly alertId: string | null;
       /** @description the timetable from which it was made; null: from nothing */
@@ -4779,16 +4792,16 @@ export interface components {
        */
       readonly changedAt: string;
       /**
-       * @description who changed it last; null: nobody was signed in
+       * @description who changed it last; null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly changedBy: string | null;
-      /** @description what it did, as it was told */
+      /** @description effects that people may not expect */
       readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
       /** Format: date-time */
       readonly createdAt: string;
       /**
-       * @description null: nobody was signed in
+       * @description null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly createdBy: string | null;
@@ -4796,43 +4809,43 @@ export interface components {
       readonly draftId: number;
       /**
        * Format: date
-       * @description from when on that timetable is in force; null: none
+       * @description the first date of that timetable; null: none
        */
       readonly effectiveFrom: string | null;
       /** @description whether that timetable is in force today; null: it was made from nothing */
       readonly isBaseInForce: boolean | null;
       /** @example 九月加密晚高峰 */
       readonly name: string;
-      /** @description the timetable that it became; null: none */
+      /** @description the timetable that was published from it; null: none */
       readonly publishedVersionId: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
       /**
-       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @description published: a timetable was published from it, so that it cannot be changed unless that is withdrawn
        * @enum {string}
        */
       readonly state: 'open' | 'published';
       /**
        * Format: date-time
-       * @description until when it can be taken back; null: not at all
+       * @description until when it can be withdrawn; null: it cannot be
        */
       readonly takeBackUntil: string | null;
     };
     readonly DraftRequest: {
-      /** @description all of it */
+      /** @description the whole content */
       readonly content?: components['schemas']['DraftContent'];
       /**
-       * @description what managers call it
+       * @description the name of the draft
        * @example 九月加密晚高峰
        */
       readonly name?: string;
     };
     readonly DraftRoute: {
       /**
-       * @description six hexadecimal digits; null: none
+       * @description GTFS route_color: six hexadecimal digits; null: none
        * @example 2E6B34
        */
       readonly color: string | null;
@@ -4841,34 +4854,34 @@ export interface components {
       /** @description GTFS route_long_name */
       readonly longName: string | null;
       /**
-       * @description what people call it (GTFS route_short_name)
+       * @description GTFS route_short_name; empty: not entered yet
        * @example 淞虹路线
        */
       readonly name: string;
-      /** @description who runs it, where that is somebody else */
+      /** @description the operator; null: the agency itself */
       readonly operatedBy: string | null;
-      /** @description the same in the other language */
+      /** @description the long name in the other language */
       readonly otherLongName: string | null;
-      /** @description in the other language */
+      /** @description the name in the other language */
       readonly otherName: string | null;
       /**
-       * @description no two of a draft are the same
+       * @description unique within the draft
        * @example songhong
        */
       readonly routeId: string;
       /** @description GTFS route_type; 3: bus */
       readonly routeType: number;
-      /** @description of what is written on `color`, likewise */
+      /** @description GTFS route_text_color: the colour of text on `color`; null: none */
       readonly textColor: string | null;
       /** @description GTFS route_url */
       readonly url: string | null;
-      /** @description how it may be driven: at least one a direction */
+      /** @description its ways, at least one for each direction */
       readonly ways: readonly components['schemas']['DraftWay'][];
     };
     readonly DraftRunningDays: {
       /**
        * Format: date
-       * @description the last date; null: none is said
+       * @description the last date; null: no end
        */
       readonly endDate: string | null;
       /** @description single dates (GTFS calendar_dates.txt) */
@@ -4876,24 +4889,24 @@ export interface components {
       /** @description whether it runs on Fridays */
       readonly friday: boolean;
       /**
-       * @description CN: holidays of the State Council run as Sundays, its make-up working days as Wednesdays
+       * @description CN: holidays announced by the State Council run as Sundays, its make-up workdays as Wednesdays; null: none
        * @enum {string|null}
        */
       readonly holidayCalendar: 'CN' | null;
       /** @description whether it runs on Mondays */
       readonly monday: boolean;
-      /** @description what managers call these days; null: told by its days */
+      /** @description what managers call these days; null: described by its days */
       readonly name: string | null;
       /** @description whether it runs on Saturdays */
       readonly saturday: boolean;
       /**
-       * @description no two of a draft are the same
+       * @description unique within the draft
        * @example weekday
        */
       readonly serviceId: string;
       /**
        * Format: date
-       * @description the first date; null: none is said
+       * @description the first date; null: from the first day of the timetable
        */
       readonly startDate: string | null;
       /** @description whether it runs on Sundays */
@@ -4906,42 +4919,42 @@ export interface components {
       readonly wednesday: boolean;
     };
     readonly DraftRunningTimes: {
-      /** @description how long it stands at each stop but the first and last; where the list is shorter, 0 */
+      /** @description seconds for which it stands at each stop but the first and last; missing values are 0 */
       readonly dwellSeconds: readonly number[];
       /**
-       * @description departures from the first stop from then on; null: from the beginning of the day
+       * @description applies to departures from the first stop at this time or later; null: from the beginning of the day
        * @example 07:30:00
        */
       readonly from: string | null;
       /**
-       * @description from each stop to the next, departure to arrival; one less than stops. null: not said yet
+       * @description seconds from each stop to the next, departure to arrival; one fewer than stops. null: not entered yet
        * @example [
        *       240,
        *       240
        *     ]
        */
       readonly sectionSeconds: readonly (number | null)[];
-      /** @description only on the days of these services; null: always */
+      /** @description applies only on the days of these services; null: on all days */
       readonly serviceIds: readonly string[] | null;
       /**
-       * @description and before this; null: to the end of the day
+       * @description applies to departures before this time; null: to the end of the day
        * @example 09:30:00
        */
       readonly until: string | null;
     };
     readonly DraftsAnswer: {
-      /** @description those that were changed last first */
+      /** @description the last changed first */
       readonly drafts: readonly components['schemas']['DraftSummaryAnswer'][];
     };
     readonly DraftSentence: {
-      /** @description which departures there are */
+      /** @description the rule that generates the departures */
       readonly rule:
         | components['schemas']['DraftEveryRule']
         | components['schemas']['DraftClockRule']
         | components['schemas']['DraftAfterRule']
         | components['schemas']['DraftTimesRule'];
       /**
-       * @description made by whoever writes it; no two of a way are the same
+       * @description chosen by the client; unique within the way
        * @example a1
        */
       readonly sentenceId: string;
@@ -4953,7 +4966,7 @@ export interface components {
     };
     readonly DraftSentencesAnswer: {
       /**
-       * @description names the draft as it is now, for If-Match
+       * @description the current state of the draft, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -4961,7 +4974,7 @@ export interface components {
       readonly ways: readonly components['schemas']['WaySentencesAnswer'][];
     };
     readonly DraftSentencesRequest: {
-      /** @description all of that way */
+      /** @description all sentences of that way */
       readonly sentences: readonly components['schemas']['DraftSentence'][];
       /**
        * @description the way whose sentences these are
@@ -4971,33 +4984,33 @@ export interface components {
     };
     readonly DraftStop: {
       /**
-       * @description the coordinates in which it was entered, where they were converted
+       * @description the coordinate system in which the position was entered; null: WGS-84, not converted
        * @enum {string|null}
        */
       readonly convertedFrom: 'gcj02' | 'bd09' | null;
-      /** @description where exactly */
+      /** @description where exactly the stop is */
       readonly desc: string | null;
       /**
-       * @description WGS-84; null: not said yet
+       * @description latitude, WGS-84; null: not entered yet
        * @example 31.2201
        */
       readonly lat: number | null;
       /** @description GTFS location_type; 0: buses stop here */
       readonly locationType: number;
       /**
-       * @description WGS-84; null: not said yet
+       * @description longitude, WGS-84; null: not entered yet
        * @example 121.35499
        */
       readonly lon: number | null;
       /**
-       * @description empty: nobody has said it yet
+       * @description empty: not entered yet
        * @example 淞虹路地铁站
        */
       readonly name: string;
-      /** @description where exactly, in the other language */
+      /** @description where exactly the stop is, in the other language */
       readonly otherDesc: string | null;
       /**
-       * @description in the other language
+       * @description the name in the other language
        * @example Songhong Road Station
        */
       readonly otherName: string | null;
@@ -5008,7 +5021,7 @@ export interface components {
       /** @description GTFS stop_code */
       readonly stopCode: string | null;
       /**
-       * @description no two of a draft are the same
+       * @description unique within the draft
        * @example stop-1
        */
       readonly stopId: string;
@@ -5017,12 +5030,12 @@ export interface components {
     };
     readonly DraftStretch: {
       /**
-       * @description from then on
+       * @description the beginning, included
        * @example 07:30:00
        */
       readonly from: string;
       /**
-       * @description and before this
+       * @description the end, not included
        * @example 09:30:00
        */
       readonly until: string;
@@ -5036,14 +5049,14 @@ export interface components {
        */
       readonly changedAt: string;
       /**
-       * @description who changed it last; null: nobody was signed in
+       * @description who changed it last; null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly changedBy: string | null;
       /** Format: date-time */
       readonly createdAt: string;
       /**
-       * @description null: nobody was signed in
+       * @description null: unknown, or not a signed-in account
        * @example 王芳
        */
       readonly createdBy: string | null;
@@ -5051,22 +5064,22 @@ export interface components {
       readonly draftId: number;
       /**
        * Format: date
-       * @description from when on that timetable is in force; null: none
+       * @description the first date of that timetable; null: none
        */
       readonly effectiveFrom: string | null;
       /** @description whether that timetable is in force today; null: it was made from nothing */
       readonly isBaseInForce: boolean | null;
       /** @example 九月加密晚高峰 */
       readonly name: string;
-      /** @description the timetable that it became; null: none */
+      /** @description the timetable that was published from it; null: none */
       readonly publishedVersionId: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
       /**
-       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @description published: a timetable was published from it, so that it cannot be changed unless that is withdrawn
        * @enum {string}
        */
       readonly state: 'open' | 'published';
@@ -5077,13 +5090,13 @@ export interface components {
        * @enum {string}
        */
       readonly kind: 'times';
-      /** @description rising; a time that stands twice is two buses */
+      /** @description in ascending order; a time that occurs twice means two departures */
       readonly times: readonly string[];
     };
     readonly DraftTransfer: {
       /** @description a stop of the draft */
       readonly fromStopId: string;
-      /** @description seconds */
+      /** @description the walk in seconds */
       readonly minTransferTime: number;
       /** @description a stop of the draft */
       readonly toStopId: string;
@@ -5091,11 +5104,11 @@ export interface components {
     readonly DraftTranslation: {
       /** @description field_name */
       readonly fieldName: string;
-      /** @description field_value; empty: of `recordId` */
+      /** @description field_value; empty: the row applies to `recordId` */
       readonly fieldValue: string;
       /** @description language */
       readonly language: string;
-      /** @description record_id; empty: of `fieldValue` */
+      /** @description record_id; empty: the row applies to `fieldValue` */
       readonly recordId: string;
       /** @description record_sub_id; empty: none */
       readonly recordSubId: string;
@@ -5105,37 +5118,37 @@ export interface components {
       readonly translation: string;
     };
     readonly DraftVehicleBlockAnswer: {
-      /** @description without riders between its trips, in all */
+      /** @description the total time of empty runs between its trips */
       readonly emptySeconds: number;
       /** @example 09:38:00 */
       readonly endTime: string;
       /** @example 07:00:00 */
       readonly startTime: string;
-      /** @description one after the other */
+      /** @description in the order in which the vehicle runs them */
       readonly tripIds: readonly string[];
     };
     readonly DraftWay: {
-      /** @description single departures that are unlike what the sentences say */
+      /** @description single departures that differ from the sentences */
       readonly changes: readonly components['schemas']['DraftDepartureChange'][];
       /**
-       * @description 0: there, 1: back; null: it has none. A circle has 0
+       * @description GTFS direction_id; 0: outbound or a loop, 1: back; null: none
        * @enum {integer|null}
        */
       readonly directionId: 0 | 1 | null;
-      /** @description what the bus shows; null: the name of the last stop */
+      /** @description the headsign of the bus; null: the name of the last stop */
       readonly headsign: string | null;
-      /** @description the same in the other language */
+      /** @description the headsign in the other language */
       readonly otherHeadsign: string | null;
-      /** @description the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes */
+      /** @description the first one that applies to a departure is used; the last applies to all. Empty: not entered yet */
       readonly runningTimes: readonly components['schemas']['DraftRunningTimes'][];
-      /** @description what departures there are */
+      /** @description the sentences that generate its departures */
       readonly sentences: readonly components['schemas']['DraftSentence'][];
-      /** @description the shape of the timetable from which the draft was made */
+      /** @description the shape in the timetable from which the draft was made; null: none */
       readonly shapeId: string | null;
-      /** @description the stops in their order; the same may stand in it twice */
+      /** @description the stops in order; a stop may occur twice */
       readonly stops: readonly components['schemas']['DraftCall'][];
       /**
-       * @description no two of a draft are the same; the ids of its trips begin with it
+       * @description unique within the draft; the ids of its trips begin with it
        * @example songhong-0
        */
       readonly wayId: string;
@@ -5146,24 +5159,24 @@ export interface components {
       readonly agencyId: string;
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
-      /** @description what riders are told now */
+      /** @description the alerts in force now */
       readonly alerts: readonly components['schemas']['AlertAnswer'][];
-      /** @description yesterday as long as one of its trips may still be on the road, today, tomorrow */
+      /** @description today and tomorrow; also yesterday, while one of its trips may be on the road */
       readonly days: readonly components['schemas']['BundleDayAnswer'][];
-      /** @description for whoever is signed in, not withdrawn, of the last 7 days; newest first */
+      /** @description messages of the last 7 days to the signed-in account that were not withdrawn; newest first */
       readonly messages: readonly components['schemas']['BundleMessageAnswer'][];
       readonly reasons: components['schemas']['BundleReasonsAnswer'];
       readonly routes: readonly components['schemas']['BundleRouteAnswer'][];
       /**
        * Format: date-time
-       * @description the server’s clock as it answers; no part of the ETag; the header `server-time` says it of 304, too
+       * @description the server’s clock when it answers; not part of the ETag. The header `server-time` has it too, also with status 304
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly serverTime: string;
       readonly settings: components['schemas']['AgencySettingsAnswer'];
       /** @example Asia/Shanghai */
       readonly timezone: string;
-      /** @description in use */
+      /** @description the vehicles in use */
       readonly vehicles: readonly components['schemas']['BundleVehicleAnswer'][];
     };
     readonly DriverCorrectionAnswer: {
@@ -5180,45 +5193,45 @@ export interface components {
     };
     readonly DriverDeviceRequest: {
       /**
-       * @description of the app that runs on it
+       * @description the version of the driver’s app
        * @example 3f2a91c0
        */
       readonly appVersion: string;
       /**
        * Format: uuid
-       * @description made by the app when it is first opened on this phone
+       * @description generated by the app when it is first opened on this phone
        */
       readonly deviceId: string;
       /**
-       * @description as the person who holds it knows it
+       * @description a name by which its user recognises the phone
        * @example 华为 Mate 60
        */
       readonly name: string;
       /**
        * Format: date-time
-       * @description when the oldest of them was made, by the phone’s clock
+       * @description when the oldest of them was made, by the phone’s clock; null: none waits
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly oldestUnsentAt?: string | null;
-      /** @description rows that wait on this phone, those of this request among them */
+      /** @description rows that wait on this phone, including those in this request */
       readonly unsentCount: number;
     };
     readonly DriverEventRequest: {
-      /** @description people, for boarded, alighted and left-behind */
+      /** @description number of people; required for boarded, alighted and left-behind, otherwise left out */
       readonly count?: number | null;
-      /** @description by how much the driver expects to be late, for delay-reported; 0: on time again */
+      /** @description delay-reported: seconds by which the driver expects to be late (required); 0: on time again */
       readonly delaySeconds?: number | null;
       /**
        * Format: date-time
-       * @description what the phone’s clock said when it happened
+       * @description when it happened, by the phone’s clock
        */
       readonly deviceTime: string;
       /**
        * Format: uuid
-       * @description made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least
+       * @description made by the phone, once for each event; sending it again changes nothing. Preferably version 7: ordered by time, it is fastest to store
        */
       readonly eventId: string;
-      /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
+      /** @description required with every event of a trip that is in no timetable; the phone makes the id of such a trip */
       readonly extra?: components['schemas']['ExtraTripRequest'] | null;
       /** @enum {string} */
       readonly kind:
@@ -5234,13 +5247,13 @@ export interface components {
         | 'delay-reported'
         | 'trip-added'
         | 'undo';
-      /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
+      /** @description index of the stop on the trip, from 0; needed if the trip calls at the stop twice */
       readonly position?: number | null;
-      /** @description why, for a cancelled trip or a correction */
+      /** @description why a trip is cancelled or something is corrected */
       readonly reason?: string | null;
       /**
        * Format: uuid
-       * @description the account whose word it is, where another driver’s session delivers it from the same phone; left out: whoever is signed in
+       * @description the account that logged it, if another driver’s session sends it from the same phone; left out: the signed-in account
        */
       readonly recordedBy?: string | null;
       /**
@@ -5249,7 +5262,7 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description needed for stop-arrived and stop-departed
+       * @description required for stop-arrived and stop-departed
        * @example home
        */
       readonly stopId?: string | null;
@@ -5257,7 +5270,7 @@ export interface components {
       readonly tripId: string;
       /**
        * Format: uuid
-       * @description the event that an undo takes back; may itself be an undo
+       * @description undo: the event to undo, which may be an undo itself (required)
        */
       readonly undoes?: string | null;
       /** @example bus-1 */
@@ -5269,24 +5282,24 @@ export interface components {
       readonly events: readonly components['schemas']['DriverEventRequest'][];
       /**
        * Format: date-time
-       * @description what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it
+       * @description the time of sending, by the phone’s clock; if that clock is more than two minutes wrong, the times of the events are corrected
        */
       readonly sentAt?: string;
     };
     readonly DriverHistoryAnswer: {
-      /** @description people counted on them */
+      /** @description boardings logged on these trips */
       readonly boardings: number;
       /** @description the newest first */
       readonly days: readonly components['schemas']['DriverHistoryDayAnswer'][];
       /** @example 2024-07 */
       readonly month: string;
-      /** @description trips of the month that whoever is signed in drove */
+      /** @description trips that the signed-in account drove in the month */
       readonly trips: number;
     };
     readonly DriverHistoryDayAnswer: {
       /** Format: date */
       readonly date: string;
-      /** @description by time */
+      /** @description in order of time */
       readonly trips: readonly components['schemas']['DriverHistoryTripAnswer'][];
     };
     readonly DriverHistoryTripAnswer: {
@@ -5294,7 +5307,7 @@ export interface components {
       readonly corrections: readonly components['schemas']['DriverCorrectionAnswer'][];
       /**
        * Format: date-time
-       * @description as planned, else as it started; null: nobody knows
+       * @description the planned departure, else the actual start; null: unknown
        */
       readonly departureTime: string | null;
       /** @example 淞虹路 */
@@ -5316,21 +5329,21 @@ export interface components {
     readonly DriverNoteRequest: {
       /**
        * Format: date-time
-       * @description what the phone’s clock said
+       * @description when it was made, by the phone’s clock
        */
       readonly deviceTime: string;
       /**
        * Format: uuid
-       * @description the refused event that the driver let go, for voided
+       * @description voided: the refused event that the driver gave up (required)
        */
       readonly eventId?: string | null;
-      /** @description for check */
+      /** @description the checked items; required for check */
       readonly items?: readonly components['schemas']['CheckedItemRequest'][] | null;
       /** @enum {string} */
       readonly kind: 'check' | 'fault' | 'acknowledged' | 'voided';
       /**
        * Format: uuid
-       * @description the message that is acknowledged
+       * @description acknowledged: the message
        */
       readonly messageId?: string | null;
       /**
@@ -5340,7 +5353,7 @@ export interface components {
       readonly noteId: string;
       /**
        * Format: uuid
-       * @description whose word it is, where another driver’s session delivers it
+       * @description the account of its author, if another account’s session sends it
        */
       readonly recordedBy?: string | null;
       /**
@@ -5348,9 +5361,9 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
-      /** @description what is broken, for fault; what was seen, for acknowledged; what it said, for voided */
+      /** @description fault: what is broken (required); acknowledged: what was seen; voided: what the refused event was */
       readonly text?: string | null;
-      /** @description a trip that a fault or an acknowledgement is about */
+      /** @description the trip that a fault or an acknowledgement is about */
       readonly tripId?: string | null;
       /** @example bus-1 */
       readonly vehicleId?: string | null;
@@ -5360,16 +5373,16 @@ export interface components {
       readonly notes: readonly components['schemas']['DriverNoteRequest'][];
       /**
        * Format: date-time
-       * @description what the phone’s clock says now, when it sends
+       * @description the time of sending, by the phone’s clock
        */
       readonly sentAt?: string;
     };
     readonly DriverTripAnswer: {
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
-      /** @description behind the plan at the last departure that was logged */
+      /** @description behind the plan at the last logged departure; negative: early; null: unknown */
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
@@ -5378,20 +5391,20 @@ export interface components {
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
-      /** @description the count is closed; zero is then a count */
+      /** @description true: the trip ended and its count is closed, so that 0 means nobody */
       readonly isCounted: boolean;
       /** @description null: nobody is assigned */
       readonly isMine: boolean | null;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
+      /** @description true: it was worked out afterwards, not logged when it happened */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -5403,7 +5416,7 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
@@ -5419,7 +5432,7 @@ export interface components {
     readonly DriverTripsAnswer: {
       /** Format: date */
       readonly date: string;
-      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
+      /** @description by departure in the current plan of the day; trips that nobody planned come last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
     };
     readonly DriverWordAnswer: {
@@ -5429,30 +5442,30 @@ export interface components {
       readonly at: string;
       /** @example 周国强 */
       readonly by: string | null;
-      /** @description how late the driver expects to be, of `late` */
+      /** @description for `late`: how late the driver expects to be; null for the other kinds */
       readonly delaySeconds: number | null;
       /**
-       * @description fault, check: notes; the others: what was said of a trip, with the reason
+       * @description fault, check: notes of the driver; late, cancelled, added: what the driver logged of a trip, with the reason
        * @enum {string}
        */
       readonly kind: 'fault' | 'check' | 'late' | 'cancelled' | 'added';
       /**
-       * @description in the driver’s words; of a check what is not right
+       * @description in the driver’s words; for `check`: the items that failed
        * @example 虹古路有施工
        */
       readonly text: string | null;
-      /** @description the trip it is about; null: none */
+      /** @description null: it is not about a trip */
       readonly tripId: string | null;
       readonly vehicleId: string | null;
     };
     readonly DropOffsAnswer: {
       /**
-       * @description GTFS `drop_off_type`: `none` (1) nobody may get off, `phone-agency` (2) who wants to get off phones the agency first, `coordinate-with-driver` (3) tells the driver
+       * @description GTFS `drop_off_type`: `none` (1): nobody may get off; `phone-agency` (2): riders who want to get off phone the agency first; `coordinate-with-driver` (3): riders who want to get off ask the driver
        * @enum {string}
        */
       readonly dropOffType: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /**
-       * @description in the order in which the trip calls there
+       * @description in the order of the trip
        * @example [
        *       "gate"
        *     ]
@@ -5462,21 +5475,24 @@ export interface components {
     readonly EndedSessionsAnswer: {
       /** Format: uuid */
       readonly deviceId: string;
-      /** @description who was signed in on it; nobody: it was over before */
+      /** @description the accounts that were signed in on it; empty: none */
       readonly signedOut: readonly components['schemas']['SignedOutAnswer'][];
-      /** @description sessions of accounts that have used this phone, of which it is not known where they are used: they go on. If the phone is lost, set another password for these accounts */
+      /** @description open sessions, without a known phone, of accounts that have used this phone: they continue. If the phone is lost, set a new password for these accounts */
       readonly unknownSessionCount: number;
     };
     readonly EstimateAnswer: {
-      /** @example 12000 */
+      /**
+       * @description estimated boardings if every trip had been counted
+       * @example 12000
+       */
       readonly boardings: number;
       /**
-       * @description upper end of the 95 % band
+       * @description upper end of the 95 % confidence interval
        * @example 12200
        */
       readonly high: number;
       /**
-       * @description lower end of the 95 % band
+       * @description lower end of the 95 % confidence interval
        * @example 11800
        */
       readonly low: number;
@@ -5499,21 +5515,21 @@ export interface components {
         | 'trip-not-yet'
         | 'route-not-found';
       readonly detail?: string;
-      /** @description as it was sent */
+      /** @description as it was sent; null: missing, or no text */
       readonly eventId: string | null;
       readonly faults?: readonly components['schemas']['FaultAnswer'][];
       /**
-       * @description recorded and duplicate are on disk; refused is not, and need not be sent again but where it says when
+       * @description recorded and duplicate: stored; refused: not stored, and to be sent again only if `sendAgainAt` gives a time
        * @enum {string}
        */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
       /**
        * Format: date-time
-       * @description of what was refused because its date is still to come: from then on it may be sent again, and is taken; null: as it is it will never be taken
+       * @description from when an event that was refused because its date is in the future may be sent again; null: it will always be refused as it is
        */
       readonly sendAgainAt?: string | null;
       /**
-       * @description the trip that the event is of, where that has another id than was sent: somebody else has a trip of another route or direction under that one
+       * @description the trip on which the event was stored, if its id is not the one sent: another driver uses that id for a trip of another route or direction
        * @example extra-1-airport-0
        */
       readonly tripId?: string;
@@ -5528,7 +5544,7 @@ export interface components {
       /** @example 司机记录的上车人次；空白：没有人记录，不等于零 */
       readonly explains: string;
       /**
-       * @description as its field is called
+       * @description the name of its field in answers
        * @example boardings
        */
       readonly figure: string;
@@ -5544,7 +5560,7 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description needed for trip-added: when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)
+       * @description planned departure from its first stop, as a service time; required for trip-added, which shows riders the trip as an additional departure
        * @example 08:12
        */
       readonly startTime?: string | null;
@@ -5554,7 +5570,7 @@ export interface components {
       readonly field: string;
     };
     readonly FiguresExplainedAnswer: {
-      /** @description in the order of files */
+      /** @description in the order of the columns of files */
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
     };
     readonly FirstStepAnswer: {
@@ -5565,7 +5581,7 @@ export interface components {
     };
     readonly FreezeRequest: {
       /**
-       * @description true: freeze it though not a single rider was counted, which is asked otherwise
+       * @description true: freeze it even if no boardings are known, which is refused otherwise
        * @default false
        */
       readonly withoutCounts?: boolean;
@@ -5581,7 +5597,7 @@ export interface components {
       readonly leftBehind: number | null;
     };
     readonly GoneDepartureAnswer: {
-      /** @description null: the draft has its way no more */
+      /** @description null: the draft no longer has its way */
       readonly routeId: string | null;
       /** @example weekday */
       readonly serviceId: string;
@@ -5601,7 +5617,7 @@ export interface components {
       /** @example close-day */
       readonly job: string;
       /**
-       * @description alarm: kept totals were not what their events say, and were put right
+       * @description alarm: stored totals differed from their events and were corrected
        * @enum {string}
        */
       readonly outcome: 'done' | 'alarm' | 'warning';
@@ -5643,10 +5659,10 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       /**
        * Format: date-time
-       * @description null: nobody since
+       * @description when it was last changed or withdrawn; null: never
        */
       readonly changedAt: string | null;
-      /** @description who changed or withdrew it last; null: nobody since */
+      /** @description who changed or withdrew it last; null: nobody */
       readonly changedBy: string | null;
       readonly descriptionEn: string | null;
       readonly descriptionZh: string | null;
@@ -5667,7 +5683,7 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description null: who reads English is told in Chinese
+       * @description null: readers of English see the Chinese headline
        * @example Detour because of road works
        */
       readonly headerEn: string | null;
@@ -5675,16 +5691,16 @@ export interface components {
       readonly headerZh: string;
       /**
        * Format: date-time
-       * @description null: nobody wrote it down
+       * @description null: not recorded
        */
       readonly publishedAt: string | null;
       /**
-       * @description null: nobody wrote it down
+       * @description the author; null: not recorded
        * @example 刘静
        */
       readonly publishedBy: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -5700,25 +5716,25 @@ export interface components {
       readonly stopId: string | null;
       /**
        * Format: date-time
-       * @description null: it was not
+       * @description null: it was not withdrawn
        */
       readonly withdrawnAt: string | null;
     };
     readonly LoggedAnswer: {
       /**
        * Format: date-time
-       * @description from this stop, as logged
+       * @description the logged departure from this stop; null: none was logged
        */
       readonly actualDepartureTime: string | null;
       /**
-       * @description whether the driver’s log says the same; unknown: it does not say
+       * @description whether the driver’s log agrees with the report; unknown: the log does not show it
        * @enum {string}
        */
       readonly agreement: 'agrees' | 'contradicts' | 'unknown';
-      /** @description people, on the whole trip */
+      /** @description people left behind on the whole trip; null: unknown */
       readonly leftBehind: number | null;
       /**
-       * @description of the trip; null: no timetable knows it any more
+       * @description the state of the trip; null: no timetable has it any more
        * @enum {string|null}
        */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
@@ -5727,13 +5743,13 @@ export interface components {
     readonly ManagersMessageAnswer: {
       /**
        * Format: uuid
-       * @description to whom; null: to all drivers
+       * @description the recipient; null: all drivers
        */
       readonly accountId: string | null;
-      /** @description who has said that they saw it, by time */
+      /** @description who acknowledged it, in order of time */
       readonly acknowledgements: readonly components['schemas']['MessageSeenAnswer'][];
       /**
-       * @description who wrote it
+       * @description the name of its sender
        * @example manager
        */
       readonly by: string;
@@ -5747,13 +5763,13 @@ export interface components {
       /** @example 下午三点开会 */
       readonly text: string;
       /**
-       * @description to whom; null: to all drivers
+       * @description the recipient’s name; null: all drivers
        * @example 王师傅
        */
       readonly to: string | null;
       /**
        * Format: date-time
-       * @description when it was taken back; null: it was not
+       * @description when it was withdrawn; null: it was not
        */
       readonly withdrawnAt: string | null;
     };
@@ -5764,6 +5780,7 @@ export interface components {
       /** @enum {string} */
       readonly kind: 'did-not-come' | 'was-full' | 'left-early';
       readonly log: components['schemas']['LoggedAnswer'];
+      /** @description the rider’s note; null: none, or deleted after 90 days */
       readonly note: string | null;
       /**
        * Format: date-time
@@ -5773,14 +5790,14 @@ export interface components {
       /** Format: uuid */
       readonly reportId: string;
       /**
-       * @description names the answer as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @description the current state of the answer, for If-Match; null: it does not exist; then send `If-None-Match: *`
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description devices that said the same of this departure, this one included
+       * @description the number of devices that sent this report on the departure, this one included
        * @example 3
        */
       readonly sameCount: number;
@@ -5834,21 +5851,21 @@ export interface components {
       readonly coverage: number | null;
       /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
       readonly dateSuspect: number;
-      /** @description what the log says now, less the newest revision; null: the same */
+      /** @description the current log minus the newest revision; null: both are equal, or the month is not frozen */
       readonly difference: {
         readonly [key: string]: unknown;
       } | null;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
-      /** @description had every operated trip been counted; null: too little was counted */
+      /** @description estimated boardings if every operated trip had been counted; null: too few were */
       readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
+      /** @description the same if every unlogged trip had run with usual boardings; null: none is unlogged, or too few trips were counted */
       readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
       /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
-      /** @description every day of it is over */
+      /** @description whether all its service days are closed */
       readonly isClosed: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
@@ -5857,7 +5874,7 @@ export interface components {
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
       /**
-       * @description names what the log says now, which is what would be frozen or restated: for If-Match of these two
+       * @description identifies the figures of the current log, which freezing or restating would report; for If-Match of these requests
        * @example 3f9c0a7be1d24c58
        */
       readonly logRevision: string;
@@ -5874,26 +5891,26 @@ export interface components {
       readonly pending: number;
       /** @description trips of which nobody saw what is said: worked out afterwards */
       readonly reconstructed: number;
-      /** @description the revision these figures are of; null: live */
+      /** @description the revision of these figures; null: live */
       readonly revision: number | null;
       readonly revisions: readonly components['schemas']['RevisionAnswer'][];
       readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
       /**
-       * @description frozen: as it was reported
+       * @description live: figures of the current log; frozen: as they were reported
        * @enum {string}
        */
       readonly status: 'live' | 'frozen';
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
-      /** @description what the figures do not tell by themselves; empty: nothing */
+      /** @description what limits the use of the figures; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
     readonly MonthRouteDaysAnswer: {
       /** @example 2024-07 */
       readonly month: string;
-      /** @description together they are all trips of the month */
+      /** @description all routes with trips in the month */
       readonly routes: readonly components['schemas']['RouteDaysAnswer'][];
     };
     readonly MonthsAnswer: {
@@ -5922,18 +5939,18 @@ export interface components {
       readonly coverage: number | null;
       /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
       readonly dateSuspect: number;
-      /** @description it is frozen, and the log says otherwise by now: the month itself tells the difference */
+      /** @description whether it is frozen and the current log differs; `difference` of the month itself shows how */
       readonly differs: boolean;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run */
+      /** @description the same if every unlogged trip had run */
       readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
       /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
-      /** @description every day of it is over */
+      /** @description whether all its service days are closed */
       readonly isClosed: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
@@ -5956,13 +5973,13 @@ export interface components {
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
       /**
-       * @description frozen: it was reported, and these are the figures of its newest revision
+       * @description live: figures of the current log; frozen: those of the newest revision
        * @enum {string}
        */
       readonly status: 'live' | 'frozen';
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
-      /** @description what the figures do not tell by themselves; empty: nothing */
+      /** @description what limits the use of the figures; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
     readonly MonthTripsAnswer: {
@@ -5973,20 +5990,20 @@ export interface components {
     readonly MoveLogRequest: {
       /**
        * Format: uuid
-       * @description only what this account said
+       * @description only events of this account
        */
       readonly accountId?: string;
       /**
        * Format: uuid
-       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       * @description id of the act, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly actId?: string;
-      /** @description only what came from this phone */
+      /** @description only events from this phone */
       readonly deviceId?: string;
-      /** @description only these events; default all that counts of its log, but for what managers decided of its plan */
+      /** @description only these events; default: all events of the log that count, without managers’ decisions about the plan */
       readonly eventIds?: readonly string[];
       /**
-       * @description why; kept with every event of the act and in the audit log
+       * @description the reason; stored with every event of the act and in the audit log
        * @example 纸单补录
        */
       readonly reason: string;
@@ -5997,20 +6014,20 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description only what came from there
+       * @description only events from this source
        * @enum {string}
        */
       readonly source?: 'driver' | 'manager' | 'import';
       /**
        * Format: date
-       * @description the date of the trip it belongs to; default the same
+       * @description the service date of the other trip; default: the same date
        * @example 2024-07-15
        */
       readonly toServiceDate?: string;
-      /** @description the trip it belongs to; default the same trip, on the other date */
+      /** @description the other trip; default: the same trip, on the other date */
       readonly toTripId?: string;
       /**
-       * @description of the timetable, or of a trip logged outside it
+       * @description the trip: one of the timetable, or one logged outside it
        * @example songhong-0-weekday-0730
        */
       readonly tripId: string;
@@ -6031,15 +6048,15 @@ export interface components {
     readonly NamedDayRequest: {
       /**
        * Format: date
-       * @description of the year, or of 25 to 31 December before it
+       * @description a date of the year, or from 25 to 31 December of the year before
        * @example 2027-10-01
        */
       readonly date: string;
-      /** @description false: worked to make up for a holiday, a Saturday or Sunday */
+      /** @description false: a Saturday or Sunday that is worked to make up for a holiday */
       readonly isOffDay: boolean;
       /** @example 国庆节 */
       readonly name: string;
-      /** @description needed of a holiday that the program does not know */
+      /** @description the name in English; required for a holiday that the program does not know */
       readonly nameEn?: string | null;
     };
     readonly NeedAnswer: {
@@ -6171,7 +6188,7 @@ export interface components {
     };
     readonly NewAccountRequest: {
       /**
-       * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
+       * @description the name to sign in with; unique among enabled accounts (case and invisible characters make no difference)
        * @example 王师傅
        */
       readonly name: string;
@@ -6181,12 +6198,12 @@ export interface components {
        */
       readonly password?: string | null;
       /**
-       * @description telephone number, seen by managers only; null: not known
+       * @description telephone number, visible to managers only; null: unknown
        * @example 138 0013 8000
        */
       readonly phone?: string | null;
       /**
-       * @description a manager may do what a driver may
+       * @description managers may do everything that drivers may
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
@@ -6194,19 +6211,19 @@ export interface components {
     readonly NewAlertRequest: {
       /**
        * Format: date-time
-       * @description default: now, or for an alert that is there already what it was
+       * @description when it begins; default: for a new alert the current whole minute, for an existing one unchanged
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly activeFrom?: string | null;
       /**
        * Format: date-time
-       * @description after activeFrom; left out: until it is withdrawn
+       * @description when it ends, later than activeFrom; left out: when it is withdrawn
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly activeUntil?: string | null;
       /**
        * Format: uuid
-       * @description made by whoever publishes it, so that the same request sent again changes nothing; default a new one
+       * @description generated by the client, so that the same request sent again changes nothing; default: the server generates one
        */
       readonly alertId?: string;
       /**
@@ -6226,9 +6243,9 @@ export interface components {
         | 'CONSTRUCTION'
         | 'POLICE_ACTIVITY'
         | 'MEDICAL_EMERGENCY';
-      /** @description more, in English */
+      /** @description further text in English */
       readonly descriptionEn?: string | null;
-      /** @description more, in Chinese */
+      /** @description further text in Chinese */
       readonly descriptionZh?: string | null;
       /**
        * @description GTFS-Realtime Effect
@@ -6247,12 +6264,12 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English; left out: who reads English is told in Chinese
+       * @description the headline in English; left out: readers of English see the Chinese one
        * @example Detour because of road works
        */
       readonly headerEn?: string | null;
       /**
-       * @description in Chinese
+       * @description the headline in Chinese
        * @example 因道路施工绕行
        */
       readonly headerZh: string;
@@ -6269,12 +6286,12 @@ export interface components {
     };
     readonly NewDraftRequest: {
       /**
-       * @description the timetable to begin from, by its number; null: from nothing; left out: the one in force
+       * @description the timetable to begin from, by its number; null: from nothing; missing: the one in force
        * @example 1
        */
       readonly from?: number | null;
       /**
-       * @description what managers call it; left out: one is made up
+       * @description the name of the draft; default a generated name
        * @example 九月加密晚高峰
        */
       readonly name?: string;
@@ -6282,16 +6299,16 @@ export interface components {
     readonly NewMessageRequest: {
       /**
        * Format: uuid
-       * @description to whom; left out: to all drivers
+       * @description the recipient; left out: all drivers
        */
       readonly accountId?: string;
       /**
        * Format: uuid
-       * @description made by whoever sends, so that a message sent again after a lost answer is told once; left out: the server makes one
+       * @description made by the sender, so that a message sent again after a lost answer is stored once; left out: the server makes one
        */
       readonly messageId?: string;
       /**
-       * @description what they are to know
+       * @description the message
        * @example 下午三点开会
        */
       readonly text: string;
@@ -6310,36 +6327,36 @@ export interface components {
       readonly agencyId: string;
       /**
        * Format: date-time
-       * @description when it ends; for a manager, unless it is used before
+       * @description when the session ends; each use by a manager moves it to 12 hours later, up to 30 days after signing in
        */
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
-      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      /** @description the program generated the password, and it should be replaced (POST /v1/account/password); until then everything works */
       readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
-      /** @description for programs: Authorization: Bearer …; browsers have the cookie */
+      /** @description for programs, to send as `Authorization: Bearer …`; browsers use the cookie */
       readonly token: string;
     };
     readonly NextDayAnswer: {
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
       /**
-       * @description trips that are to run, added ones among them
+       * @description trips that are to run, added ones included
        * @example 40
        */
       readonly tripCount: number;
-      /** @description without a driver, a vehicle, or both; null: nobody was ever assigned to anything */
+      /** @description trips without a driver, a vehicle, or both; null: the town never assigned anybody */
       readonly unassignedCount: number | null;
     };
     readonly NextDepartureAnswer: {
       /** Format: date-time */
       readonly departureTime: string;
-      /** @description of the vehicle that is to run it; null: not known */
+      /** @description seats and standing places of the vehicle that is to run it; null: unknown */
       readonly places: number | null;
       /** @example songhong-0-weekday-0800 */
       readonly tripId: string;
-      /** @description null: nobody was ever counted on it */
+      /** @description null: it was not counted in the last months */
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
       /** @description how long riders wait for it */
       readonly waitSeconds: number;
@@ -6347,19 +6364,19 @@ export interface components {
     readonly NoteAnswer: {
       /**
        * Format: uuid
-       * @description whose word it is
+       * @description the account of its author
        */
       readonly accountId: string;
       /**
        * Format: date-time
-       * @description when it was said, corrected where the phone’s clock was wrong
+       * @description when it was made: the phone’s time, corrected if its clock was wrong
        */
       readonly at: string;
       /** @example 王师傅 */
       readonly by: string;
-      /** @description the phone from which it came */
+      /** @description the phone that sent it; null: not reported */
       readonly deviceId: string | null;
-      /** @description the refused event that the driver let go, for voided */
+      /** @description voided: the refused event that the driver gave up */
       readonly eventId: string | null;
       /** @description what was odd about it on receipt */
       readonly flags: readonly (
@@ -6378,18 +6395,18 @@ export interface components {
         | 'count-incomplete'
         | 'reconstruction'
       )[];
-      /** @description for check */
+      /** @description the checked items; null: none were sent */
       readonly items: readonly components['schemas']['CheckedItemAnswer'][] | null;
       /** @enum {string} */
       readonly kind: 'check' | 'fault' | 'acknowledged' | 'voided';
-      /** @description the message that was acknowledged */
+      /** @description acknowledged: the message */
       readonly messageId: string | null;
       /** Format: uuid */
       readonly noteId: string;
       /** Format: date-time */
       readonly receivedAt: string;
       /**
-       * @description whose session brought it, where that is somebody else
+       * @description the name of the account whose session sent it; null: its author’s
        * @example 李师傅
        */
       readonly sentBy: string | null;
@@ -6406,7 +6423,7 @@ export interface components {
       /** @example note-malformed */
       readonly code?: string;
       readonly detail?: string;
-      /** @description as it was sent */
+      /** @description as it was sent; null: missing, or no text */
       readonly noteId: string | null;
       /** @enum {string} */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
@@ -6439,7 +6456,7 @@ export interface components {
         | 'month-summary';
       /**
        * Format: date
-       * @description what it is about, or the first of several
+       * @description the date that it is about, or the first of several
        * @example 2024-07-16
        */
       readonly date: string;
@@ -6448,7 +6465,7 @@ export interface components {
       /** @enum {string} */
       readonly level: 'alarm' | 'warning' | 'summary';
       /**
-       * @description where more is to be read, below the agency’s prefix
+       * @description the address of details, below the agency’s prefix
        * @example /v1/assignments/unassigned
        */
       readonly see: string;
@@ -6460,31 +6477,31 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description what a manager entered; this is in force
+       * @description the kind that a manager entered; it is in force
        * @enum {string}
        */
       readonly manager: 'ordinary' | 'holiday' | 'make-up-workday';
       /**
-       * @description what came with the program
+       * @description the kind in the program’s notice
        * @enum {string}
        */
       readonly program: 'ordinary' | 'holiday' | 'make-up-workday';
     };
     readonly NoticesAnswer: {
-      /** @description the gravest first; empty: there is nothing to tell */
+      /** @description the most severe first */
       readonly notices: readonly components['schemas']['NoticeAnswer'][];
     };
     readonly OddTripAnswer: {
-      /** @description null: nobody said, which is not zero */
+      /** @description null: unknown, which is not zero */
       readonly boardings: number | null;
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
-      /** @description the count is closed */
+      /** @description true: the trip ended and its count is closed */
       readonly isCounted: boolean;
       /** @example songhong */
       readonly routeId: string;
@@ -6502,7 +6519,7 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /**
-       * @description null: nobody said
+       * @description null: none was logged
        * @example bus-1
        */
       readonly vehicleId: string | null;
@@ -6512,13 +6529,13 @@ export interface components {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
       readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
-      /** @description those that were moved or added */
+      /** @description departures that a manager moved or added */
       readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
-      /** @description the day of `at` and those after it, for all that leaves here */
+      /** @description service days from that of `at` on: whether and why any bus leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
       /**
-       * @description sets of days with the same departures: places in `days`
+       * @description sets of days, each a list of indexes in `days`
        * @example [
        *       [
        *         0,
@@ -6536,27 +6553,27 @@ export interface components {
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
-       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @description present if riders can get on here only by arrangement (GTFS `pickup_type`): `phone-agency` (2): phone the agency first; `coordinate-with-driver` (3): arrange it with the driver. Stops where nobody may get on (1) have no departures
        * @enum {string}
        */
       readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
       /**
-       * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
+       * @description seconds after `startsAt` of the day; differs from `time` only on a day on which clocks change
        * @example 27000
        */
       readonly seconds: number;
       /**
-       * @description on which days: a place in `services`
+       * @description index in `services`: the days on which it leaves
        * @example 0
        */
       readonly service: number;
       /**
-       * @description on the clocks of the place
+       * @description local time
        * @example 07:30:00
        */
       readonly time: string;
       /**
-       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @description index in `timings` of the line: the riding times of this departure; missing: unknown or not shown
        * @example 0
        */
       readonly timing?: number;
@@ -6566,7 +6583,7 @@ export interface components {
     readonly OfflineLineAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
-      /** @description the days of this line; only where they are others than those of the stop */
+      /** @description the service days of this line; missing: the same as those of the stop */
       readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
       /**
@@ -6574,10 +6591,10 @@ export interface components {
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
-      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      /** @description the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none */
       readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
       /**
-       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @description for a line that ends where it began: the next two stops, because its last stop does not show where it goes
        * @example [
        *       "天山西路菜场",
        *       "淞虹路地铁站"
@@ -6585,7 +6602,7 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description what the last stop says of itself
+       * @description a note about the last stop, such as its metro lines; null: none
        * @example 2号线
        */
       readonly note: string | null;
@@ -6593,12 +6610,12 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      /** @description the stops at which these departures call, in order, this stop first; missing if there are only two; empty if all lines of the board together have too many */
       readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
       /**
-       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @description lists of riding times, most of them shared by many departures: seconds from the departure here to the arrival at each of `stops`; null: nobody can get off there
        * @example [
        *       [
        *         0,
@@ -6612,19 +6629,19 @@ export interface components {
       /** @example 淞虹路 */
       readonly towards: string;
       /**
-       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @description walking time from here to the last stop (GTFS transfers.txt); null: unknown
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back */
+      /** @description where riders get on to come back; only with `stops` */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly OutlookAnswer: {
-      /** @description the stop it goes to */
+      /** @description the name of its last stop; null: unknown */
       readonly destination: string | null;
-      /** @description of its route and direction, on its day; null: it is the last one that runs */
+      /** @description the next departure of the same route, direction and service date; null: there is none, or the time of this trip is unknown */
       readonly next: components['schemas']['NextDepartureAnswer'] | null;
-      /** @description what riders are told of it now */
+      /** @description what riders see of it now */
       readonly riders: components['schemas']['RidersSeeAnswer'];
       /**
        * Format: date
@@ -6633,9 +6650,9 @@ export interface components {
       readonly serviceDate: string;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description null: nobody was ever counted on this departure on days like this */
+      /** @description null: this departure was not counted in the last months on days with the same services */
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
-      /** @description on foot from its first stop to its last; null: the feed does not tell */
+      /** @description walking time from its first stop to its last; null: the feed does not state it */
       readonly walkSeconds: number | null;
     };
     readonly OwnCrewAnswer: {
@@ -6654,30 +6671,30 @@ export interface components {
       readonly newPassword: string;
       /**
        * Format: password
-       * @description the one that holds now
+       * @description the current password
        */
       readonly password: string;
     };
     readonly OwnSessionAnswer: {
       /**
-       * @description in a few words, as it was when signing in; null: a program, or unknown
+       * @description the browser and system at sign-in, in a few words; null: a program, or unknown
        * @example Chrome, Windows
        */
       readonly browser: string | null;
       /**
-       * @description what the phone is called; null: no phone of the driver’s app that is known
+       * @description the name of the phone, if the session is used in the driver’s app; null: unknown
        * @example 华为
        */
       readonly deviceName: string | null;
       /**
        * Format: date-time
-       * @description when it ends; for a manager, unless it is used before
+       * @description when the session ends; each use by a manager moves it to 12 hours later, up to 30 days after signing in
        */
       readonly expiresAt: string;
-      /** @description the one that asks */
+      /** @description whether it is the session of this request */
       readonly isThis: boolean;
       /**
-       * @description for ending it; nobody can sign in with it
+       * @description an id for ending the session; it does not allow signing in
        * @example q1Zr0c0v3m5Yh1sYw0pT2A
        */
       readonly sessionId: string;
@@ -6685,21 +6702,21 @@ export interface components {
       readonly signedInAt: string;
       /**
        * Format: date-time
-       * @description to some minutes; null: not known
+       * @description when it was last used, to within some minutes; null: unknown
        */
       readonly usedAt: string | null;
     };
     readonly OwnSessionsAnswer: {
-      /** @description the one that asks first, then where somebody signed in last */
+      /** @description the session of this request first, then the latest sign-in first */
       readonly sessions: readonly components['schemas']['OwnSessionAnswer'][];
     };
     readonly PastedAnswer: {
-      /** @description of each event, in the order of the text */
+      /** @description the result of each event, in the order of the text */
       readonly events: readonly components['schemas']['EventResultAnswer'][];
-      /** @description of each note, in the order of the text */
+      /** @description the result of each note, in the order of the text */
       readonly notes: readonly components['schemas']['PastedNoteAnswer'][];
       /**
-       * @description all of it in a sentence
+       * @description all results in a sentence
        * @example 记下 3 条，2 条先前已有，1 条没有记下。
        */
       readonly said: string;
@@ -6708,22 +6725,22 @@ export interface components {
       /** @example note-malformed */
       readonly code?: string;
       readonly detail?: string;
-      /** @description as it was pasted */
+      /** @description as it was pasted; null: missing, or no text */
       readonly noteId: string | null;
       /** @enum {string} */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
     };
     readonly PastedRequest: {
-      /** @description what the app copied, with whatever a chat did to it and whatever else was written */
+      /** @description what the app copied; it is found even if a chat changed its form or there is other text around it */
       readonly text: string;
     };
     readonly PeopleAnswer: {
       /** @description null as boardings */
       readonly alightings: number | null;
-      /** @description null: nobody counted, which is not zero */
+      /** @description null: unknown, which is not zero */
       readonly boardings: number | null;
       /**
-       * @description the stop, vehicle or account; null: nobody said
+       * @description the stop, vehicle or account; null: unknown
        * @example home
        */
       readonly id: string | null;
@@ -6741,30 +6758,30 @@ export interface components {
       readonly from: string;
       /** Format: date */
       readonly to: string;
-      /** @description together they are all who were counted on these dates */
+      /** @description together, all people who were counted on these dates */
       readonly totals: readonly components['schemas']['PeopleAnswer'][];
     };
     readonly PeopleCorrectionRequest: {
       /**
        * Format: uuid
-       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       * @description id of the act, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly actId?: string;
-      /** @description how many got off there; left out: nothing is said of that */
+      /** @description how many people got off there; left out: unchanged */
       readonly alightings?: number | null;
-      /** @description how many boarded there; left out: nothing is said of that */
+      /** @description how many people boarded there; left out: unchanged */
       readonly boardings?: number | null;
       /**
-       * @description true: these are all, so that the count of a trip that nobody ended is closed
+       * @description true: the count of the trip is complete with these numbers, so it is closed even if the trip was not ended in the log
        * @default false
        */
       readonly closesCount?: boolean;
-      /** @description how many could not board there; left out: nothing is said of that */
+      /** @description how many people could not board there; left out: unchanged */
       readonly leftBehind?: number | null;
-      /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
+      /** @description index of the stop on the trip, from 0; default: the first stop, and for `alightings` the last one */
       readonly position?: number | null;
       /**
-       * @description why; kept with every event of the act and in the audit log
+       * @description the reason; stored with every event of the act and in the audit log
        * @example 纸单补录
        */
       readonly reason: string;
@@ -6775,7 +6792,7 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description of the timetable, or of a trip logged outside it
+       * @description the trip: one of the timetable, or one logged outside it
        * @example songhong-0-weekday-0730
        */
       readonly tripId: string;
@@ -6783,19 +6800,19 @@ export interface components {
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
-       * @description when it is expected at its last stop
+       * @description its expected arrival at its last stop
        * @example 2024-07-15T07:36:00+08:00
        */
       readonly arrivalTime: string;
       /**
        * Format: date-time
-       * @description when it left its first stop, or is expected to
+       * @description its departure from its first stop, logged or expected
        * @example 2024-07-15T07:24:00+08:00
        */
       readonly departureTime: string;
-      /** @description whether that is the stop asked about, where this trip begins */
+      /** @description whether its last stop is the requested stop, and this trip begins there */
       readonly endsHere: boolean;
-      /** @description false: its driver reported that it left */
+      /** @description true: `departureTime` is an estimate; false: it was logged */
       readonly isEstimated: boolean;
       /** @example songhong-1-weekday-0715 */
       readonly tripId: string;
@@ -6803,47 +6820,47 @@ export interface components {
     readonly ProblemAnswer: {
       /**
        * Format: date-time
-       * @description of `changed-meanwhile`: when
+       * @description for `changed-meanwhile`: when it was changed last; null: unknown
        */
       readonly changedAt?: string | null;
       /**
-       * @description of `changed-meanwhile`: who changed it last; null: nobody wrote it down
+       * @description for `changed-meanwhile`: who changed it last; null: unknown
        * @example 王芳
        */
       readonly changedBy?: string | null;
       /**
-       * @description stays the same for ever
+       * @description stable: it never changes
        * @example stop-not-found
        */
       readonly code: string;
-      /** @description of `consequences-not-accepted`: all that it would do */
+      /** @description for `consequences-not-accepted`: all consequences */
       readonly consequences?: readonly components['schemas']['ProblemConsequenceAnswer'][];
-      /** @description what happened and what to do, in the language of whoever asks */
+      /** @description what happened and what to do, in the requested language */
       readonly detail: string;
-      /** @description of `changed-meanwhile`: what differs */
+      /** @description for `changed-meanwhile`: the fields that differ */
       readonly difference?: readonly components['schemas']['DifferingFieldAnswer'][];
-      /** @description of a malformed request: every field that is */
+      /** @description for a malformed request: every faulty field */
       readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
-      /** @description of `draft-has-errors`: all that is to be mended */
+      /** @description for `draft-has-errors`: all errors */
       readonly problems?: readonly components['schemas']['ProblemOfDraftAnswer'][];
       /** @example 404 */
       readonly status: number;
-      /** @description the code again */
+      /** @description the same as `code` */
       readonly title: string;
     };
     readonly ProblemConsequenceAnswer: {
       /**
-       * @description the word that accepts it
+       * @description the word to send in `accepts`
        * @example gap
        */
       readonly kind: string;
-      /** @description whether nothing is done unless it is accepted */
+      /** @description whether the change is refused unless this is accepted */
       readonly needsYes: boolean;
-      /** @description in the language of whoever asks */
+      /** @description what happens, in the requested language */
       readonly sentence: string;
     };
     readonly ProblemFaultAnswer: {
-      /** @description what is wrong with it, in the language of whoever asks */
+      /** @description what is wrong with it, in the requested language */
       readonly detail: string;
       readonly field: string;
     };
@@ -6851,12 +6868,12 @@ export interface components {
       /** @example stops-missing */
       readonly code: string;
       readonly routeId?: string;
-      /** @description what is the matter, what it means and what to do, in the language of whoever asks */
+      /** @description what is wrong, what it means and what to do, in the requested language */
       readonly sentence: string;
       readonly sentenceId?: string;
       readonly serviceId?: string;
       /**
-       * @description error: it has to be mended before it can be published
+       * @description error: the draft cannot be published until it is corrected
        * @enum {string}
        */
       readonly severity: 'error' | 'warning' | 'hint';
@@ -6877,23 +6894,26 @@ export interface components {
     };
     readonly PublicationCrewsAnswer: {
       /**
-       * @description trips of all kinds of day
+       * @description trips of one date of each kind of day
        * @example 45
        */
       readonly tripCount: number;
       /**
-       * @description nobody is assigned to drive them
+       * @description how many of them have no driver who may drive
        * @example 9
        */
       readonly withoutDriverCount: number;
-      /** @example 9 */
+      /**
+       * @description how many of them have no vehicle in use
+       * @example 9
+       */
       readonly withoutVehicleCount: number;
     };
     readonly PublicationDayVehiclesAnswer: {
       /** @example 工作日 */
       readonly days: string;
       /**
-       * @description more than there are
+       * @description how many more are needed than are in use
        * @example 1
        */
       readonly missing: number;
@@ -6903,22 +6923,22 @@ export interface components {
     };
     readonly PublicationDepartureAnswer: {
       /**
-       * @description null: it is gone
+       * @description its time in the new timetable; null: it is removed
        * @example 18:10
        */
       readonly after: string | null;
       /**
-       * @description by the timetable of before; null: it is added
+       * @description its time in the old timetable; null: it is added
        * @example 18:00
        */
       readonly before: string | null;
       /** @enum {string} */
       readonly is: 'added' | 'gone' | 'moved';
-      /** @description who rode it in the last whole month; null: nobody was counted on it, which is not nobody */
+      /** @description its boardings in the last whole month; null: unknown, as it was never counted */
       readonly riders: components['schemas']['RidersLatelyAnswer'] | null;
     };
     readonly PublicationPosterAnswer: {
-      /** @description the routes on it that change */
+      /** @description the routes that change at this stop */
       readonly routes: readonly string[];
       /** @example 虹桥人才公寓 */
       readonly stop: string;
@@ -6941,11 +6961,11 @@ export interface components {
       readonly about: 'vehicles' | 'riders-now' | 'riders-already' | 'riders-not-yet';
       /** Format: date-time */
       readonly statedAt: string;
-      /** @description in the words of whoever stated it; of `riders-now` what the alert says */
+      /** @description as it was stated; riders-now: the header of the alert */
       readonly statement: string;
-      /** @description of `vehicles`: how many there were */
+      /** @description vehicles: how many were in use; null: another statement */
       readonly vehiclesAtHand: number | null;
-      /** @description of `vehicles`: how many the timetable takes */
+      /** @description vehicles: how many the timetable needed; null: another statement */
       readonly vehiclesNeeded: number | null;
     };
     readonly PublicationTextAnswer: {
@@ -6954,19 +6974,19 @@ export interface components {
     };
     readonly PublicationVehiclesAnswer: {
       /**
-       * @description that are in use now
+       * @description vehicles in use now
        * @example 2
        */
       readonly atHand: number;
       /** @description by kind of day */
       readonly days: readonly components['schemas']['PublicationDayVehiclesAnswer'][];
       /**
-       * @description more than there are; not 0: publishing asks for a statement
+       * @description how many more are needed than are in use; if not 0, publishing requires a statement
        * @example 1
        */
       readonly missing: number;
       /**
-       * @description on the kind of day that takes most
+       * @description vehicles needed on the kind of day that needs most
        * @example 3
        */
       readonly needed: number;
@@ -6979,7 +6999,7 @@ export interface components {
        * @example 工作日
        */
       readonly days: string;
-      /** @description by time */
+      /** @description in order of time */
       readonly departures: readonly components['schemas']['PublicationDepartureAnswer'][];
       readonly directionId: number | null;
       /** @example 淞虹路线 */
@@ -6994,43 +7014,43 @@ export interface components {
       readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
       /**
        * Format: date
-       * @description from when on it is in force; left out: as soon as it can be
+       * @description the date from which it is in force; left out: the earliest possible
        * @example 2024-07-15
        */
       readonly effectiveFrom?: string;
       /**
-       * @description whether timetables that would come after it are withdrawn
+       * @description whether to withdraw published timetables that would replace it later; default false
        * @default false
        */
       readonly replaceComing?: boolean;
-      /** @description needed where riders have to be told (`riders` of its publication) */
+      /** @description required if riders have to be informed (`mustTell` of its publication) */
       readonly riders?: components['schemas']['RidersToldRequest'];
-      /** @description needed where vehicles are missing */
+      /** @description required if vehicles are missing */
       readonly vehicles?: components['schemas']['VehiclesStatedRequest'];
     };
     readonly PutDeviceRequest: {
       /**
-       * @description of the app that runs on it
+       * @description the version of the driver’s app
        * @example 3f2a91c0
        */
       readonly appVersion: string;
       /**
        * Format: uuid
-       * @description as in the address; may be left out
+       * @description the same as in the address; may be left out
        */
       readonly deviceId?: string;
       /**
-       * @description as the person who holds it knows it
+       * @description a name by which its user recognises the phone
        * @example 华为 Mate 60
        */
       readonly name: string;
       /**
        * Format: date-time
-       * @description when the oldest of them was made, by the phone’s clock
+       * @description when the oldest of them was made, by the phone’s clock; null: none waits
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly oldestUnsentAt?: string | null;
-      /** @description rows that wait on this phone, those of this request among them */
+      /** @description rows that wait on this phone, including those in this request */
       readonly unsentCount: number;
     };
     readonly ReadyAnswer: {
@@ -7039,7 +7059,7 @@ export interface components {
     };
     readonly ReasonAnswer: {
       /**
-       * @description stable code
+       * @description a stable code
        * @example holiday
        */
       readonly code: string;
@@ -7050,14 +7070,14 @@ export interface components {
     };
     readonly ReasonRequest: {
       /**
-       * @description why: riders read it, and whoever looks at the trip later
+       * @description the reason, shown to riders and in the records of the trip
        * @example 车辆故障
        */
       readonly reason: string;
     };
     readonly RefusalsAnswer: {
       /**
-       * @description all that are open, listed here or not
+       * @description the number of all open rows, including those that are not in this list
        * @example 2
        */
       readonly openCount: number;
@@ -7066,74 +7086,84 @@ export interface components {
     readonly RefusedRowAnswer: {
       /**
        * Format: uuid
-       * @description whose session sent it
+       * @description the account whose session sent it
        */
       readonly accountId: string;
-      /** @example 王师傅 */
+      /**
+       * @description the name of that account
+       * @example 王师傅
+       */
       readonly by: string;
       /**
-       * @description why it was refused the last time
+       * @description the code of the latest refusal
        * @example trip-not-found
        */
       readonly code: string;
-      /** @description as it was sent; null: too long to keep */
+      /** @description the row as it was sent; null: too long to store */
       readonly content: string | number | boolean | Record<string, never> | null | readonly unknown[];
-      /** @description the same as the driver was told, in the language of whoever asks */
+      /** @description the sentence that the driver was shown, in the language of the request */
       readonly detail: string;
       /**
        * Format: uuid
-       * @description null: it did not say
+       * @description the phone that sent it; null: not stated
        */
       readonly deviceId: string | null;
       /**
-       * @description what the phone is called; null: nobody knows
+       * @description the name of the phone; null: unknown
        * @example 华为
        */
       readonly deviceName: string | null;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description when it was first sent
+       */
       readonly firstAt: string;
-      /** @description it was recorded after all, so nobody has to do anything */
+      /** @description true: it was recorded after all, so that nothing has to be done */
       readonly isRecorded: boolean;
       /** @enum {string} */
       readonly kind: 'event' | 'note';
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description when it was last sent
+       */
       readonly lastAt: string;
       /** Format: uuid */
       readonly refusalId: string;
-      /** @description the id of the event or note; null: it has none that can be one */
+      /** @description the id of the event or note; null: it was sent without a readable id */
       readonly rowId: string | null;
       /**
        * Format: date-time
-       * @description from when on the phone sends it again by itself; null: it does not
+       * @description when the phone will send it again by itself; null: it will not
        */
       readonly sendAgainAt: string | null;
       /**
        * Format: date
-       * @description as it was sent; null: none that can be read
+       * @description as it was sent; null: no readable date was sent
        */
       readonly serviceDate: string | null;
       /**
        * Format: date-time
-       * @description null: it is open
+       * @description when it was settled; null: it is open
        */
       readonly settledAt: string | null;
-      /** @description the manager; null: it is open, or was recorded after all */
+      /** @description the manager who settled it; null: it is open, or was recorded after all */
       readonly settledBy: string | null;
       /**
        * @description how often it was sent
        * @example 3
        */
       readonly times: number;
-      /** @description as it was sent */
+      /** @description as it was sent; null: no readable id was sent */
       readonly tripId: string | null;
     };
     readonly ReportAnswer: {
-      /** @description null: not yet */
+      /** @description null: not answered yet */
       readonly answer: components['schemas']['AnswerToRider'] | null;
       /** @enum {string} */
       readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      /** @description thanks, and what happens next, in the language of whoever asks */
+      /** @description thanks, and what happens next, in the language of the request */
       readonly message: string;
+      /** @description the rider’s note; null: none, or deleted after 90 days */
       readonly note: string | null;
       /**
        * Format: date-time
@@ -7155,7 +7185,7 @@ export interface components {
     readonly ReportRequest: {
       /**
        * Format: uuid
-       * @description random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks
+       * @description a random id that the page generates and keeps; only a keyed hash of it is stored, and the key is deleted after two weeks
        */
       readonly deviceId: string;
       /**
@@ -7163,21 +7193,21 @@ export interface components {
        * @enum {string}
        */
       readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      /** @description more, for the managers alone; no names and numbers, please. Deleted after 90 days */
+      /** @description a note that only managers see; should contain no names and phone numbers. Deleted after 90 days */
       readonly note?: string | null;
       /**
        * Format: date
-       * @description the service date, as the departure names it
+       * @description the service date of the departure
        * @example 2024-07-15
        */
       readonly serviceDate: string;
       /**
-       * @description where the rider waited
+       * @description the stop where the rider waited
        * @example home
        */
       readonly stopId: string;
       /**
-       * @description as the departure names it
+       * @description the trip of the departure
        * @example songhong-0-weekday-0730
        */
       readonly tripId: string;
@@ -7188,100 +7218,100 @@ export interface components {
     readonly ReportWordsAnswer: {
       /**
        * Format: date-time
-       * @description when the words were written
+       * @description when the text was written; null: there is none
        */
       readonly at: string | null;
       /** @example 2024-07 */
       readonly month: string;
       /**
-       * @description who wrote them
+       * @description who wrote it; null: unknown, or there is none
        * @example 赵站长
        */
       readonly name: string | null;
       /**
-       * @description names the words as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @description the current state of the words, for If-Match; null: it does not exist; then send `If-None-Match: *`
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
       /**
-       * @description who signs, a name a line, on the reports of all months; null: as the program has it
+       * @description who signs the reports of all months, one name a line; null: the program’s default
        * @example 业委会
        *     居委会
        *     物业
        */
       readonly signers: string | null;
-      /** @description null: nobody wrote any */
+      /** @description the text in English; null: none */
       readonly wordsEn: string | null;
-      /** @description null: nobody wrote any */
+      /** @description the text in Chinese; null: none */
       readonly wordsZh: string | null;
     };
     readonly ReportWordsRequest: {
       /**
-       * @description who signs the reports of all months, a name a line; null: as the program has it; left out: as before
+       * @description who signs the reports of all months, one name a line; null: the program’s default; left out: unchanged
        * @example 业委会
        *     居委会
        *     物业
        */
       readonly signers?: string | null;
       /**
-       * @description the same in English; null: nothing
+       * @description the text for residents, in English; null: none
        * @example The 07:00 bus usually has free seats.
        */
       readonly wordsEn?: string | null;
       /**
-       * @description what residents are told on the report, in Chinese; null: nothing of one’s own
+       * @description the text for residents, in Chinese; null: none
        * @example 08:00 和 08:30 最挤，07:00 通常还有空座。
        */
       readonly wordsZh?: string | null;
     };
     readonly RestatementRequest: {
-      /** @description why the month is reported anew */
+      /** @description why the month is reported again */
       readonly reason: string;
     };
     readonly RevisedSettingsAnswer: {
       /**
-       * @description how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well
+       * @description how many people may be aboard: `seats`: as many as there are seats, as in a chartered coach; `seats-and-standing`: seats and standing places
        * @enum {string}
        */
       readonly capacityRule: 'seats' | 'seats-and-standing';
       /**
-       * @description what a driver looks at before the first trip of a day; none: no check
+       * @description what a driver checks before the first trip of a day; empty: no check
        * @example [
        *       "轮胎",
        *       "灯光"
        *     ]
        */
       readonly checkList: readonly string[];
-      /** @description null: nobody */
+      /** @description whom drivers can call; null: nobody */
       readonly contact: components['schemas']['ContactAnswer'] | null;
       /**
-       * @description drivers count who gets off, too
+       * @description whether drivers also count the people who get off
        * @example false
        */
       readonly countAlighting: boolean;
       /**
-       * @description leaving earlier than this many seconds before its time is asked about
+       * @description if a driver leaves more than this many seconds before the planned time, the app asks for confirmation
        * @example 59
        */
       readonly earlyLimitSeconds: number;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
     };
     readonly RevisionAnswer: {
-      /** @description the account that did it */
+      /** @description the account that froze or restated the month; null: unknown */
       readonly accountId: string | null;
       /** Format: date-time */
       readonly at: string;
       readonly boardings: number | null;
-      /** @description from the revision before */
+      /** @description this revision minus the one before; null: the first revision */
       readonly difference: {
         readonly [key: string]: unknown;
       } | null;
       /**
-       * @description whose account it is
+       * @description the name of that account; null: unknown
        * @example 赵站长
        */
       readonly name: string | null;
@@ -7306,7 +7336,7 @@ export interface components {
       /** @example 班车值班员 */
       readonly phoneNameZh: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -7315,7 +7345,7 @@ export interface components {
     };
     readonly RiderGuideRequest: {
       /**
-       * @description the same in English; null: riders who read English see the Chinese
+       * @description the same in English; null: readers of English see the Chinese text
        * @example Free.
        */
       readonly fareEn?: string | null;
@@ -7324,25 +7354,25 @@ export interface components {
        * @example 免费。
        */
       readonly fareZh?: string | null;
-      /** @description the same in English; null: riders who read English see the Chinese */
+      /** @description the same in English; null: readers of English see the Chinese text */
       readonly lostEn?: string | null;
       /** @description lost property */
       readonly lostZh?: string | null;
-      /** @description the same in English; null: riders who read English see the Chinese */
+      /** @description the same in English; null: readers of English see the Chinese text */
       readonly luggageEn?: string | null;
-      /** @description luggage and prams, wheelchairs */
+      /** @description luggage, prams and wheelchairs */
       readonly luggageZh?: string | null;
-      /** @description the same in English; null: riders who read English see the Chinese */
+      /** @description the same in English; null: readers of English see the Chinese text */
       readonly moreEn?: string | null;
       /** @description whatever else riders should know */
       readonly moreZh?: string | null;
       /**
-       * @description whom riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders
+       * @description the number that riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders
        * @example 021-5555 0100
        */
       readonly phone?: string | null;
       /**
-       * @description the same in English; null: riders who read English see the Chinese
+       * @description the same in English; null: readers of English see the Chinese text
        * @example Shuttle desk
        */
       readonly phoneNameEn?: string | null;
@@ -7352,7 +7382,7 @@ export interface components {
        */
       readonly phoneNameZh?: string | null;
       /**
-       * @description the same in English; null: riders who read English see the Chinese
+       * @description the same in English; null: readers of English see the Chinese text
        * @example Everybody who lives on the estate.
        */
       readonly ridersEn?: string | null;
@@ -7363,22 +7393,22 @@ export interface components {
       readonly ridersZh?: string | null;
     };
     readonly RidershipEventAnswer: {
-      /** @description who said it */
+      /** @description the account that logged it; null: none, for example an import */
       readonly accountId: string | null;
       /**
        * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
+       * @description when it happened, corrected if the phone’s clock was wrong
        */
       readonly at: string;
-      /** @description for the kinds that count people */
+      /** @description people, for the kinds that count people; null: for the others */
       readonly count: number | null;
-      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      /** @description for delay-reported: how late the driver expects to be; 0: on time again; null: another kind */
       readonly delaySeconds: number | null;
-      /** @description the phone it came from; null: not known, or from no phone */
+      /** @description the phone that sent it; null: unknown, or not from a phone */
       readonly deviceId: string | null;
       /** Format: uuid */
       readonly eventId: string;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      /** @description what was odd about it on receipt; time-unknown: its clock was impossible, and `at` is made up; reconstruction: worked out afterwards */
       readonly flags: readonly (
         | 'clock-corrected'
         | 'time-unknown'
@@ -7395,7 +7425,7 @@ export interface components {
         | 'count-incomplete'
         | 'reconstruction'
       )[];
-      /** @description false: taken back by an undo */
+      /** @description false: it was undone, so it does not count */
       readonly isEffective: boolean;
       /** @enum {string} */
       readonly kind:
@@ -7413,45 +7443,51 @@ export interface components {
         | 'undo'
         | 'trip-shifted'
         | 'vehicle-corrected';
-      /** @example 王师傅 */
+      /**
+       * @description name of that account
+       * @example 王师傅
+       */
       readonly name: string | null;
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      /** @description index of the stop in the current timetable; null: no stop was named, or the trip does not call there any more */
       readonly position: number | null;
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
-      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      /** @description the account whose session sent it, if that is another one: from the same phone, or pasted; null: the same account */
       readonly sentBy: string | null;
-      /** @example 李师傅 */
+      /**
+       * @description name of that account
+       * @example 李师傅
+       */
       readonly sentByName: string | null;
-      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      /** @description for trip-shifted: by how much it moves the trip from its time in the timetable; null: another kind */
       readonly shiftSeconds: number | null;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /**
-       * @description where it was said to be, though the trip may not call there any more
+       * @description the stop that was logged; the trip may not call there any more; null: none was named
        * @example home
        */
       readonly stopId: string | null;
-      /** @description the event it takes back */
+      /** @description the event that it undoes; null: it is no undo */
       readonly undoes: string | null;
       readonly vehicleId: string | null;
     };
     readonly RidershipTripAnswer: {
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
-      /** @description behind the plan, by the best that is known of its departure */
+      /** @description behind the plan, by the best evidence of its departure; negative: early; null: unknown */
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
-      /** @description what is odd about it; the trip itself tells more */
+      /** @description what is odd about it; the answer of one trip explains each */
       readonly findingCodes: readonly (
         | 'negative-load'
         | 'left-early'
@@ -7465,28 +7501,31 @@ export interface components {
         | 'date-suspect'
         | 'not-carried'
       )[];
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
-      /** @description the count is closed; zero is then a count */
+      /** @description true: the trip ended and its count is closed, so that 0 means nobody */
       readonly isCounted: boolean;
-      /** @description the same people may have been counted twice; the finding tells more */
+      /** @description the same people may have been counted twice; the finding `counted-twice` explains it */
       readonly isCountedTwice: boolean;
-      /** @description some of its log is from a phone whose date may have been a day wrong */
+      /** @description some of its events are from a phone whose date may have been a day wrong */
       readonly isDateSuspect: boolean;
-      /** @description it was full, and nobody said how many stayed behind */
+      /** @description it was full, and it is unknown how many people were left behind */
       readonly isLeftBehindMissing: boolean;
-      /** @description the day is not over and the trip not done */
+      /** @description true: the day is not over, and the trip has not ended */
       readonly isPending: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
+      /** @description true: it was worked out afterwards, not logged when it happened */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
-      /** @enum {string|null} */
+      /**
+       * @description at the first stop; null: not scheduled, or it did not run
+       * @enum {string|null}
+       */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -7500,28 +7539,31 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
-      /** @example 07:30:00 */
+      /**
+       * @description planned departure from the first stop; null: not planned
+       * @example 07:30:00
+       */
       readonly startTime: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description which ran it, as far as anybody said */
+      /** @description the vehicle that was logged; null: none was */
       readonly vehicleId: string | null;
-      /** @description its driver said that it was full, or the counts filled its seats and standing room */
+      /** @description its driver reported it full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
     };
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
     readonly RidersLatelyAnswer: {
-      /** @description people who boarded on these days in all */
+      /** @description the number of people who boarded on these days */
       readonly boardings: number;
-      /** @description on so many days somebody counted */
+      /** @description the number of days on which it was counted */
       readonly days: number;
       /** @example 2024-07 */
       readonly month: string;
@@ -7544,46 +7586,47 @@ export interface components {
     readonly RidersTextAnswer: {
       /**
        * Format: date-time
-       * @description until when the alert stands: some days after the change
+       * @description when the alert ends, some days after the change
        */
       readonly activeUntil: string;
+      /** @description description of that alert */
       readonly description: components['schemas']['PublicationTextAnswer'];
-      /** @description to be pasted into the residents’ group */
+      /** @description a message to paste into the residents’ group */
       readonly group: components['schemas']['PublicationTextAnswer'];
-      /** @description of the alert that `told: now` publishes */
+      /** @description header of the alert that `told: now` publishes */
       readonly header: components['schemas']['PublicationTextAnswer'];
-      /** @description the route that the alert is about; null: all */
+      /** @description the route that the alert is about; null: several */
       readonly routeId: string | null;
     };
     readonly RidersToldRequest: {
       /**
-       * @description of `already`: how they were told
+       * @description already: how riders were informed (required)
        * @example 居民群和大堂告示
        */
       readonly how?: string | null;
       /**
-       * @description of `not-yet`: why not
+       * @description not-yet: why riders are not informed (required)
        * @example 业委会还要确认
        */
       readonly reason?: string | null;
       /**
-       * @description now: an alert is published, in both languages; already: `how` says how; not-yet: `reason` says why
+       * @description now: publish an alert, in both languages; already: riders were informed, `how` says how; not-yet: `reason` says why
        * @enum {string}
        */
       readonly told: 'now' | 'already' | 'not-yet';
     };
     readonly RoomAnswer: {
       /**
-       * @description null: not known
+       * @description seats; null: not entered
        * @example 30
        */
       readonly seated: number | null;
       /**
-       * @description null: not known
+       * @description standing places; null: not entered
        * @example 0
        */
       readonly standing: number | null;
-      /** @description trips that ran in such a vehicle */
+      /** @description trips that ran with such a vehicle */
       readonly trips: number;
     };
     readonly RouteAnswer: {
@@ -7597,7 +7640,7 @@ export interface components {
        * @example 淞虹路线
        */
       readonly name: string;
-      /** @description who runs it, where that is another than the agency */
+      /** @description the name of the operator, if it is not the agency; null: the agency */
       readonly operatedBy: string | null;
       /** @example songhong */
       readonly routeId: string;
@@ -7648,18 +7691,18 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       /**
-       * @description who said so; null: the command line, or not known
+       * @description who decided; null: the command line, or unknown
        * @example 刘静
        */
       readonly recordedBy: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
       /** @example songhong */
       readonly routeId: string;
-      /** @description whether buses run on that date, whatever the calendars say */
+      /** @description whether buses run on that date; overrides the calendars */
       readonly runs: boolean;
     };
     readonly RouteDaysAnswer: {
@@ -7671,7 +7714,7 @@ export interface components {
       readonly counted: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
-      /** @description dates on which it had trips; they add up to the route */
+      /** @description the dates on which it had trips; their figures add up to those of the route */
       readonly days: readonly components['schemas']['RouteDayAnswer'][];
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
@@ -7687,7 +7730,7 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description where it begins and ends; null: it has one name
+       * @description the longer name, with both ends; null: it has only one name
        * @example 虹桥人才公寓至淞虹路地铁站
        */
       readonly routeLongName: string | null;
@@ -7751,14 +7794,14 @@ export interface components {
     };
     readonly RouteOutlookAnswer: {
       /**
-       * @description and those that would run in addition
+       * @description service times at which the additional trips leave; null: too many trips to list
        * @example [
        *       "07:30"
        *     ]
        */
       readonly added: readonly string[] | null;
       /**
-       * @description when those leave that would not run any more, by service time; null: too many to be told
+       * @description service times at which the trips leave that would no longer run; null: too many trips to list
        * @example [
        *       "07:30"
        *     ]
@@ -7766,9 +7809,9 @@ export interface components {
       readonly lost: readonly string[] | null;
       /** @example songhong */
       readonly routeId: string;
-      /** @description trips of the timetable that run as it is */
+      /** @description trips of the timetable that run now */
       readonly tripCount: number;
-      /** @description and as it would be */
+      /** @description trips of the timetable that would run after the decision */
       readonly tripCountThen: number;
     };
     readonly RoutesAnswer: {
@@ -7782,24 +7825,24 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description the same for readers of English; default as reasonZh
+       * @description the reason in English; default reasonZh
        * @example Road works
        */
       readonly reasonEn?: string | null;
       /**
-       * @description why, as riders read it; needed with `runs`
+       * @description the reason that riders read, in Chinese; required with `runs`
        * @example 道路施工
        */
       readonly reasonZh?: string | null;
-      /** @description as it was read; null: nothing was said; left out: whatever is said by now */
+      /** @description the revision of the decision that was read; null: there was none; missing: whatever decision there is now is replaced */
       readonly revision?: string | null;
       /**
-       * @description of this route alone; left out: of the whole agency
+       * @description the decision is for this route alone; missing or null: for the whole agency
        * @example songhong
        */
       readonly routeId?: string | null;
       /**
-       * @description whether buses run, whatever the calendars say; left out: what was said is taken back
+       * @description whether buses run; overrides the calendars. Missing or null: the decision is withdrawn
        * @default false
        */
       readonly runs?: boolean;
@@ -7807,7 +7850,7 @@ export interface components {
     readonly SaidSentenceAnswer: {
       readonly sentence: components['schemas']['DraftSentence'];
       /**
-       * @description what it makes, less what was taken out; none where it is unfinished
+       * @description the departures that it generates, without removed ones; empty if it is unfinished
        * @example [
        *       "07:00:00",
        *       "07:30:00"
@@ -7815,7 +7858,7 @@ export interface components {
        */
       readonly times: readonly string[];
       /**
-       * @description in the language of whoever asks
+       * @description the sentence in the language of the request
        * @example 工作日 07:00 到 09:30，每 30 分钟一班
        */
       readonly words: string;
@@ -7826,10 +7869,10 @@ export interface components {
        * @example 2024-10-01
        */
       readonly date: string;
-      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      /** @description true: the official notice for the date is not published yet, so the answer follows the weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
-      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      /** @description routes with a manager’s decision of their own; missing: none, or the answer is about one route */
       readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
@@ -7842,7 +7885,7 @@ export interface components {
       readonly days: readonly components['schemas']['DayOfYearAnswer'][];
       /**
        * Format: date
-       * @description where the agency is
+       * @description today in the time zone of the agency
        */
       readonly today: string;
       /** @example 2026 */
@@ -7855,28 +7898,28 @@ export interface components {
       readonly agencyId: string;
       /**
        * Format: date-time
-       * @description when it ends; for a manager, unless it is used before
+       * @description when the session ends; each use by a manager moves it to 12 hours later, up to 30 days after signing in
        */
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
-      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      /** @description the program generated the password, and it should be replaced (POST /v1/account/password); until then everything works */
       readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
     readonly SettingAssignmentRequest: {
-      /** @description who drives; left out: no word on the driver */
+      /** @description the account of the driver; left out: no driver is assigned */
       readonly accountId?: string | null;
       /**
-       * @description a service date, which overrides what holds always; or always
+       * @description a service date, which takes precedence over always; or always
        * @example always
        */
       readonly day: 'always' | string;
-      /** @description as it was read; null: there was none; left out: whatever there is by now */
+      /** @description the revision that was read; null: there was no assignment; left out: replace whatever there is */
       readonly revision?: string | null;
       /**
-       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @description to what it is assigned; a trip’s assignment takes precedence over its block’s, and that over its route’s
        * @enum {string}
        */
       readonly scope: 'route' | 'block' | 'trip';
@@ -7886,27 +7929,27 @@ export interface components {
        */
       readonly scopeId: string;
       /**
-       * @description left out: no word on the vehicle
+       * @description left out: no vehicle is assigned
        * @example bus-1
        */
       readonly vehicleId?: string | null;
     };
     readonly SettleRefusalsRequest: {
-      /** @description as the list says them */
+      /** @description the values of `refusalId` in the list */
       readonly refusalIds: readonly string[];
     };
     readonly SheetRequest: {
       /**
        * Format: uuid
-       * @description the driver who filled the sheet in: it is their word
+       * @description the driver who filled in the sheet, stored as the author of its events; left out: the manager is their author
        */
       readonly accountId?: string | null;
       /**
        * Format: uuid
-       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       * @description id of the act, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly actId?: string | null;
-      /** @description true: the vehicle is in no list of ours, because it was borrowed */
+      /** @description true: a borrowed vehicle, which is not in the list of vehicles */
       readonly isBorrowed?: boolean | null;
       /** @example 纸单补录 */
       readonly reason: string;
@@ -7917,63 +7960,63 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description which vehicle ran all of them
+       * @description the vehicle that ran all these trips; left out: unknown
        * @example bus-1
        */
       readonly vehicleId?: string | null;
     };
     readonly SheetRowRequest: {
-      /** @description who got off */
+      /** @description people who got off; left out: not on the sheet */
       readonly alightings?: number | null;
       /**
-       * @description when it reached its last stop
+       * @description when it reached its last stop; left out: unknown
        * @example 07:40
        */
       readonly arrivalTime?: string | null;
       /**
-       * @description who boarded; 0 is a count. Needed, unless didNotRun or notCounted
+       * @description people who boarded; 0 is a count. Required, unless didNotRun or notCounted is true
        * @example 12
        */
       readonly boardings?: number | null;
       /**
-       * @description when it left its first stop; left out: not known, and then never taken for on time
+       * @description when it left its first stop; left out: unknown, and then not counted in punctuality
        * @example 07:32
        */
       readonly departureTime?: string | null;
-      /** @description it did not run */
+      /** @description true: the trip did not run */
       readonly didNotRun?: boolean | null;
       /**
-       * @description of an extra trip, where its route has directions
+       * @description for an extra trip: its direction, if the route has directions
        * @enum {integer|null}
        */
       readonly directionId?: 0 | 1 | null;
-      /** @description who could not board */
+      /** @description people who could not board; left out: not on the sheet */
       readonly leftBehind?: number | null;
-      /** @description it ran, and nobody counted */
+      /** @description true: the trip ran and its riders were not counted, so the number is unknown */
       readonly notCounted?: boolean | null;
-      /** @description where the log says something else, the sheet is right: what the log says of it is taken back */
+      /** @description true: if the log differs from this row, the row is right, and the differing events of the log are undone */
       readonly replaces?: boolean | null;
       /**
-       * @description of an extra trip that is in no timetable
+       * @description for an extra trip: its route
        * @example songhong
        */
       readonly routeId?: string | null;
       /**
-       * @description the trip; or else routeId and departureTime
+       * @description the trip; for an extra trip, which is in no timetable, leave it out and give routeId and departureTime
        * @example songhong-0-weekday-0730
        */
       readonly tripId?: string | null;
-      /** @description the bus was full */
+      /** @description true: the bus was full */
       readonly wasFull?: boolean | null;
     };
     readonly ShiftTripRequest: {
       /**
-       * @description from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone
+       * @description minutes from its time in the timetable, or from the time for which it was added; negative: earlier; 0: an earlier move is undone
        * @example 10
        */
       readonly minutes: number;
       /**
-       * @description why: riders read it, and whoever looks at the trip later
+       * @description the reason, shown to riders and in the records of the trip
        * @example 车辆故障
        */
       readonly reason: string;
@@ -7985,10 +8028,10 @@ export interface components {
       readonly name: string;
     };
     readonly SignInRequest: {
-      /** @description the phone on which it is done, so that it is known from then on that this account has used it */
+      /** @description the phone on which the person signs in; the server records that this account has used it */
       readonly device?: components['schemas']['DriverDeviceRequest'];
       /**
-       * @description the name the account was given
+       * @description the name of the account
        * @example 王师傅
        */
       readonly name: string;
@@ -8025,7 +8068,7 @@ export interface components {
       /** @example 开往淞虹路 */
       readonly directionName: string | null;
       /**
-       * @description unlogged: nobody said anything, so nobody knows whether it ran
+       * @description unlogged: nothing was logged, so it is unknown whether it ran
        * @enum {string}
        */
       readonly kind: 'cancelled' | 'unlogged' | 'extra';
@@ -8034,20 +8077,20 @@ export interface components {
        * @example 沪A12345
        */
       readonly licensePlate: string | null;
-      /** @description of a cancellation, in the words of who said so last; null: nobody said */
+      /** @description the latest logged reason of a cancellation; null: not stated */
       readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
       /**
-       * @description null: an extra trip without a plan
+       * @description the planned departure as a service time; null: an extra trip without one
        * @example 07:30:00
        */
       readonly startTime: string | null;
       readonly tripId: string;
       /**
-       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @description the logged vehicle; for a trip that did not run, the one currently assigned; null: unknown
        * @example bus-1
        */
       readonly vehicleId: string | null;
@@ -8069,7 +8112,7 @@ export interface components {
       readonly lon: number | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
-      /** @description the station a platform belongs to */
+      /** @description the station to which a platform belongs; null: none */
       readonly parentStation: string | null;
       readonly platformCode: string | null;
       /** @example home */
@@ -8088,21 +8131,21 @@ export interface components {
     };
     readonly StopTimeAnswer: {
       /**
-       * @description time of the service day; may pass 24:00:00
+       * @description time of the service day; may be later than 24:00:00
        * @example 07:30:00
        */
       readonly arrivalTime: string;
       /** @example 07:30:00 */
       readonly departureTime: string;
       /**
-       * @description the same for getting off: GTFS `drop_off_type`
+       * @description present if nobody can get off here, or only by arrangement: GTFS `drop_off_type` 1, 2, 3
        * @enum {string}
        */
       readonly dropOffType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /** @example 虹桥人才公寓 */
       readonly name: string;
       /**
-       * @description how riders get on here, only where the bus does not simply stop for them: GTFS `pickup_type` 1, 2, 3
+       * @description present if nobody can get on here, or only by arrangement: GTFS `pickup_type` 1, 2, 3
        * @enum {string}
        */
       readonly pickupType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
@@ -8114,23 +8157,23 @@ export interface components {
       readonly actualArrivalTime: string | null;
       /** Format: date-time */
       readonly actualDepartureTime: string | null;
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
-      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
+      /** @description people on board when it left; below zero if taps are missing; null: nothing was logged */
       readonly departureLoad: number | null;
       /**
-       * @description the same of who wants to get off: GTFS drop_off_type
+       * @description missing: riders simply get off; otherwise GTFS drop_off_type 1, 2 or 3
        * @enum {string}
        */
       readonly dropOffType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
       /**
-       * @description only where the bus does not simply stop for who wants to get on: GTFS pickup_type 1, 2, 3
+       * @description missing: riders simply get on; otherwise GTFS pickup_type 1, 2 or 3
        * @enum {string}
        */
       readonly pickupType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
@@ -8141,7 +8184,7 @@ export interface components {
       readonly position: number;
       /**
        * Format: date-time
-       * @description by the timetable or as it was added: a moved trip is due `shiftSeconds` later
+       * @description by the timetable, or as a manager added the trip; a moved trip is due `shiftSeconds` later; null: not planned
        */
       readonly scheduledArrivalTime: string | null;
       /**
@@ -8153,18 +8196,18 @@ export interface components {
       readonly stopId: string;
     };
     readonly TapAnswer: {
-      /** @description who said it */
+      /** @description the account that logged it; null: none, for example an import */
       readonly accountId: string | null;
       /**
        * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
+       * @description when it happened, corrected if the phone’s clock was wrong
        */
       readonly at: string;
-      /** @description for the kinds that count people */
+      /** @description people, for the kinds that count people; null: for the others */
       readonly count: number | null;
-      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      /** @description for delay-reported: how late the driver expects to be; 0: on time again; null: another kind */
       readonly delaySeconds: number | null;
-      /** @description the phone it came from; null: not known, or from no phone */
+      /** @description the phone that sent it; null: unknown, or not from a phone */
       readonly deviceId: string | null;
       /** @example 0 */
       readonly directionId: number | null;
@@ -8172,7 +8215,7 @@ export interface components {
       readonly directionName: string | null;
       /** Format: uuid */
       readonly eventId: string;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      /** @description what was odd about it on receipt; time-unknown: its clock was impossible, and `at` is made up; reconstruction: worked out afterwards */
       readonly flags: readonly (
         | 'clock-corrected'
         | 'time-unknown'
@@ -8189,7 +8232,7 @@ export interface components {
         | 'count-incomplete'
         | 'reconstruction'
       )[];
-      /** @description false: taken back by an undo */
+      /** @description false: it was undone, so it does not count */
       readonly isEffective: boolean;
       /** @enum {string} */
       readonly kind:
@@ -8207,40 +8250,46 @@ export interface components {
         | 'undo'
         | 'trip-shifted'
         | 'vehicle-corrected';
-      /** @example 王师傅 */
+      /**
+       * @description name of that account
+       * @example 王师傅
+       */
       readonly name: string | null;
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      /** @description index of the stop in the current timetable; null: no stop was named, or the trip does not call there any more */
       readonly position: number | null;
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
       /**
-       * @description null: the trip is not in the figures
+       * @description null: the trip is not in the figures, because its addition was undone
        * @example songhong
        */
       readonly routeId: string | null;
       /** @example 淞虹路线 */
       readonly routeName: string | null;
-      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      /** @description the account whose session sent it, if that is another one: from the same phone, or pasted; null: the same account */
       readonly sentBy: string | null;
-      /** @example 李师傅 */
+      /**
+       * @description name of that account
+       * @example 李师傅
+       */
       readonly sentByName: string | null;
       /**
        * Format: date
        * @example 2024-07-15
        */
       readonly serviceDate: string;
-      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      /** @description for trip-shifted: by how much it moves the trip from its time in the timetable; null: another kind */
       readonly shiftSeconds: number | null;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /**
-       * @description planned departure from the first stop
+       * @description planned departure from the first stop; null: not planned
        * @example 07:30:00
        */
       readonly startTime: string | null;
       /**
-       * @description where it was said to be, though the trip may not call there any more
+       * @description the stop that was logged; the trip may not call there any more; null: none was named
        * @example home
        */
       readonly stopId: string | null;
@@ -8248,7 +8297,7 @@ export interface components {
       readonly stopName: string | null;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description the event it takes back */
+      /** @description the event that it undoes; null: it is no undo */
       readonly undoes: string | null;
       readonly vehicleId: string | null;
     };
@@ -8264,12 +8313,12 @@ export interface components {
     readonly TimetableChangeAnswer: {
       /**
        * Format: date
-       * @description the day of the new one; null: nothing runs by it
+       * @description the day of the new timetable that is compared; null: nothing runs by it
        */
       readonly after: string | null;
       /**
        * Format: date
-       * @description the day of the old timetable that is compared; null: there is none
+       * @description the day of the old timetable that is compared; null: nothing ran by it
        */
       readonly before: string | null;
       /**
@@ -8287,11 +8336,11 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      /** @description present if true: it is not in the timetable; a manager or a driver added it, or a driver logged it */
       readonly added?: boolean;
-      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      /** @description present if true: its start was not reported, and `departureTime` includes the delay that its driver announced */
       readonly delayReported?: boolean;
-      /** @description null: nothing was reported; 0 is on time */
+      /** @description delay against the scheduled or moved time; 0: on time; null: nothing was reported, it is cancelled, or it has no planned time */
       readonly delaySeconds: number | null;
       /**
        * Format: date-time
@@ -8300,25 +8349,25 @@ export interface components {
       readonly departureTime: string;
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description set where a headway is promised instead of times */
+      /** @description the published headway, if there is one instead of times; null: times */
       readonly headwaySeconds: number | null;
       /**
-       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @description how full the bus was when it left its last logged stop (GTFS-Realtime OccupancyStatus); missing: the trip is not under way, or unknown
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
-      /** @description only where it is estimated to be late because its vehicle is */
+      /** @description present if its delay is estimated from that of its vehicle */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @description why it is cancelled, late (`reasonOfDelay`), added or moved, if a reason was given: in the words of its author, or for a standard reason in the requested language
        * @example 车辆故障
        */
       readonly reason?: string;
-      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      /** @description present if true: `reason` is the driver’s reason for the delay, not the reason for adding or moving the trip */
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
+       * @description the last report about the trip; if its time is the delay announced by its driver, when that was announced; null: no report, or cancelled by a manager
        */
       readonly reportedAt: string | null;
       /**
@@ -8327,12 +8376,12 @@ export interface components {
        */
       readonly scheduledDepartureTime: string;
       /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @description present if a manager moved it: how much later than `scheduledDepartureTime` it is planned to leave, delays not included; negative: earlier
        * @example 600
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
+       * @description planned: from the timetable, or a manager’s cancellation; driver-reported: the driver started or cancelled the trip, or logged the departure from this stop; estimated: from the delay at the last logged stop, of the vehicle, or announced by the driver
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -8341,49 +8390,49 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'cancelled';
-      /** @description by the timetable; of an added trip as its manager or driver has it */
+      /** @description from the timetable, without moves; for an added trip from its plan or its log */
       readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      /** @description present if true: it was due up to 10 minutes ago, and nothing was reported although drivers of its route report their trips; it may be late, or may have left */
       readonly unreported?: boolean;
     };
     readonly TimetableVersionAnswer: {
       /**
        * Format: date
-       * @description from when on it is in force, or was to be
+       * @description the first date on which it is, was or was to be in force
        */
       readonly effectiveFrom: string;
       /**
        * Format: date
-       * @description the last date before the next one; null: none is known, or it is in force on no date
+       * @description the last date before the next timetable; null: there is no next one, or this one is never in force
        */
       readonly effectiveUntil: string | null;
-      /** @description what the feed calls it */
+      /** @description feed_version of GTFS; null: none */
       readonly feedVersion: string | null;
       /** Format: date-time */
       readonly importedAt: string;
       /**
-       * @description who loaded it, or brought it back; null: not known
+       * @description who loaded it or brought it back; null: unknown
        * @example 命令行
        */
       readonly importedBy: string | null;
-      /** @description the timetable that was brought back as this one; null: it was loaded */
+      /** @description the timetable of which this one is a copy, made to bring it back; null: it was loaded */
       readonly restoredFrom: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
-      /** @description in the order in which riders see them; none where it is in force on no date */
+      /** @description in the order in which riders see them; empty if the timetable is never in force */
       readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
       /**
-       * @description the folder or zip it came from
+       * @description the folder or zip from which it was loaded
        * @example hongqiao
        */
       readonly source: string;
       /**
-       * @description withdrawn: before it came into force; replaced: by another one for the same date
+       * @description withdrawn: taken back before it came into force; replaced: never in force, as a later one has the same date
        * @enum {string}
        */
       readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
@@ -8404,21 +8453,21 @@ export interface components {
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly at: string;
-      /** @description the day of `at` and those after it, for all that leaves here */
+      /** @description service days from that of `at` on: whether and why any bus leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       /**
-       * @description where most people get on: the stop of the first page
+       * @description the busiest stop, which the first page shows; null: no stop has departures
        * @example home
        */
       readonly homeStopId: string | null;
-      /** @description whether all stops are here; of a city none is */
+      /** @description true: all stops are listed; false: none is, because the agency is too large */
       readonly isWhole: boolean;
       readonly stops: readonly components['schemas']['TownStopAnswer'][];
     };
     readonly TownLineAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
-      /** @description the days of this line; only where they are others than those of the stop */
+      /** @description the service days of this line; missing: the same as those of the stop */
       readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
       /**
@@ -8426,10 +8475,10 @@ export interface components {
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
-      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      /** @description the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none */
       readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
       /**
-       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @description for a line that ends where it began: the next two stops, because its last stop does not show where it goes
        * @example [
        *       "天山西路菜场",
        *       "淞虹路地铁站"
@@ -8437,22 +8486,22 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description what the last stop says of itself
+       * @description a note about the last stop, such as its metro lines; null: none
        * @example 2号线
        */
       readonly note: string | null;
-      /** @description what drivers had reported of departures to come, where they had */
+      /** @description coming departures whose time follows from drivers’ reports; missing: none */
       readonly reported?: readonly components['schemas']['BoardDepartureAnswer'][];
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      /** @description the stops at which these departures call, in order, this stop first; missing if there are only two; empty if all lines of the board together have too many */
       readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
       /**
-       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @description lists of riding times, most of them shared by many departures: seconds from the departure here to the arrival at each of `stops`; null: nobody can get off there
        * @example [
        *       [
        *         0,
@@ -8466,26 +8515,26 @@ export interface components {
       /** @example 淞虹路 */
       readonly towards: string;
       /**
-       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @description walking time from here to the last stop (GTFS transfers.txt); null: unknown
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back */
+      /** @description where riders get on to come back; only with `stops` */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly TownStopAnswer: {
-      /** @description only where riders have to phone for something told here */
+      /** @description missing: riders need not phone for anything shown here, or the agency has no number */
       readonly agencyPhone?: string;
-      /** @description which of the alerts are on its page */
+      /** @description the alerts that are shown on its page */
       readonly alertIds: readonly string[];
       readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
-      /** @description those that were moved or added */
+      /** @description departures that a manager moved or added */
       readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
-      /** @description only where they are others than those of the town */
+      /** @description the service days of this stop; missing: those of the town */
       readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['TownLineAnswer'][];
       /**
-       * @description sets of days with the same departures: places in `days`
+       * @description sets of days, each a list of indexes in `days`
        * @example [
        *       [
        *         0,
@@ -8500,22 +8549,22 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly TripDetailAnswer: {
-      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
       readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      /** @description people who got on; null: nobody was logged and the count is not closed; 0: the count is closed, nobody got on */
       readonly boardings: number | null;
-      /** @description behind the plan, by the best that is known of its departure */
+      /** @description behind the plan, by the best evidence of its departure; negative: early; null: unknown */
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
       /**
-       * @description null: nobody knows where it goes
+       * @description null: unknown
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
-      /** @description everything that was ever said of it, in the order in which it happened */
+      /** @description everything that was logged of it, undone events included, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
-      /** @description what is odd about it; the trip itself tells more */
+      /** @description what is odd about it; the answer of one trip explains each */
       readonly findingCodes: readonly (
         | 'negative-load'
         | 'left-early'
@@ -8530,33 +8579,36 @@ export interface components {
         | 'not-carried'
       )[];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
-      /** @description the count is closed; zero is then a count */
+      /** @description true: the trip ended and its count is closed, so that 0 means nobody */
       readonly isCounted: boolean;
-      /** @description the same people may have been counted twice; the finding tells more */
+      /** @description the same people may have been counted twice; the finding `counted-twice` explains it */
       readonly isCountedTwice: boolean;
-      /** @description some of its log is from a phone whose date may have been a day wrong */
+      /** @description some of its events are from a phone whose date may have been a day wrong */
       readonly isDateSuspect: boolean;
-      /** @description it was full, and nobody said how many stayed behind */
+      /** @description it was full, and it is unknown how many people were left behind */
       readonly isLeftBehindMissing: boolean;
-      /** @description the day is not over and the trip not done */
+      /** @description true: the day is not over, and the trip has not ended */
       readonly isPending: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
+      /** @description true: it was worked out afterwards, not logged when it happened */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      /** @description people who could not board; null as boardings, and if none were logged although the bus was full or the count is imported */
       readonly leftBehind: number | null;
-      /** @enum {string|null} */
+      /**
+       * @description at the first stop; null: not scheduled, or it did not run
+       * @enum {string|null}
+       */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
       /**
-       * @description names what counts of its log as it is now, for If-Match
+       * @description the current state of its effective events, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -8570,35 +8622,38 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
-      /** @example 07:30:00 */
+      /**
+       * @description planned departure from the first stop; null: not planned
+       * @example 07:30:00
+       */
       readonly startTime: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @description which ran it, as far as anybody said */
+      /** @description the vehicle that was logged; null: none was */
       readonly vehicleId: string | null;
-      /** @description its driver said that it was full, or the counts filled its seats and standing room */
+      /** @description its driver reported it full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
     };
     readonly TripEventAnswer: {
       /**
        * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
+       * @description when it happened, corrected if the phone’s clock was wrong
        */
       readonly at: string;
-      /** @description for the kinds that count people */
+      /** @description people, for the kinds that count people; null: for the others */
       readonly count: number | null;
-      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      /** @description for delay-reported: how late the driver expects to be; 0: on time again; null: another kind */
       readonly delaySeconds: number | null;
       /** Format: uuid */
       readonly eventId: string;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      /** @description what was odd about it on receipt; time-unknown: its clock was impossible, and `at` is made up; reconstruction: worked out afterwards */
       readonly flags: readonly (
         | 'clock-corrected'
         | 'time-unknown'
@@ -8615,7 +8670,7 @@ export interface components {
         | 'count-incomplete'
         | 'reconstruction'
       )[];
-      /** @description false: taken back by an undo */
+      /** @description false: it was undone, so it does not count */
       readonly isEffective: boolean;
       /** @enum {string} */
       readonly kind:
@@ -8633,17 +8688,17 @@ export interface components {
         | 'undo'
         | 'trip-shifted'
         | 'vehicle-corrected';
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      /** @description index of the stop in the current timetable; null: no stop was named, or the trip does not call there any more */
       readonly position: number | null;
       readonly reason: string | null;
-      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      /** @description for trip-shifted: by how much it moves the trip from its time in the timetable; null: another kind */
       readonly shiftSeconds: number | null;
       /**
-       * @description where it was said to be, though the trip may not call there any more
+       * @description the stop that was logged; the trip may not call there any more; null: none was named
        * @example home
        */
       readonly stopId: string | null;
-      /** @description the event it takes back */
+      /** @description the event that it undoes; null: it is no undo */
       readonly undoes: string | null;
       readonly vehicleId: string | null;
     };
@@ -8663,10 +8718,10 @@ export interface components {
         | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
-      /** @description of the stop; null: of the whole trip */
+      /** @description index of the stop that it is about; null: the whole trip */
       readonly position: number | null;
       /**
-       * @description the stop at that position
+       * @description the stop at that position; null: the whole trip
        * @example home
        */
       readonly stopId: string | null;
@@ -8680,11 +8735,11 @@ export interface components {
     readonly TripsOfDayTypeAnswer: {
       /**
        * Format: date
-       * @description the day of that kind that was looked at
+       * @description the example date of that kind whose trips are counted
        */
       readonly date: string;
       /**
-       * @description the kind of day
+       * @description a kind of day
        * @enum {string}
        */
       readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
@@ -8693,14 +8748,14 @@ export interface components {
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
-      /** @description what was said of it in the log; name these to undo it. Of a change that was made already by the same manager and reason: those of then */
+      /** @description the events of this change in the log, to send for undoing it. If the same manager already made it with the same reason: the earlier events */
       readonly eventIds: readonly string[];
-      /** @description a manager added it to that date; it is then not in the timetable */
+      /** @description true: a manager added it for that date; it is not in the timetable */
       readonly isAdded: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @description why it is cancelled, else why it was moved or added, in the words of the manager or driver; null: no reason was given
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -8712,12 +8767,12 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @description by how much a manager moved it later on that date; negative: earlier; 0: not moved
        * @example 600
        */
       readonly shiftSeconds: number;
       /**
-       * @description from its first stop, before it was moved
+       * @description its departure from the first stop, without moves
        * @example 07:45:00
        */
       readonly startTime: string | null;
@@ -8736,7 +8791,7 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description trips that are to run: planned or added, and not cancelled
+       * @description trips due to run: planned or added, and not cancelled
        * @example 20
        */
       readonly tripCount: number;
@@ -8761,15 +8816,15 @@ export interface components {
       readonly withoutVehicle: readonly string[];
     };
     readonly UndoableAnswer: {
-      /** @description that it was added */
+      /** @description ids of the events that added it */
       readonly added: readonly string[];
-      /** @description that it is cancelled */
+      /** @description ids of the events that cancelled it */
       readonly cancelled: readonly string[];
-      /** @description that it is moved */
+      /** @description ids of the events that moved it */
       readonly moved: readonly string[];
     };
     readonly UndoneAnswer: {
-      /** @description what was said in the log; name these to have it back */
+      /** @description the undos in the log, to send for undoing them in turn */
       readonly eventIds: readonly string[];
       /**
        * Format: date
@@ -8777,20 +8832,20 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description of these trips
+       * @description the trips of these events
        * @example [
        *       "songhong-0-weekday-0730"
        *     ]
        */
       readonly tripIds: readonly string[];
-      /** @description those of the named events that still counted, and do not any more */
+      /** @description the requested events that still counted and are now undone */
       readonly undone: readonly string[];
     };
     readonly UndoRequest: {
-      /** @description as the answers to the changes named them */
+      /** @description the `eventIds` from the answers to the changes */
       readonly eventIds: readonly string[];
       /**
-       * @description why: riders read it, and whoever looks at the trip later
+       * @description the reason, shown to riders and in the records of the trip
        * @example 车辆故障
        */
       readonly reason: string;
@@ -8801,7 +8856,7 @@ export interface components {
     };
     readonly UsualRidersAnswer: {
       /**
-       * @description average boardings of those days; null: it was never counted
+       * @description average boardings on those days
        * @example 26.4
        */
       readonly boardings: number | null;
@@ -8811,26 +8866,26 @@ export interface components {
        */
       readonly days: number;
       /**
-       * @description of those days, the ones on which it was full
+       * @description on how many of those days it was full
        * @example 15
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
+       * @description the month of these figures: the last full month (of six) in which the departure was counted, else the current month
        * @example 2024-06
        */
       readonly month: string;
-      /** @description of those days, the ones whose counts were worked out afterwards */
+      /** @description on how many of those days the counts were reconstructed afterwards */
       readonly reconstructedDays: number;
     };
     readonly VehicleAnswer: {
       /**
-       * @description null: not known
+       * @description number of seats; null: unknown
        * @example 30
        */
       readonly capacitySeated: number | null;
       /**
-       * @description null: not known; 0: nobody may stand
+       * @description how many people may stand; null: unknown
        * @example 0
        */
       readonly capacityStanding: number | null;
@@ -8838,11 +8893,11 @@ export interface components {
       readonly licensePlate: string | null;
       /**
        * Format: date-time
-       * @description null: in use
+       * @description when it was retired; null: it is in use
        */
       readonly retiredAt: string | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -8852,16 +8907,16 @@ export interface components {
     readonly VehicleCorrectionRequest: {
       /**
        * Format: uuid
-       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       * @description id of the act, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly actId?: string;
       /**
-       * @description true: the vehicle is in no list of ours, because it was borrowed
+       * @description true: a borrowed vehicle, which is not in the list of vehicles
        * @default false
        */
       readonly isBorrowed?: boolean;
       /**
-       * @description why; kept with every event of the act and in the audit log
+       * @description the reason; stored with every event of the act and in the audit log
        * @example 纸单补录
        */
       readonly reason: string;
@@ -8872,12 +8927,12 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
-       * @description of the timetable, or of a trip logged outside it
+       * @description the trip: one of the timetable, or one logged outside it
        * @example songhong-0-weekday-0730
        */
       readonly tripId: string;
       /**
-       * @description which vehicle ran the trip, whatever was logged
+       * @description the vehicle that ran the trip
        * @example bus-2
        */
       readonly vehicleId: string;
@@ -8909,18 +8964,18 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
       /**
-       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @description the logged vehicle; for a trip that did not run, the one currently assigned; null: unknown
        * @example bus-1
        */
       readonly vehicleId: string | null;
     };
     readonly VehicleRequest: {
-      /** @description seats (TIDES capacity_seated) */
+      /** @description number of seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
-      /** @description how many more may stand (TIDES capacity_standing) */
+      /** @description how many people may stand (TIDES capacity_standing) */
       readonly capacityStanding?: number | null;
       /**
-       * @description as on the vehicle
+       * @description the licence plate
        * @example 沪A·12345
        */
       readonly licensePlate?: string | null;
@@ -8930,7 +8985,7 @@ export interface components {
     };
     readonly VehiclesStatedRequest: {
       /**
-       * @description where the vehicles that are missing come from; it is kept
+       * @description where the missing vehicles come from; it is stored
        * @example 5 日以前会有第 3 辆车
        */
       readonly statement: string;
@@ -8938,7 +8993,7 @@ export interface components {
     readonly VehicleStatementAnswer: {
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description on which it ran */
+      /** @description number of dates on which it ran */
       readonly days: number;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
@@ -8962,32 +9017,32 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
       /**
-       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @description the logged vehicle; for a trip that did not run, the one currently assigned; null: unknown
        * @example bus-1
        */
       readonly vehicleId: string | null;
     };
     readonly VersionActAnswer: {
-      /** @description what it did, as it was told */
+      /** @description the consequences that it had */
       readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
       /** Format: date */
       readonly effectiveFrom: string;
       /**
        * Format: date
-       * @description the last date before the next one; null: none is known
+       * @description the last date before the next timetable; null: there is no next one, or this one is never in force
        */
       readonly effectiveUntil: string | null;
-      /** @description the timetable that was brought back as this one */
+      /** @description the timetable of which this one is a copy, made to bring it back; null: it was loaded */
       readonly restoredFrom: number | null;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
       /** @enum {string} */
       readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
       /**
-       * @description the timetable that was withdrawn, or the new one
+       * @description the withdrawn timetable, or the new copy
        * @example 4
        */
       readonly versionId: number;
@@ -9002,12 +9057,12 @@ export interface components {
     readonly VersionChangedRouteAnswer: {
       /**
        * Format: date
-       * @description the day of the new one; null: it has none
+       * @description the day of the new timetable that was compared; null: the route does not run
        */
       readonly after: string | null;
       /**
        * Format: date
-       * @description the day of the old timetable that was compared; null: it had none
+       * @description the day of the old timetable that was compared; null: the route did not run
        */
       readonly before: string | null;
       /** @description only directions that change */
@@ -9018,13 +9073,16 @@ export interface components {
       readonly routeId: string;
     };
     readonly VersionChangedTimeAnswer: {
-      /** @enum {string} */
+      /**
+       * @description only in the old timetable, only in the new one, or in both
+       * @enum {string}
+       */
       readonly is: 'goes' | 'comes' | 'stays';
       /** @example 07:45 */
       readonly time: string;
     };
     readonly VersionChangesAnswer: {
-      /** @description the timetable that it takes the place of; null: it is the first */
+      /** @description the timetable before it, which it replaces; null: it is the first */
       readonly replaces: number | null;
       /** @description only routes that change */
       readonly routes: readonly components['schemas']['VersionChangedRouteAnswer'][];
@@ -9032,23 +9090,23 @@ export interface components {
     };
     readonly VersionConsequenceAnswer: {
       /**
-       * @description the word that accepts it
+       * @description the word by which `accepts` accepts it
        * @enum {string}
        */
       readonly kind: 'new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later';
-      /** @description whether it had to be accepted */
+      /** @description whether it has to be accepted */
       readonly needsYes: boolean;
-      /** @description in the language of whoever asks */
+      /** @description what happens, in the language of the request */
       readonly sentence: string;
     };
     readonly VersionDayAnswer: {
       /**
        * Format: date
-       * @description the day of that kind that was looked at
+       * @description the example date of that kind whose trips are counted
        */
       readonly date: string;
       /**
-       * @description the kind of day
+       * @description a kind of day
        * @enum {string}
        */
       readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
@@ -9059,9 +9117,9 @@ export interface components {
       readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
-      /** @description the usual seconds between two departures; null: fewer than two */
+      /** @description the most frequent gap between departures; null: fewer than two departures */
       readonly headwaySeconds: number | null;
-      /** @description of the longest of its trips */
+      /** @description the stops of the trip with the most stops */
       readonly stops: readonly components['schemas']['VersionStopAnswer'][];
       /** @description by departure */
       readonly trips: readonly components['schemas']['VersionTripAnswer'][];
@@ -9069,7 +9127,7 @@ export interface components {
     readonly VersionRouteAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
-      /** @description only kinds of days that the timetable has */
+      /** @description only kinds of days that occur while the timetable is in force */
       readonly days: readonly components['schemas']['TripsOfDayTypeAnswer'][];
       /** @example 淞虹路线 */
       readonly name: string;
@@ -9089,12 +9147,12 @@ export interface components {
       readonly stopId: string;
     };
     readonly VersionTripAnswer: {
-      /** @description trips of one block are run by one vehicle */
+      /** @description trips of one block are run by one vehicle; null: no block */
       readonly blockId: string | null;
       /** @description from the first stop to the last */
       readonly runningSeconds: number;
       /**
-       * @description when it leaves its stops, the last: arrives
+       * @description departure from each stop; for the last, the arrival
        * @example [
        *       "07:30",
        *       "07:38"
@@ -9107,43 +9165,43 @@ export interface components {
     readonly VoidedAnswer: {
       /** Format: uuid */
       readonly actId: string;
-      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      /** @description the events that the act added to the log; void them to undo it. Empty: nothing had to change */
       readonly eventIds: readonly string[];
-      /** @description the trips that it is about, as they are now */
+      /** @description the trips of the act in their current state */
       readonly trips: readonly components['schemas']['TripDetailAnswer'][];
-      /** @description named, but as they were: they counted for nothing, or take back what is named, too */
+      /** @description requested events that stay as they were: they did not count, or they are undos of other requested events */
       readonly unchanged: readonly string[];
-      /** @description what counted and counts no more */
+      /** @description events that counted before and no longer count */
       readonly voided: readonly string[];
     };
     readonly VoidManyRequest: {
       /**
        * Format: uuid
-       * @description with tripId: only what this account said
+       * @description with tripId: only events of this account
        */
       readonly accountId?: string;
       /**
        * Format: uuid
-       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       * @description id of the act, generated by the client, so that the same request sent again changes nothing; default: a new one
        */
       readonly actId?: string;
-      /** @description with tripId: only what came from this phone */
+      /** @description with tripId: only events from this phone */
       readonly deviceId?: string;
-      /** @description these events, of whichever trips; to undo an act, those that its answer named. Or else serviceDate and tripId */
+      /** @description these events, of any trips; to undo an act, the eventIds of its answer. Alternatively: serviceDate and tripId */
       readonly eventIds?: readonly string[];
       /**
-       * @description why; kept with every event of the act and in the audit log
+       * @description the reason; stored with every event of the act and in the audit log
        * @example 纸单补录
        */
       readonly reason: string;
       /**
        * Format: date
-       * @description all that counts of the log of one trip; or else eventIds
+       * @description with tripId: all events of the log of one trip that count. Alternatively: eventIds
        * @example 2024-07-15
        */
       readonly serviceDate?: string;
       /**
-       * @description with tripId: only what came from there
+       * @description with tripId: only events from this source
        * @enum {string}
        */
       readonly source?: 'driver' | 'manager' | 'import';
@@ -9171,7 +9229,7 @@ export interface components {
       /** @example songhong-0 */
       readonly wayId: string;
       /**
-       * @description in the language of whoever asks
+       * @description in the language of the request
        * @example 淞虹路线去程
        */
       readonly wayName: string;
@@ -9191,13 +9249,13 @@ export interface components {
       readonly fullDates: number;
       /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
-      /** @description boardings of the fullest trip; null: nobody counted */
+      /** @description the most boardings of one trip, counted or not; null: no trip has boardings */
       readonly greatest: number | null;
       /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
-      /** @description boardings of a counted trip; null: none was counted */
+      /** @description mean boardings of the counted trips; null: none was counted */
       readonly mean: number | null;
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
@@ -9261,14 +9319,14 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description null: who reads English is told in Chinese
+       * @description null: readers of English see the Chinese headline
        * @example Detour because of road works
        */
       readonly headerEn: string | null;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
-       * @description names it as it is now, for If-Match
+       * @description the current state of it, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -9284,35 +9342,35 @@ export interface components {
       readonly stopId: string | null;
       /**
        * Format: date-time
-       * @description null: it was not
+       * @description null: it was not withdrawn
        */
       readonly withdrawnAt: string | null;
     };
     readonly WithdrawVersionRequest: {
-      /** @description what is accepted of that which it does, by `kind` */
+      /** @description the kinds of consequences that are accepted */
       readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
     };
     readonly WorkingDaysAnswer: {
-      /** @description what is in force, by date; may be entered again */
+      /** @description the days in force, by date; they can be sent back as a request */
       readonly days: readonly components['schemas']['NamedDayAnswer'][];
-      /** @description where the program’s own notice says something else than a manager */
+      /** @description dates for which the program’s notice differs from what a manager entered */
       readonly differences: readonly components['schemas']['NoticeDifferenceAnswer'][];
-      /** @description whether a notice of the year came with the program */
+      /** @description whether the program contains a notice for the year */
       readonly isInProgram: boolean;
-      /** @description where the notice was published */
+      /** @description the addresses at which the notice was published */
       readonly papers: readonly string[];
       /**
        * Format: date-time
-       * @description when a manager entered it
+       * @description when a manager entered it; null: no manager did
        */
       readonly recordedAt: string | null;
       /**
-       * @description names what a manager entered as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @description the current state of what a manager entered, for If-Match; null: it does not exist; then send `If-None-Match: *`
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
       /**
-       * @description who said it; statutory: the notice is not there, and the other days are provisional
+       * @description where the days come from; statutory: there is no notice yet, so that only the days fixed by law are certain
        * @enum {string}
        */
       readonly source: 'manager' | 'program' | 'statutory';
@@ -9320,10 +9378,10 @@ export interface components {
       readonly year: number;
     };
     readonly WorkingDaysRequest: {
-      /** @description each day once, the statutory ones among them as off-days */
+      /** @description each day once; must include the statutory holidays as off days */
       readonly days: readonly components['schemas']['NamedDayRequest'][];
       /**
-       * @description where the notice was published
+       * @description the addresses at which the notice was published
        * @example [
        *       "https://www.gov.cn/zhengce/content/202310/content_6911527.htm"
        *     ]
@@ -11096,9 +11154,9 @@ export interface operations {
   readonly CalendarController_calendarOfBefore: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description where to board, or a station; default the first stop of the direction */
+        /** @description the stop, or station, where riders board; default the first stop of the direction */
         readonly stopId?: string;
       };
       readonly header?: never;
@@ -11118,7 +11176,7 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
-      /** @description the calendar is still the one whose ETag came in If-None-Match */
+      /** @description the calendar has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -11134,9 +11192,9 @@ export interface operations {
   readonly CalendarController_calendar: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description where to board, or a station; default the first stop of the direction */
+        /** @description the stop, or station, where riders board; default the first stop of the direction */
         readonly stopId?: string;
       };
       readonly header?: never;
@@ -11158,7 +11216,7 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
-      /** @description the calendar is still the one whose ETag came in If-None-Match */
+      /** @description the calendar has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -11232,7 +11290,7 @@ export interface operations {
   readonly OwnPasswordController_change: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11245,7 +11303,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description from now on the new one is the right one */
+      /** @description the password was changed */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -11267,7 +11325,7 @@ export interface operations {
   readonly AccountsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11293,7 +11351,7 @@ export interface operations {
   readonly AccountsController_create: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11329,7 +11387,7 @@ export interface operations {
   readonly AccountsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11359,13 +11417,13 @@ export interface operations {
   readonly AccountsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -11403,13 +11461,13 @@ export interface operations {
   readonly AccountsController_disable: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -11442,13 +11500,13 @@ export interface operations {
   readonly AccountsController_enable: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -11481,7 +11539,7 @@ export interface operations {
   readonly AccountsController_resetPassword: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11519,11 +11577,11 @@ export interface operations {
   readonly NetworkController_agency: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -11539,7 +11597,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['AgencyAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -11554,7 +11612,7 @@ export interface operations {
   readonly RiderGuideController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11581,13 +11639,13 @@ export interface operations {
   readonly RiderGuideController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -11621,7 +11679,7 @@ export interface operations {
   readonly AgencySettingsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11648,19 +11706,19 @@ export interface operations {
   readonly AgencySettingsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description a `revision` beside them, as it was read, is read over */
+    /** @description all settings; a `revision` among them, as in the answer, is ignored */
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
@@ -11689,17 +11747,17 @@ export interface operations {
   readonly AlertsController_active: {
     readonly parameters: {
       readonly query?: {
-        /** @description the moment asked about; default the current whole minute */
+        /** @description only alerts that riders see at this moment; default: the current whole minute */
         readonly at?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description what matters to this route */
+        /** @description only alerts that concern this route */
         readonly routeId?: string;
-        /** @description what matters to this stop, or to this station and its platforms */
+        /** @description only alerts that concern this stop, its station or its platforms */
         readonly stopId?: string;
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -11715,7 +11773,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['AlertsAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -11730,7 +11788,7 @@ export interface operations {
   readonly AlertsController_publish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11765,17 +11823,17 @@ export interface operations {
   readonly AlertsController_update: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
-        /** @description as the list of all alerts says it */
+        /** @description the `alertId` from the list of all alerts */
         readonly alertId: string;
       };
       readonly cookie?: never;
@@ -11809,17 +11867,17 @@ export interface operations {
   readonly AlertsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
-        /** @description as the list of all alerts says it */
+        /** @description the `alertId` from the list of all alerts */
         readonly alertId: string;
       };
       readonly cookie?: never;
@@ -11849,9 +11907,9 @@ export interface operations {
   readonly AlertsController_all: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, the newest first */
+        /** @description how many alerts, the newest first */
         readonly limit?: number;
       };
       readonly header?: never;
@@ -11880,9 +11938,9 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description last date, included; default the end of four weeks */
+        /** @description last date, included; default four weeks in all */
         readonly to?: string;
       };
       readonly header?: never;
@@ -11909,13 +11967,13 @@ export interface operations {
   readonly AssignmentsController_set: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -11949,7 +12007,7 @@ export interface operations {
   readonly AssignmentsController_setMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -11986,9 +12044,9 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description last date, included; default the end of a week */
+        /** @description last date, included; default 6 days after the first */
         readonly to?: string;
       };
       readonly header?: never;
@@ -12015,15 +12073,15 @@ export interface operations {
   readonly UnassignedTripsController_week: {
     readonly parameters: {
       readonly query?: {
-        /** @description what a row is; of a trip without a block the route stands for it; default route */
+        /** @description what a row of the table is; with block, a trip without a block is in the row of its route; default route */
         readonly by?: 'route' | 'block' | 'trip';
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
-        /** @description last date, included; default the end of a week */
+        /** @description last date, included; default 6 days after the first */
         readonly to?: string;
       };
       readonly header?: never;
@@ -12050,7 +12108,7 @@ export interface operations {
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many entries, the newest first */
         readonly limit?: number;
@@ -12079,11 +12137,11 @@ export interface operations {
   readonly TownDaysController_days: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -12099,7 +12157,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['TownDaysAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -12114,7 +12172,7 @@ export interface operations {
   readonly DispatchController_day: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12146,14 +12204,14 @@ export interface operations {
   readonly DispatchController_outlook: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
         /** @description the service date, from a year ago to 92 days ahead */
         readonly date: string;
-        /** @description as the day names it */
+        /** @description the `tripId` in the answer of the day */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -12180,7 +12238,7 @@ export interface operations {
   readonly DispatchController_listNeeds: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12207,7 +12265,7 @@ export interface operations {
   readonly DispatchController_stream: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12236,7 +12294,7 @@ export interface operations {
   readonly DriverAppController_bundle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
@@ -12249,7 +12307,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
-          /** @description the server’s clock as it answers */
+          /** @description the server’s clock when it answers */
           readonly 'server-time'?: string;
           readonly [name: string]: unknown;
         };
@@ -12257,10 +12315,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['DriverBundleAnswer'];
         };
       };
-      /** @description the bundle is still the one whose ETag came in If-None-Match */
+      /** @description the bundle has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
-          /** @description the server’s clock as it answers */
+          /** @description the server’s clock when it answers */
           readonly 'server-time'?: string;
           readonly [name: string]: unknown;
         };
@@ -12276,9 +12334,9 @@ export interface operations {
   readonly DevicesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, those heard of last */
+        /** @description how many phones, the latest contact first */
         readonly limit?: number;
       };
       readonly header?: never;
@@ -12305,12 +12363,12 @@ export interface operations {
   readonly DevicesController_put: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
-        /** @description made by the app when it is first opened on this phone */
+        /** @description generated by the app when it is first opened on this phone */
         readonly deviceId: string;
       };
       readonly cookie?: never;
@@ -12321,7 +12379,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description it is noted */
+      /** @description the report was recorded */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -12342,12 +12400,12 @@ export interface operations {
   readonly DevicesController_endSessions: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
-        /** @description made by the app when it is first opened on this phone */
+        /** @description generated by the app when it is first opened on this phone */
         readonly deviceId: string;
       };
       readonly cookie?: never;
@@ -12376,7 +12434,7 @@ export interface operations {
   readonly DriverEventsController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12410,7 +12468,7 @@ export interface operations {
   readonly DriverAppController_month: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description the month; default the current one */
         readonly month?: string;
@@ -12439,9 +12497,9 @@ export interface operations {
   readonly DriverMessagesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, the newest first */
+        /** @description how many messages, the newest first */
         readonly limit?: number;
       };
       readonly header?: never;
@@ -12468,7 +12526,7 @@ export interface operations {
   readonly DriverMessagesController_send: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12503,12 +12561,12 @@ export interface operations {
   readonly DriverMessagesController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
-        /** @description as the list of all messages says it */
+        /** @description the id in the list of messages */
         readonly messageId: string;
       };
       readonly cookie?: never;
@@ -12537,13 +12595,13 @@ export interface operations {
   readonly DriverNotesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description first date; default a week before the last */
+        /** @description first date; default a week before `to` */
         readonly from?: string;
         /** @description only notes of this kind */
         readonly kind?: 'check' | 'fault' | 'acknowledged' | 'voided';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, the newest first */
+        /** @description how many notes, the newest first */
         readonly limit?: number;
         /** @description last date, included; default tomorrow */
         readonly to?: string;
@@ -12572,7 +12630,7 @@ export interface operations {
   readonly DriverNotesController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12606,7 +12664,7 @@ export interface operations {
   readonly PastedController_paste: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12641,11 +12699,11 @@ export interface operations {
   readonly RefusedRowsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, those sent last first */
+        /** @description the most rows, the last sent first */
         readonly limit?: number;
-        /** @description those that are settled, too */
+        /** @description true: also settled rows; default only open ones */
         readonly settled?: boolean;
       };
       readonly header?: never;
@@ -12672,7 +12730,7 @@ export interface operations {
   readonly RefusedRowsController_reopen: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12706,7 +12764,7 @@ export interface operations {
   readonly RefusedRowsController_settle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12740,11 +12798,11 @@ export interface operations {
   readonly DriverTripsController_trips: {
     readonly parameters: {
       readonly query?: {
-        /** @description also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over */
+        /** @description also trips that others are assigned to; a driver gets these only from yesterday to tomorrow, to take one over */
         readonly all?: boolean;
-        /** @description the service day; default today; a driver’s from a week ago to tomorrow */
+        /** @description the service date; default today; for a driver from a week ago to tomorrow */
         readonly date?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12771,7 +12829,7 @@ export interface operations {
   readonly NoticesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12798,11 +12856,11 @@ export interface operations {
   readonly RiderReportsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description first service date; default a week before the last */
+        /** @description first service date; default 6 days before the last one */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, the newest first */
+        /** @description the most reports, the newest first */
         readonly limit?: number;
         /** @description last service date, included; default today */
         readonly to?: string;
@@ -12831,7 +12889,7 @@ export interface operations {
   readonly RiderReportsController_report: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -12844,7 +12902,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description this device has said so already */
+      /** @description this device has already sent this report */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -12875,17 +12933,17 @@ export interface operations {
   readonly RiderReportsController_answer: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
-        /** @description as the list of reports says it */
+        /** @description the report */
         readonly reportId: string;
       };
       readonly cookie?: never;
@@ -12919,13 +12977,13 @@ export interface operations {
   readonly CorrectionsController_correct: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -12960,13 +13018,13 @@ export interface operations {
   readonly ActsController_move: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -13001,13 +13059,13 @@ export interface operations {
   readonly ActsController_correctPeople: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -13042,13 +13100,13 @@ export interface operations {
   readonly ActsController_enterSheet: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -13083,13 +13141,13 @@ export interface operations {
   readonly ActsController_correctVehicle: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -13124,13 +13182,13 @@ export interface operations {
   readonly ActsController_voidMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path?: never;
@@ -13165,15 +13223,15 @@ export interface operations {
   readonly RidershipController_days: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default 31 days */
+        /** @description first service date; default 30 days before the last one */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
-        /** @description last service date, included; default today */
+        /** @description last service date, included; default 30 days after `from`, or today without `from` */
         readonly to?: string;
       };
       readonly header?: never;
@@ -13202,7 +13260,7 @@ export interface operations {
   readonly BehindFiguresController_figures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13229,7 +13287,7 @@ export interface operations {
   readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13255,11 +13313,11 @@ export interface operations {
   readonly MonthsController_months: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first month; default a year */
+        /** @description first month; default eleven months before `to`, but not before the first month with a log */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last month, included; default this one */
         readonly to?: string;
@@ -13290,13 +13348,13 @@ export interface operations {
   readonly MonthsController_month: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
+        /** @description the revision of a frozen month: 1 is the first report, later ones restate it; default the newest */
         readonly revision?: number;
-        /** @description leaves `byDepartureTime` empty, which is most of the answer */
+        /** @description whether to leave `byDepartureTime`, most of the answer, empty; default false */
         readonly withoutDepartures?: boolean;
       };
       readonly header?: never;
@@ -13329,9 +13387,9 @@ export interface operations {
   readonly ContractorController_contractor: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13364,11 +13422,11 @@ export interface operations {
   readonly MonthChartsController_departures: {
     readonly parameters: {
       readonly query?: {
-        /** @description of a file: what is a line of it; JSON has both. Default departure */
+        /** @description what a line of a file is; JSON has both; default departure */
         readonly by?: 'departure' | 'weekday';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this route */
         readonly routeId?: string;
@@ -13404,11 +13462,11 @@ export interface operations {
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        /** @description the `logRevision` that was read: if the log has changed since, the request is refused */
         readonly 'If-Match'?: string;
       };
       readonly path: {
@@ -13446,11 +13504,11 @@ export interface operations {
   readonly MonthsController_restate: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        /** @description the `logRevision` that was read: if the log has changed since, the request is refused */
         readonly 'If-Match'?: string;
       };
       readonly path: {
@@ -13488,9 +13546,9 @@ export interface operations {
   readonly MonthChartsController_routeDays: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13523,9 +13581,9 @@ export interface operations {
   readonly MonthListsController_taps: {
     readonly parameters: {
       readonly query?: {
-        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        /** @description jsonl (one object per line) and csv have no limit; json (default) is limited to 20000 lines, xlsx to 10000 */
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13560,9 +13618,9 @@ export interface operations {
   readonly MonthListsController_trips: {
     readonly parameters: {
       readonly query?: {
-        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        /** @description jsonl (one object per line) and csv have no limit; json (default) is limited to 20000 lines, xlsx to 10000 */
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only this trip, on each date on which it ran or was to run */
         readonly tripId?: string;
@@ -13599,7 +13657,7 @@ export interface operations {
   readonly ReportWordsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -13630,13 +13688,13 @@ export interface operations {
   readonly ReportWordsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -13674,13 +13732,13 @@ export interface operations {
   readonly BehindFiguresController_totals: {
     readonly parameters: {
       readonly query: {
-        /** @description by what people are told apart */
+        /** @description by what the people are divided */
         readonly by: 'stop' | 'vehicle' | 'driver';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default the first of the month of the last one */
+        /** @description first service date; default the first day of the month of `to` */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only of this route */
         readonly routeId?: string;
@@ -13715,9 +13773,9 @@ export interface operations {
       readonly query?: {
         /** @description the service date; default today */
         readonly date?: string;
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description only trips of this route */
         readonly routeId?: string;
@@ -13748,14 +13806,14 @@ export interface operations {
   readonly RidershipController_trip: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description of the timetable, or of a trip logged outside it */
+        /** @description the trip: of the timetable, or logged outside it */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -13781,11 +13839,11 @@ export interface operations {
   readonly BehindFiguresController_attention: {
     readonly parameters: {
       readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        /** @description csv and xlsx are files in both languages, xlsx with a sheet that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default the first of the month of the last one */
+        /** @description first service date; default the first day of the month of `to` */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description last service date, included; default today */
         readonly to?: string;
@@ -13831,11 +13889,11 @@ export interface operations {
   readonly RoutesController_routes: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -13851,7 +13909,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['RoutesAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -13866,11 +13924,11 @@ export interface operations {
   readonly RoutesController_route: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -13888,7 +13946,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['RouteAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -13904,15 +13962,15 @@ export interface operations {
   readonly TimetableController_timetable: {
     readonly parameters: {
       readonly query?: {
-        /** @description the moment at which it is asked; default the current whole minute */
+        /** @description the moment for which real-time data are shown; default: the current whole minute */
         readonly at?: string;
-        /** @description the service day; default the day of `at` */
+        /** @description the service date; default: the date of `at` */
         readonly date?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -13930,7 +13988,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['TimetableAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -13948,13 +14006,13 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description last date, included; default the end of four weeks */
+        /** @description last date, included; default 27 days after the first */
         readonly to?: string;
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -13970,7 +14028,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['ServiceDaysAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -13987,9 +14045,9 @@ export interface operations {
       readonly query?: {
         /** @description first date; default today */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description last date, included; default a year on */
+        /** @description last date, included; default 365 days after the first */
         readonly to?: string;
       };
       readonly header?: never;
@@ -14016,7 +14074,7 @@ export interface operations {
   readonly DayExceptionsController_recordAll: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14029,7 +14087,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description what is said of the dates from the first to the last of them */
+      /** @description all decisions on the dates from the first to the last of the request */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -14053,13 +14111,13 @@ export interface operations {
   readonly DayExceptionsController_record: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14098,13 +14156,13 @@ export interface operations {
   readonly DayExceptionsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14138,11 +14196,11 @@ export interface operations {
   readonly ServiceYearsController_get: {
     readonly parameters: {
       readonly query: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description of this route alone; default of the whole agency */
+        /** @description a decision for this route alone; default for the whole agency */
         readonly routeId?: string;
-        /** @description what is to be said: it runs, it does not, or nothing any more */
+        /** @description the decision to consider: true (buses run), false (they do not), none (the decision is withdrawn) */
         readonly runs: 'true' | 'false' | 'none';
       };
       readonly header?: never;
@@ -14173,13 +14231,13 @@ export interface operations {
   readonly DayExceptionsController_recordOfRoute: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14220,13 +14278,13 @@ export interface operations {
   readonly DayExceptionsController_withdrawOfRoute: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14262,7 +14320,7 @@ export interface operations {
   readonly ServiceYearsController_year: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14293,7 +14351,7 @@ export interface operations {
   readonly OwnSessionsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14319,7 +14377,7 @@ export interface operations {
   readonly SessionsController_signIn: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14354,7 +14412,7 @@ export interface operations {
   readonly SessionsController_signOutEverywhere: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14383,19 +14441,19 @@ export interface operations {
   readonly OwnSessionsController_end: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
-        /** @description as the list of one’s own sessions says it */
+        /** @description the `sessionId` from the list of one’s own sessions */
         readonly sessionId: string;
       };
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description it has ended */
+      /** @description the session has ended */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -14416,7 +14474,7 @@ export interface operations {
   readonly SessionsController_current: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14442,7 +14500,7 @@ export interface operations {
   readonly SessionsController_signOut: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14471,11 +14529,11 @@ export interface operations {
   readonly NetworkController_stops: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path?: never;
@@ -14491,7 +14549,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StopsAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -14506,11 +14564,11 @@ export interface operations {
   readonly NetworkController_stop: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -14528,7 +14586,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StopAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -14544,13 +14602,13 @@ export interface operations {
   readonly BoardsController_board: {
     readonly parameters: {
       readonly query?: {
-        /** @description the moment asked about; default the current whole minute */
+        /** @description the moment for which the board is made; default the start of the current minute */
         readonly at?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -14568,7 +14626,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -14584,11 +14642,11 @@ export interface operations {
   readonly DeparturesController_next: {
     readonly parameters: {
       readonly query?: {
-        /** @description the moment asked about; default the current whole minute */
+        /** @description departures from this moment on; default: the current whole minute */
         readonly at?: string;
         /** @description only this direction (GTFS direction_id) */
         readonly directionId?: 0 | 1;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
         /** @description how many departures */
         readonly limit?: number;
@@ -14596,7 +14654,7 @@ export interface operations {
         readonly routeId?: string;
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -14614,7 +14672,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['DeparturesAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -14632,13 +14690,13 @@ export interface operations {
       readonly query?: {
         /** @description how many days */
         readonly days?: number;
-        /** @description the first day; default today at the place */
+        /** @description the first service date; default today in the time zone of the agency */
         readonly from?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
+        /** @description zh-CN or en; used if `lang` is left out */
         readonly 'Accept-Language'?: string;
       };
       readonly path: {
@@ -14656,7 +14714,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['OfflineDaysAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
       readonly 304: {
         headers: {
           readonly [name: string]: unknown;
@@ -14672,7 +14730,7 @@ export interface operations {
   readonly BoardsController_stream: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14702,9 +14760,9 @@ export interface operations {
   readonly TimetableVersionsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description only those of this state, or all; left out: those that were, are or will be in force */
+        /** @description only timetables in this state, or all; default past, in-force and coming */
         readonly state?: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced' | 'all';
       };
       readonly header?: never;
@@ -14731,13 +14789,13 @@ export interface operations {
   readonly VersionActsController_bringBack: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14775,7 +14833,7 @@ export interface operations {
   readonly TimetableVersionsController_changes: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14806,7 +14864,7 @@ export interface operations {
   readonly TimetableVersionsController_route: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14839,13 +14897,13 @@ export interface operations {
   readonly VersionActsController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -14883,7 +14941,7 @@ export interface operations {
   readonly DraftsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14910,7 +14968,7 @@ export interface operations {
   readonly DraftsController_create: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14946,7 +15004,7 @@ export interface operations {
   readonly DraftsController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -14977,13 +15035,13 @@ export interface operations {
   readonly DraftsController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15022,13 +15080,13 @@ export interface operations {
   readonly DraftsController_delete: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15039,7 +15097,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description it is gone */
+      /** @description it was deleted */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -15061,11 +15119,11 @@ export interface operations {
   readonly DraftDeparturesController_listDepartures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description only on the days of this service */
+        /** @description only departures of this service */
         readonly serviceId?: string;
-        /** @description only those of this way */
+        /** @description only departures of this way */
         readonly wayId?: string;
       };
       readonly header?: never;
@@ -15096,13 +15154,13 @@ export interface operations {
   readonly DraftDeparturesController_saveDepartures: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15141,7 +15199,7 @@ export interface operations {
   readonly DraftsController_listEdits: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15172,11 +15230,11 @@ export interface operations {
   readonly DraftPublicationController_publication: {
     readonly parameters: {
       readonly query?: {
-        /** @description from when on it is to be in force; left out: as soon as it can be */
+        /** @description the date from which it is to be in force; left out: the earliest possible */
         readonly effectiveFrom?: string;
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description as if timetables that would come after it were withdrawn */
+        /** @description whether to withdraw published timetables that would replace it later; default false */
         readonly replaceComing?: boolean;
       };
       readonly header?: never;
@@ -15208,13 +15266,13 @@ export interface operations {
   readonly DraftPublicationController_publish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15253,11 +15311,11 @@ export interface operations {
   readonly DraftDeparturesController_listSentences: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description only on the days of this service */
+        /** @description only departures of this service */
         readonly serviceId?: string;
-        /** @description only those of this way */
+        /** @description only departures of this way */
         readonly wayId?: string;
       };
       readonly header?: never;
@@ -15288,13 +15346,13 @@ export interface operations {
   readonly DraftDeparturesController_saveSentences: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15333,13 +15391,13 @@ export interface operations {
   readonly DraftPublicationController_unpublish: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15377,7 +15435,7 @@ export interface operations {
   readonly DayChangesController_add: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15417,14 +15475,14 @@ export interface operations {
   readonly ChangedTripsController_cancel: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it, or as it was added */
+        /** @description the trip: one of the timetable, or an added one */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -15458,14 +15516,14 @@ export interface operations {
   readonly ChangedTripsController_reinstate: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it, or as it was added */
+        /** @description the trip: one of the timetable, or an added one */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -15499,14 +15557,14 @@ export interface operations {
   readonly ChangedTripsController_shift: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it, or as it was added */
+        /** @description the trip: one of the timetable, or an added one */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -15541,7 +15599,7 @@ export interface operations {
   readonly DayChangesController_cancelMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15581,7 +15639,7 @@ export interface operations {
   readonly DayChangesController_undo: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15620,9 +15678,9 @@ export interface operations {
   readonly VehiclesController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description with the retired ones; default false */
+        /** @description whether to list retired vehicles too; default false */
         readonly retired?: boolean;
       };
       readonly header?: never;
@@ -15649,13 +15707,13 @@ export interface operations {
   readonly VehiclesController_save: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15693,13 +15751,13 @@ export interface operations {
   readonly VehiclesController_restore: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15733,13 +15791,13 @@ export interface operations {
   readonly VehiclesController_retire: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15773,7 +15831,7 @@ export interface operations {
   readonly WorkingDaysController_get: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: never;
@@ -15804,13 +15862,13 @@ export interface operations {
   readonly WorkingDaysController_enter: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
@@ -15848,13 +15906,13 @@ export interface operations {
   readonly WorkingDaysController_withdraw: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese */
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
-        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
         readonly 'If-Match'?: string;
-        /** @description `*`: only if there is none yet */
+        /** @description `*`: only if it does not exist yet */
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
