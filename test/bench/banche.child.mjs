@@ -47,7 +47,7 @@ answer({
     const date = localDate(now(), agencyTimezone);
     const inForce = await program.get(TimetablesService).findInForce(agencyId, date);
     await program.close();
-    const day = { date, startOfDay: startOfServiceDay(date, agencyTimezone), now: now(), services: inForce.days.runningOn(date) };
+    const day = { date, startOfDay: startOfServiceDay(date, agencyTimezone), now: now(), services: inForce.days.running(date).services };
     return addMorning(database, { ...day, withBlocks });
   },
 
