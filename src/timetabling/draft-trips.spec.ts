@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { thorough } from '../../test/support/thorough.js';
 import fc from 'fast-check';
 import { randomContent } from '../../test/support/random-contents.js';
 import { formatHoursMinutes, formatServiceTime } from '../scheduling/service-time.js';
@@ -514,7 +515,7 @@ describe('any draft, finished or not', () => {
     );
   });
 
-  it('a draft of 2,000 trips is computed in a few milliseconds after a key changes one way', () => {
+  thorough('a draft of 2,000 trips is computed in a few milliseconds after a key changes one way', () => {
     const times = (minutes: number): DepartureRule => every('05:00', '30:00', minutes);
     const big = content({
       routes: Array.from({ length: 10 }, (_, index) =>

@@ -28,7 +28,7 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
   // A vehicle may turn round within a station, from one platform to the other.
   const calls = database.prepare(
     `SELECT p.pattern_id, coalesce(s.parent_station, s.stop_id) AS stop_id FROM pattern_stops p
-     JOIN stops s ON s.agency_id = p.agency_id AND s.stop_id = p.stop_id ORDER BY p.pattern_id, p.position`,
+     JOIN version_stops s ON s.agency_id = p.agency_id AND s.stop_id = p.stop_id ORDER BY p.pattern_id, p.position`,
   );
   for (const { pattern_id: patternId, stop_id: stopId } of calls.all()) {
     const pattern = ends.get(patternId);
