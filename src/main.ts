@@ -4,7 +4,6 @@ import { terminalLanguage } from './language.js';
 import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
 import type * as WholeProgram from './cli/program.io.js';
-import type { ProgramContext } from './cli/program-context.js';
 import { helpText, sayIn, wrongArguments } from './cli/terminal.js';
 
 /** Commands with exactly one argument. */
@@ -55,7 +54,7 @@ async function run(): Promise<void> {
   return act(await import('./cli/program.io.js'), context);
 }
 
-type Act = (program: typeof WholeProgram, context: ProgramContext) => Promise<void>;
+type Act = (program: typeof WholeProgram, context: Parameters<typeof WholeProgram.serve>[0]) => Promise<void>;
 
 /** What a command that needs the whole program does. @throws UserError if there is no such command, or its arguments are wrong */
 function actOf(command: string, rest: readonly string[], values: ReturnType<typeof readArguments>['values']): Act {

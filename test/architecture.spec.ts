@@ -6,7 +6,7 @@ import { root } from './support/feeds.js';
 /** What may import what: each only what stands before it. `src/README.md` says why in this order. */
 // prettier-ignore
 const order = [
-  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
+  'language', 'colors', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
   'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'ridership-lists', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'timetable-drafts', 'draft-publishing', 'notices', 'dispatch', 'web', 'pages', 'town-pages', 'driver-pages', 'desk-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
@@ -148,11 +148,11 @@ describe('the architecture of src', () => {
     ]);
   });
 
-  it('every file of a folder that runs in browsers is pure, and imports only such folders and language', () => {
+  it('every file of a folder that runs in browsers is pure, and imports only such folders, language and colors', () => {
     const pure = all.filter(({ path }) => pureRooms.includes(placeOf(path)));
     expect(pure.filter(({ path }) => hasRole(path)).map(({ path }) => path)).toEqual([]);
     expect(pure.flatMap(({ path, packages }) => packages.map((name) => `${path} ${name}`))).toEqual(['scheduling/service-time.ts luxon']);
-    const beyond = pure.flatMap(({ files }) => files).filter((file) => ![...pureRooms, 'language'].includes(placeOf(file)));
+    const beyond = pure.flatMap(({ files }) => files).filter((file) => ![...pureRooms, 'language', 'colors'].includes(placeOf(file)));
     expect(beyond).toEqual([]);
   });
 
@@ -160,9 +160,9 @@ describe('the architecture of src', () => {
     expect(all.filter(({ packages }) => packages.includes('luxon')).map(({ path }) => path)).toEqual(['scheduling/service-time.ts']);
   });
 
-  it('the pages import nothing of src but the pure folders and language', () => {
+  it('the pages import nothing of src but the pure folders, language and colors', () => {
     const web = all.filter(({ path }) => path.startsWith('web/')).flatMap(({ files }) => files);
-    expect(web.filter((file) => !['web', ...pureRooms, 'language'].includes(placeOf(file)))).toEqual([]);
+    expect(web.filter((file) => !['web', ...pureRooms, 'language', 'colors'].includes(placeOf(file)))).toEqual([]);
   });
 
   it('src has no folders named by role, no barrel files, no entity that lists another, and no forwardRef', () => {

@@ -61,11 +61,7 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
     description: 'riding time to the last stop of the line; missing if the trip does not go there',
   })
   rideSeconds?: number;
-  @ApiProperty({
-    required: false,
-    example: 0,
-    description: 'index in `timings` of the line: the riding times of this departure; missing: unknown or not shown',
-  })
+  @ApiProperty({ required: false, example: 0, description: 'its riding times: index in `timings`; missing: unknown or not shown' })
   timing?: number;
 }
 
@@ -73,12 +69,7 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
 export class BoardLineStopAnswer {
   @ApiProperty({ example: 'songhong' }) stopId!: string;
   @ApiProperty({ example: '淞虹路' }) name!: string;
-  @ApiProperty({
-    required: false,
-    example: '2号线',
-    description: 'a short note about the stop, such as its metro lines; missing: there is none, or it is long',
-  })
-  note?: string;
+  @ApiProperty({ required: false, example: '2号线', description: 'a note about the stop, if it is short' }) note?: string;
 }
 
 export class BoardWayBackAnswer extends PickType(BoardLineStopAnswer, ['stopId', 'name'] as const) {
@@ -89,28 +80,24 @@ const text = { type: String, nullable: true } as const;
 
 class ChangedTimeAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
-  @ApiProperty({ enum: ['goes', 'comes', 'stays'], description: 'only in the old timetable, only in the new one, or in both' }) is!:
+  @ApiProperty({ enum: ['goes', 'comes', 'stays'], description: 'only in the old timetable, only in the new, or both' }) is!:
     'goes' | 'comes' | 'stays';
 }
 
 export class TimetableChangeAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-22', description: 'the first day of the new timetable' }) from!: string;
-  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable that is compared; null: nothing ran by it' }) before!:
-    string | null;
-  @ApiProperty({ ...text, format: 'date', description: 'the day of the new timetable that is compared; null: nothing runs by it' }) after!:
-    string | null;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable; null: nothing ran by it' }) before!: string | null;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the new timetable; null: nothing runs by it' }) after!: string | null;
   @ApiProperty({ type: [ChangedTimeAnswer], description: 'departures from here, by time' }) rows!: ChangedTimeAnswer[];
 }
 
 export class BoardDayAnswer {
   @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
-  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'start of the service day: noon minus 12 h' })
-  startsAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'noon minus 12 hours' }) startsAt!: string;
   @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
   @ApiProperty({ example: 'holiday', description: 'why buses run or do not; a stable code' }) reasonCode!: string;
   @ApiProperty({ example: '国庆节' }) reason!: string;
-  @ApiProperty({ description: 'true: the official calendar of working days and holidays is not published yet for the date' })
-  provisional!: boolean;
+  @ApiProperty({ description: 'the calendar of working days is not published yet for the date' }) provisional!: boolean;
 }
 
 /** The later stops at which riders have to arrange to get off, by name. */
@@ -126,8 +113,7 @@ export class BoardLineAnswer {
   @ApiProperty({ ...text, example: '2E6B34' }) color!: string | null;
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
   @ApiProperty({ example: '淞虹路' }) towards!: string;
-  @ApiProperty({ ...text, example: '2号线', description: 'a note about the last stop, such as its metro lines; null: none' }) note!:
-    string | null;
+  @ApiProperty({ ...text, example: '2号线', description: 'a note about the last stop; null: none' }) note!: string | null;
   @ApiProperty({
     type: Number,
     nullable: true,
@@ -172,9 +158,7 @@ export class BoardLineAnswer {
     description: 'the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none',
   })
   dropOffs?: BoardDropOffsAnswer[];
-  @ApiProperty({
-    description: 'whether drivers of the route report their trips: if so, a due departure that is not reported may still come',
-  })
+  @ApiProperty({ description: 'drivers of the route report their trips, so a due departure without a report may still come' })
   driversReport!: boolean;
   @ApiProperty({
     type: [BoardDayAnswer],
@@ -197,8 +181,7 @@ export class BoardAlertAnswer extends PickType(AlertAnswer, [
   'description',
   'descriptionLanguage',
 ] as const) {
-  @ApiProperty({ description: 'true: it affects where or whether riders can board, and is shown above the departures' })
-  changesBoarding!: boolean;
+  @ApiProperty({ description: 'it affects boarding, and is shown above the departures' }) changesBoarding!: boolean;
   @ApiProperty({ ...text, format: 'date-time', description: 'null: until further notice' }) activeUntil!: string | null;
 }
 
@@ -236,10 +219,7 @@ export class OfflineDaysQuery extends LanguageQuery {
 
 export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType', 'timing'] as const) {
   @ApiProperty({ example: '07:30:00', description: 'local time' }) time!: string;
-  @ApiProperty({
-    example: 27000,
-    description: 'seconds after `startsAt` of the day; differs from `time` only on a day on which clocks change',
-  })
+  @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day' })
   seconds!: number;
   @ApiProperty({ example: 0, description: 'index in `services`: the days on which it leaves' }) service!: number;
 }

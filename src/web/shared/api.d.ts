@@ -2560,7 +2560,7 @@ export interface components {
       readonly activeUntil: string | null;
       /** Format: uuid */
       readonly alertId: string;
-      /** @description true: it affects where or whether riders can board, and is shown above the departures */
+      /** @description it affects boarding, and is shown above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
       /**
@@ -2601,7 +2601,7 @@ export interface components {
        * @example 2024-10-01
        */
       readonly date: string;
-      /** @description true: the official calendar of working days and holidays is not published yet for the date */
+      /** @description the calendar of working days is not published yet for the date */
       readonly provisional: boolean;
       /** @example 国庆节 */
       readonly reason: string;
@@ -2614,7 +2614,7 @@ export interface components {
       readonly runs: boolean;
       /**
        * Format: date-time
-       * @description start of the service day: noon minus 12 h
+       * @description noon minus 12 hours
        * @example 2024-10-01T00:00:00+08:00
        */
       readonly startsAt: string;
@@ -2694,7 +2694,7 @@ export interface components {
        */
       readonly status: 'scheduled' | 'cancelled';
       /**
-       * @description index in `timings` of the line: the riding times of this departure; missing: unknown or not shown
+       * @description its riding times: index in `timings`; missing: unknown or not shown
        * @example 0
        */
       readonly timing?: number;
@@ -2726,7 +2726,7 @@ export interface components {
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
-      /** @description whether drivers of the route report their trips: if so, a due departure that is not reported may still come */
+      /** @description drivers of the route report their trips, so a due departure without a report may still come */
       readonly driversReport: boolean;
       /** @description the stops where riders get off by arrangement (GTFS drop_off_type 2, 3); missing: none */
       readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
@@ -2741,7 +2741,7 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description a note about the last stop, such as its metro lines; null: none
+       * @description a note about the last stop; null: none
        * @example 2号线
        */
       readonly note: string | null;
@@ -2779,7 +2779,7 @@ export interface components {
       /** @example 淞虹路 */
       readonly name: string;
       /**
-       * @description a short note about the stop, such as its metro lines; missing: there is none, or it is long
+       * @description a note about the stop, if it is short
        * @example 2号线
        */
       readonly note?: string;
@@ -3153,7 +3153,7 @@ export interface components {
     };
     readonly ChangedTimeAnswer: {
       /**
-       * @description only in the old timetable, only in the new one, or in both
+       * @description only in the old timetable, only in the new, or both
        * @enum {string}
        */
       readonly is: 'goes' | 'comes' | 'stays';
@@ -6558,7 +6558,7 @@ export interface components {
        */
       readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
       /**
-       * @description seconds after `startsAt` of the day; differs from `time` only on a day on which clocks change
+       * @description seconds after `startsAt` of the day
        * @example 27000
        */
       readonly seconds: number;
@@ -6573,7 +6573,7 @@ export interface components {
        */
       readonly time: string;
       /**
-       * @description index in `timings` of the line: the riding times of this departure; missing: unknown or not shown
+       * @description its riding times: index in `timings`; missing: unknown or not shown
        * @example 0
        */
       readonly timing?: number;
@@ -6602,7 +6602,7 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description a note about the last stop, such as its metro lines; null: none
+       * @description a note about the last stop; null: none
        * @example 2号线
        */
       readonly note: string | null;
@@ -8313,12 +8313,12 @@ export interface components {
     readonly TimetableChangeAnswer: {
       /**
        * Format: date
-       * @description the day of the new timetable that is compared; null: nothing runs by it
+       * @description the day of the new timetable; null: nothing runs by it
        */
       readonly after: string | null;
       /**
        * Format: date
-       * @description the day of the old timetable that is compared; null: nothing ran by it
+       * @description the day of the old timetable; null: nothing ran by it
        */
       readonly before: string | null;
       /**
@@ -8486,7 +8486,7 @@ export interface components {
        */
       readonly nextStops?: readonly string[];
       /**
-       * @description a note about the last stop, such as its metro lines; null: none
+       * @description a note about the last stop; null: none
        * @example 2号线
        */
       readonly note: string | null;
