@@ -68,7 +68,6 @@ const addresses = (document: () => OpenAPIObject): Readonly<Record<string, () =>
     headers: { 'content-type': 'text/yaml; charset=utf-8' },
   }),
   '/docs': inPage,
-  '/docs/': inPage,
   '/docs/start.js': () => file('start.js', start),
   '/docs/swagger-ui.css': () => file('swagger-ui.css'),
   '/docs/swagger-ui-bundle.js': () => file('swagger-ui-bundle.js'),

@@ -89,7 +89,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 1000 },
+    routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, reply, new Logger('http')),
     clientErrorHandler: refuseUnreadable,

@@ -29,6 +29,11 @@ describe('a shared link', () => {
     }
   });
 
+  it('an address that somebody typed with a slash at its end opens the same page', async () => {
+    for (const path of ['/stops/home', '/routes/songhong', '/board/home', '/guide', '/stops', '/docs'])
+      expect([path, (await town.fetch(`${path}/`)).status, await page(`${path}/`)]).toEqual([path, 200, await page(path)]);
+  });
+
   it('a shared link has a title and a description that answer the question', async () => {
     expect(head(await page('/'))).toMatchObject({
       'og:title': '虹桥人才公寓 下一班',
