@@ -11,8 +11,8 @@ import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-r
 /** The message to a rider whose report is new, was already sent, or has an answer. */
 export const messagesToRider = {
   thanks: {
-    'zh-CN': '谢谢，已记在这一班上。管理者现在就能看到，并与司机的记录核对；两周内再发一次同样的报告，可以看到答复。',
-    en: 'Thank you. It is noted for this bus. The managers can see it now and will compare it with the driver’s log. Send the same report again within two weeks to see their answer.',
+    'zh-CN': '谢谢，已记在这一班上。管理者现在就能看到，并与司机的记录核对。',
+    en: 'Thank you. It is noted for this bus. The managers can see it now and will compare it with the driver’s log.',
   },
   again: {
     'zh-CN': '您已经报告过，管理者看得到，还没有答复。',

@@ -147,7 +147,7 @@ export const messages = {
   reportWhich: { 'zh-CN': '哪一班', en: 'Which bus' },
   reportOn: { 'zh-CN': '{time} {place}', en: '{time} to {place}' },
   leftAt: { 'zh-CN': '{time} 开出', en: 'left at {time}' },
-  reportNote: { 'zh-CN': '补充一句（可不填）', en: 'A line more (optional)' },
+  reportNote: { 'zh-CN': '补充一句（可不填）', en: 'Anything to add? (optional)' },
   'did-not-come': { 'zh-CN': '没来', en: 'No show' },
   'was-full': { 'zh-CN': '满员上不去', en: 'Full' },
   'left-early': { 'zh-CN': '提前走了', en: 'Left early' },

@@ -26,7 +26,7 @@ export const guidePageTexts = {
   },
   subscribe: { 'zh-CN': '加到日历', en: 'Add to calendar' },
   subscribeTo: { 'zh-CN': '加到日历：{line}', en: 'Add to calendar: {line}' },
-  address: { 'zh-CN': '{line} · 复制网址', en: '{line} · copy address' },
+  address: { 'zh-CN': '{line} · 显示网址', en: '{line} · show address' },
   hereOnly: {
     'zh-CN': '您现在用的网址只有这台电脑打得开，手机订阅不了。',
     en: 'The address in your browser works on this computer only, so a phone cannot subscribe.',
