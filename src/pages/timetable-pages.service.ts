@@ -106,6 +106,7 @@ export class TimetablePages {
         color: route.routeColor,
       },
       chosenDirection: directionId,
+      fromStopId: stopId !== null && network.stops.has(stopId) ? stopId : null,
       week: Array.from({ length: daysOfWeek }, (_, ahead) => boardDay(scope, addDays(date, ahead), ofRoute)),
       alerts: await this.alertsOf(scope, date === today ? [at] : departuresOf(onDate)),
       validFrom: inForce?.from ?? null,

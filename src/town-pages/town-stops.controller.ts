@@ -19,11 +19,14 @@ export class TownStopsController {
   @Get('stops')
   @PublicPage()
   async stops(
-    @Query() { route }: Record<string, unknown>,
+    @Query() { route, stop }: Record<string, unknown>,
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const page = await this.town.getPage(agencyId, language, typeof route === 'string' ? route : null);
+    const page = await this.town.getPage(agencyId, language, {
+      routeId: typeof route === 'string' ? route : null,
+      fromStopId: typeof stop === 'string' ? stop : null,
+    });
     const { renderer, headers, built } = this.files;
     return new Page(await renderer.renderTownPage(page, built), askingPosition(headers), 'none');
   }

@@ -19,8 +19,13 @@ export class TownStops {
     private readonly clock: Clock,
   ) {}
 
-  /** @param routeId the line to show; an unknown one is ignored */
-  async getPage(agencyId: string | null, language: Language, routeId: string | null = null): Promise<TownPage> {
+  /** @param requested the line to show, and the stop from whose page the reader came; unknown ones are ignored */
+  async getPage(
+    agencyId: string | null,
+    language: Language,
+    requested: Pick<TownPage, 'fromStopId'> & { readonly routeId: string | null } = { routeId: null, fromStopId: null },
+  ): Promise<TownPage> {
+    const { routeId, fromStopId } = requested;
     const network = await this.networks.getNetwork(agencyId);
     const patterns = await this.timetables.listPatternsInUse(network, todayOf(network, this.clock));
     const lines = linesOfTown(patterns, network.routeOrder, (stopId) => placeOf(network, stopId));
@@ -34,6 +39,7 @@ export class TownStops {
         color: network.routes.get(line.routeId)?.routeColor ?? null,
       })),
       chosen: lines.some((line) => line.routeId === routeId) ? routeId : null,
+      fromStopId: fromStopId !== null && network.stops.has(fromStopId) ? fromStopId : null,
     };
   }
 }

@@ -50,8 +50,23 @@ describe('the page of all stops of a town', () => {
       expect(html).not.toContain('换站');
     }
     const html = await textOf(many, '/stops/2');
-    expect(html).toMatch(/<a class="pill" href="\/stops\?lang=zh-CN">换站<\/a>/);
+    expect(html).toMatch(/<a class="pill" href="\/stops\?lang=zh-CN&amp;stop=2">换站<\/a>/);
     expect(html).not.toContain('class="segments"');
+  });
+
+  it('from the list of all stops and from a timetable, the link back leads to the stop from whose page one came', async () => {
+    const [town] = towns();
+    const stop = await textOf(town, '/stops/songhong?lang=en');
+    const links = [...stop.matchAll(/href="(\/(?:routes\/|stops\?)[^"]+)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+    expect(links).toEqual(expect.arrayContaining(['/stops?lang=en&stop=songhong', '/routes/songhong?lang=en&stop=songhong&direction=1']));
+    for (const address of links) {
+      const html = await textOf(town, address);
+      expect([address, html]).toEqual([address, expect.stringContaining('href="/stops/songhong?lang=en"')]);
+      expect([address, html]).toEqual([address, expect.stringMatching(/lang=zh-CN[^"]*stop=songhong/)]);
+    }
+    const timetable = await textOf(town, '/routes/songhong?lang=en&stop=songhong&direction=1');
+    expect(timetable).toMatch(/<input id="way-1"[^>]* checked/);
+    expect(await textOf(town, '/stops?lang=en&stop=nowhere')).toContain('class="pill" href="/?lang=en"');
   });
 
   it('only the page of all stops may ask for the position of the device', async () => {

@@ -46,20 +46,27 @@ export function townAddress(
   return `${prefix}${path}?${new URLSearchParams({ lang: language, ...query }).toString()}`;
 }
 
-/** The timetable of a route, with the requested moment if there is one. */
+/**
+ * The timetable of a line, with its direction first if the line has one, and with the requested moment if there is one.
+ * @param stopId the stop that the link back leads to; null: none
+ */
 export function timetableAddressAt(
   page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },
-  routeId: string,
+  { routeId, directionId }: ChosenLine,
   date: string | null,
+  stopId: string | null,
 ): string {
-  const address = timetableAddress(page, routeId, date);
-  return page.at === null || page.staticSite !== undefined ? address : `${address}&${new URLSearchParams({ at: page.at }).toString()}`;
+  const address = timetableAddress(page, routeId, date, stopId);
+  if (page.staticSite !== undefined) return address;
+  const query = new URLSearchParams(directionId === null ? {} : { direction: String(directionId) });
+  if (page.at !== null) query.set('at', page.at);
+  return query.size === 0 ? address : `${address}&${query.toString()}`;
 }
 
 /**
  * The timetable of a route.
  * @param date null: today; on a static site the first published date
- * @param stopId the stop whose QR code is printed on it; null: the first stop
+ * @param stopId the stop whose QR code is printed on it and that its link back leads to; null: the first stop, and the home page
  */
 export function timetableAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },

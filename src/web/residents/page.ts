@@ -123,6 +123,8 @@ export interface TimetablePage {
   readonly week: readonly BoardDay[];
   readonly dayBefore: string;
   readonly dayAfter: string;
+  /** The stop from whose page the reader came; null: none. */
+  readonly fromStopId: string | null;
   /** The stop whose QR code is printed on it; null: there are no trips, and so no stop. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
@@ -159,6 +161,8 @@ export interface TownPage {
   readonly lines: readonly TownLine[];
   /** The only line whose stops are listed; null: all lines, or none if there are too many stops. */
   readonly chosen: string | null;
+  /** The stop from whose page the reader came; null: none. */
+  readonly fromStopId: string | null;
   readonly staticSite?: StaticSite;
 }
 

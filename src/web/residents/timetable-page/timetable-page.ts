@@ -43,12 +43,13 @@ export function dayHeading({ date, today, language, staticSite }: TimetablePage)
   return ahead === 0 ? say('isToday', { weekday }) : ahead === 1 ? say('isTomorrow', { weekday }) : weekday;
 }
 
-/** The address of this page for another day or language; the requested moment stays. */
+/** The address of this page for another day or language; the requested moment, the direction and the stop to go back to stay. */
 export function addressFor(
   page: TimetablePage,
   { date = page.date, language = page.language }: { date?: string; language?: Language },
 ): string {
-  return timetableAddressAt({ ...page, language, at: page.isMomentRequested ? page.at : null }, page.routeId, date);
+  const { routeId, chosenDirection: directionId, fromStopId } = page;
+  return timetableAddressAt({ ...page, language, at: page.isMomentRequested ? page.at : null }, { routeId, directionId }, date, fromStopId);
 }
 
 /** Days that differ from what their weekday suggests; consecutive days with the same reason are one entry. */
