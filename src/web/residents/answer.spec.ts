@@ -308,6 +308,10 @@ describe('the notice above all directions', () => {
     const off = { runs: false, reasonCode: 'manager-exception', reason: '道路施工' };
     const tomorrow = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, off), day(friday)] });
     expect(sentencesAt(tomorrow, '07:18')).toEqual(['今天停运（道路施工）。', '淞虹路（2号线）：明天（周五）07:00 恢复']);
+    const before = { runs: false, reasonCode: 'no-timetable', reason: '这一天没有生效的时刻表' };
+    const begins = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, before), day(friday)] });
+    expect(sentencesAt(begins, '07:18')[1]).toBe('淞虹路（2号线）：明天（周五）07:00 开始');
+    expect(sentencesAt(begins, '07:18', { language: 'en' })[1]).toBe('淞虹路 (2号线): Tomorrow (Fri) 07:00, service begins');
     const anyway = board([line(all(['07:30']))], { days: [day(thursday, { ...off, runs: true })] });
     expect(sentencesAt(anyway, '07:18')[0]).toBe('今天照常开车（道路施工）。');
   });

@@ -159,7 +159,8 @@ function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Langu
   const say = sayIn(language);
   const date = dateOf(next.departure.departureTime);
   const isTomorrow = date === tomorrow?.date;
-  const word = say(isTomorrow && today?.runs !== false ? 'firstBus' : 'resumes');
+  // Without a timetable today, none has come into force yet: where all were withdrawn, there is no next departure.
+  const word = say(today?.reasonCode === 'no-timetable' ? 'begins' : isTomorrow && today?.runs !== false ? 'firstBus' : 'resumes');
   const weekday = weekdayText(date, language);
   const [day, detail] = isTomorrow ? [say('tomorrow'), weekday] : [weekday, dayText(date, language)];
   return [
@@ -209,11 +210,12 @@ export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming):
   const { serviceDate } = one.departure;
   const behind = coming.slice(coming.indexOf(one) + 1).filter(({ isCancelled }) => !isCancelled);
   const following = behind.find(({ departure }) => departure.serviceDate === serviceDate);
-  if (following === undefined) {
-    const isCertain = line.departures.length < maxSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
-    return isCertain ? 'day' : null;
-  }
+  if (following === undefined) return isWholeDay(line, coming, serviceDate) ? 'day' : null;
   const isMorning = (moment: string): boolean => dateOf(moment) === serviceDate && clockOf(moment) < '12:00';
   const isBeforeGap = following.at - one.at >= longWaitSeconds;
   return isBeforeGap && isMorning(one.departure.departureTime) && !isMorning(following.departure.departureTime) ? 'morning' : null;
 }
+
+/** Whether the server sent all departures of a day: it sends a limited number. */
+export const isWholeDay = (line: BoardLine, coming: readonly Coming[], serviceDate: string): boolean =>
+  line.departures.length < maxSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);

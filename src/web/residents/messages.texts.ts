@@ -35,6 +35,7 @@ export const messages = {
   tomorrow: { 'zh-CN': '明天', en: 'Tomorrow' },
   firstBus: { 'zh-CN': ' 首班', en: 'first bus' },
   resumes: { 'zh-CN': ' 恢复', en: 'service resumes' },
+  begins: { 'zh-CN': ' 开始', en: 'service begins' },
   then: { 'zh-CN': '之后 ', en: 'Then ' },
   nothing: {
     'zh-CN': '时刻表里没有今后的班次，何时再开请问物业',
@@ -160,6 +161,7 @@ export const messages = {
 
   wholeDay: { 'zh-CN': '全天时刻表', en: 'Full timetable' },
   times: { 'zh-CN': '时刻表', en: 'Times' },
+  laterTimes: { 'zh-CN': '之后的班次见时刻表', en: 'Later departures: full timetable' },
   back: { 'zh-CN': '下一班', en: 'Next buses' },
   dayStopped: { 'zh-CN': '{why}', en: 'No buses: {why}' },
   nextDay: { 'zh-CN': '次日 {time}', en: '{time} +1' },

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { answersOf } from '../answer.js';
 import type { Board, BoardDeparture, BoardLine } from '../board.js';
 import { sayIn } from '../messages.js';
-import { dayRows } from './day-rows.js';
+import { dayRows, hasMoreThatDay } from './day-rows.js';
 
 const at = (time: string): number => Date.parse(`2026-11-26T${time}:00+08:00`) / 1000;
 const leaves = (planned: string, more: Partial<BoardDeparture> & { leaves?: string; date?: string } = {}): BoardDeparture => {
@@ -62,4 +62,15 @@ it('a day with one departure left or none has no rows, and for an answer of anot
   expect([shown('07:25', board([leaves('07:30')])), shown('07:25', board([]))]).toEqual([[], []]);
   const friday = ['07:00', '07:30'].map((time) => leaves(time, { date: '2026-11-27' }));
   expect(shown('22:00', board(friday, [leaves('21:30')]))).toEqual(['now | 07:00 | 07:08 | 9 小时后', 'soon | 07:30 | 07:38 | 末班']);
+});
+
+it('the rows of a day say whether later departures are missing, because the server sends eight at most', () => {
+  const times = ['07:00', '07:30', '08:00', '08:30', '09:00', '09:30', '10:00', '10:30'].map((time) => leaves(time));
+  const isCut = (departures: readonly BoardDeparture[]): boolean => {
+    const moment = { now: at('06:50'), isLive: true };
+    const [answer] = answersOf(board(departures), { ...moment, chosen: null, language: 'en' }).lines;
+    return answer !== undefined && hasMoreThatDay(answer, moment);
+  };
+  expect([isCut(times), isCut(times.slice(1)), isCut([])]).toEqual([true, false, false]);
+  expect(isCut([...times.slice(1), leaves('07:00', { date: '2026-11-27' })])).toBe(false);
 });

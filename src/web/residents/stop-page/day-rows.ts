@@ -1,5 +1,5 @@
 import { clockOf, secondsOf } from '../../shared/moments.js';
-import { lastOf, type LineAnswer } from '../answer.js';
+import { isWholeDay, lastOf, type LineAnswer } from '../answer.js';
 import { clockAt, type Board, type BoardDeparture } from '../board.js';
 import { comingOf, type ViewMoment } from '../coming.js';
 import { shortMarksOf } from '../marks.js';
@@ -52,6 +52,11 @@ export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 
       };
     }),
   ];
+}
+
+/** Whether the day of the answer has departures that the server did not send. */
+export function hasMoreThatDay({ line, next }: Pick<LineAnswer, 'line' | 'next'>, moment: ViewMoment): boolean {
+  return next !== null && !isWholeDay(line, comingOf(line, moment), next.departure.serviceDate);
 }
 
 /** Minutes: a longer wait is not shown beside the time, because nobody waits that long. */
