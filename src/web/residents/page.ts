@@ -161,8 +161,7 @@ export interface TownPage {
   readonly lines: readonly TownLine[];
   /** The only line whose stops are listed; null: all lines, or none if there are too many stops. */
   readonly chosen: string | null;
-  /** The stop from whose page the reader came; null: none. */
-  readonly fromStopId: string | null;
+  readonly fromStopId: TimetablePage['fromStopId'];
   readonly staticSite?: StaticSite;
 }
 
