@@ -62,7 +62,7 @@ describeInBrowser('the board in the lobby', () => {
       // The footer hides no departure.
       expect(await page.evaluate("document.querySelector('.lobby footer').getBoundingClientRect().bottom <= innerHeight")).toBe(true);
       const hidden =
-        "[...document.querySelectorAll('.direction > *')].filter((one) => one.getBoundingClientRect().bottom > document.querySelector('.columns').getBoundingClientRect().bottom + 1).length";
+        "[...document.querySelectorAll('.direction h2, .direction .below > *')].filter((one) => one.getBoundingClientRect().bottom > document.querySelector('.columns').getBoundingClientRect().bottom + 1).length";
       expect(await page.evaluate(hidden)).toBe(0);
 
       town = await Town.open({ now: '2024-07-15T07:45:00+08:00', database, feed: null, port });
