@@ -67,7 +67,7 @@ class Road {
     const client = (await runner.connect()) as pg.Client;
     await client.query(`SET lock_timeout = '500ms'`);
     await storeOnPostgres(client, { events: rowsOf(date, trip, [['boarded', '07:30', 1]]), extraTrips: [] }, marking, {
-      notice: null,
+      told: null,
       authored: { isNew: () => true },
     });
   }

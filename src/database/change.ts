@@ -34,50 +34,56 @@ export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | n
 
 /** A limit below PostgreSQL's 8,000 bytes for a notification. */
 const maxBytes = 7_500;
-/** The fewest bytes of a written change. */
-const fewestBytes = 40;
 
-/**
- * Changes as the text of one notification, with as many details as fit.
- * @param copy the copy of the program that wrote them
- * @param wordings the same changes, the most detailed first; if none is short enough, details are left out, then agencies
- */
-export function writeNotice(copy: string, ...wordings: readonly (readonly Change[])[]): string {
-  const last = wordings.at(-1) ?? [];
-  const bare = last.map((change) => ({ ...change, detail: null }));
-  const shared = last.every(({ topic }) => topic === last[0]?.topic) ? (last[0]?.topic ?? null) : null;
-  for (const changes of [...wordings, bare]) {
-    if (changes.length * fewestBytes > maxBytes) continue;
-    const text = JSON.stringify({ copy, changes });
-    if (Buffer.byteLength(text) <= maxBytes) return text;
-  }
-  return JSON.stringify({ copy, changes: [{ ...anyChange, topic: shared }] });
+/** What a notification says. */
+export interface Notice {
+  /** Whether the changes are also messages in the table `changes`; a copy of an earlier version of the program only notifies. */
+  readonly isStored: boolean;
+  readonly changes: readonly Change[];
 }
 
-/** Whether this copy wrote a notice: PostgreSQL delivers them to their sender as well, and parsing them would cost more than this check. */
+/**
+ * A notification that there are new messages. It names their topics and agencies for copies of an earlier version of the program, which do not
+ * read messages.
+ */
+export function writeWakeUp(copy: string, about: Iterable<Pick<Change, 'topic' | 'agencyId'>>): string {
+  const write = (changes: readonly Change[]): string => JSON.stringify({ copy, stored: true, changes });
+  const text = write(Array.from(about, ({ topic, agencyId }) => ({ topic, agencyId, detail: null })));
+  return Buffer.byteLength(text) <= maxBytes ? text : write([anyChange]);
+}
+
+/** Whether this copy sent a notification: PostgreSQL delivers them to their sender as well. */
 export const isNoticeOf = (copy: string, text: string): boolean => text.startsWith(JSON.stringify({ copy }).slice(0, -1));
 
-/** The changes of a notice. One that cannot be read, as from another version of the program, counts as a change of anything. */
-export function readNotice(text: string): readonly Change[] {
-  const { changes } = parsed(text) as { changes?: unknown };
-  return Array.isArray(changes) ? changes.map(readChange) : [anyChange];
+/** A notification that cannot be read, as from another version of the program, counts as a change of anything. */
+export function readNotice(text: string): Notice {
+  const { stored, changes } = parsed(text) as { stored?: unknown; changes?: unknown };
+  return { isStored: stored === true, changes: Array.isArray(changes) ? changes.map(readChange) : [anyChange] };
 }
 
 function readChange(written: unknown): Change {
   const { topic, agencyId, detail } = (written ?? {}) as { topic?: unknown; agencyId?: unknown; detail?: unknown };
-  const topicNamed = topics.find((each) => each === topic);
+  const topicNamed = topicOf(topic);
   return {
-    topic: topicNamed ?? null,
+    topic: topicNamed,
     agencyId: typeof agencyId === 'string' ? agencyId : null,
-    detail: topicNamed === undefined ? null : detail,
+    detail: topicNamed === null ? null : (detail ?? null),
   };
 }
 
-function parsed(text: string): object {
+/** @returns null: a topic of another version of the program, so anything may have changed */
+export const topicOf = (written: unknown): Topic | null => topics.find((each) => each === written) ?? null;
+
+/** A detail as another copy of the program wrote it. */
+export function readDetail(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    return JSON.parse(text) as unknown;
   } catch {
-    return {};
+    return null;
   }
+}
+
+function parsed(text: string): object {
+  const value = readDetail(text);
+  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
-import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
+import { anyChange, type Change, type Topic } from './change.js';
 import { toldInLog } from './database-away.js';
 
 /** The phases of listeners, in order: drop caches, rebuild data in memory, notify clients. */
@@ -9,13 +7,14 @@ type Phase = 'forget' | 'rebuild' | 'tell';
 
 type Listener = (change: Change) => void | Promise<void>;
 
+/** Whether a listener has anything in memory about an agency. */
+type Holds = (agencyId: string) => boolean;
+
 interface Subscription {
   readonly about: readonly Topic[];
   readonly listener: Listener;
+  readonly holds: Holds;
 }
-
-/** How many doubted notices are remembered. More are not needed: a notice arrives within seconds or never. */
-const maxDoubted = 200;
 
 /**
  * The bus of changes, made by this copy of the program or by others. All caches are dropped before anything is rebuilt, and clients
@@ -26,14 +25,19 @@ export class Changes {
   private readonly log = new Logger('changes');
   private readonly subscriptions: Readonly<Record<Phase, Subscription[]>> = { forget: [], rebuild: [], tell: [] };
   private readonly underWay = new Set<Promise<void>>();
-  /** Notices of this copy whose delivery is uncertain. */
-  private readonly doubted = new LRUCache<string, true>({ max: maxDoubted });
-  /** Identifies the notices of this copy of the program. */
-  private readonly copy = randomUUID();
 
-  /** Registers a listener for some topics; a change without a topic calls it as well. Only listeners of `rebuild` are awaited. */
-  on(phase: Phase, about: Topic | readonly Topic[], listener: Listener): void {
-    this.subscriptions[phase].push({ about: typeof about === 'string' ? [about] : about, listener });
+  /**
+   * Registers a listener for some topics; a change without a topic calls it as well. Only listeners of `rebuild` are awaited.
+   * @param holds whether the listener needs the details of an agency's changes: what other copies wrote of agencies that nobody holds is
+   *   announced without its details
+   */
+  on(phase: Phase, about: Topic | readonly Topic[], listener: Listener, holds: Holds = () => true): void {
+    this.subscriptions[phase].push({ about: typeof about === 'string' ? [about] : about, listener, holds });
+  }
+
+  /** Whether any listener needs the details of a change. */
+  needsDetail(topic: Topic, agencyId: string): boolean {
+    return Object.values(this.subscriptions).some((list) => list.some(({ about, holds }) => about.includes(topic) && holds(agencyId)));
   }
 
   /** Calls all listeners in this copy of the program. When it returns, caches are dropped; rebuilding may still be under way. */
@@ -51,26 +55,6 @@ export class Changes {
   /** Resolves when all changes received so far have taken effect. */
   async settled(): Promise<void> {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
-  }
-
-  /** The text of a notification to the other copies. @param wordings as for `writeNotice` */
-  notice(...wordings: readonly (readonly Change[])[]): string {
-    return writeNotice(this.copy, ...wordings);
-  }
-
-  /**
-   * Called if a commit failed, so that it is unknown whether these changes are on disk. They are announced now, and again if their
-   * notice arrives.
-   */
-  doubt(changes: readonly Change[], notices: readonly string[]): void {
-    for (const notice of notices) this.doubted.set(notice, true);
-    for (const change of changes) this.announce(change);
-  }
-
-  /** Handles a notification. Those of this copy have been announced already, except for doubted ones. */
-  receive(text: string): void {
-    if (isNoticeOf(this.copy, text) && !this.doubted.delete(text)) return;
-    for (const change of readNotice(text)) this.announce(change);
   }
 
   /** Called when unknown changes were written, by another process or while the connection was lost. */

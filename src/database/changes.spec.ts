@@ -69,23 +69,15 @@ it('settled waits for changes that a rebuild announces, too', async () => {
   expect(isCalled).toBe(true);
 });
 
-it('notices of other copies are announced, its own are not', () => {
-  const [one, other] = [new Changes(), new Changes()];
-  const received: Change[] = [];
-  one.on('forget', 'operations', (change) => void received.push(change));
-  const change: Change = { topic: 'operations', agencyId: 'hq', detail: { trips: [] } };
-  one.receive(one.notice([change]));
-  one.receive(other.notice([change]));
-  expect(received).toEqual([change]);
-});
-
-it('a change that may not be on disk is announced, and again if its notice arrives', () => {
+it('details are needed where any listener of the topic holds the agency', () => {
   const changes = new Changes();
-  const received: Change[] = [];
-  changes.on('forget', 'public', (change) => void received.push(change));
-  const notice = changes.notice([timetable]);
-  changes.doubt([timetable], [notice]);
-  expect(received).toEqual([timetable]);
-  for (let times = 2; times > 0; times -= 1) changes.receive(notice);
-  expect(received).toEqual([timetable, timetable]);
+  changes.on(
+    'forget',
+    'operations',
+    () => undefined,
+    (agencyId) => agencyId === 'hq',
+  );
+  changes.on('tell', ['public', 'alerts'], () => undefined);
+  expect((['operations', 'alerts', 'crews'] as const).map((topic) => changes.needsDetail(topic, 'hq'))).toEqual([true, true, false]);
+  expect((['operations', 'alerts'] as const).map((topic) => changes.needsDetail(topic, 'harbour'))).toEqual([false, true]);
 });

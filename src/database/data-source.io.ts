@@ -24,6 +24,7 @@ import { ManagersDesk1796700000000 } from './migrations/0017-managers-desk.migra
 import { NetworkOfVersions1796800000000 } from './migrations/0018-network-of-versions.migration.js';
 import { Publishing1796900000000 } from './migrations/0019-publishing.migration.js';
 import { TimetableDrafts1797000000000 } from './migrations/0020-timetable-drafts.migration.js';
+import { Messages1797000000001 } from './migrations/0021-messages.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   NetworkOfVersions1796800000000,
   Publishing1796900000000,
   TimetableDrafts1797000000000,
+  Messages1797000000001,
 ];
 
 /** The arbitrary number of the advisory lock for migrations, which lets copies that start together take turns. */

@@ -5,13 +5,12 @@ import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { Topic } from './change.js';
+import type { Change, Topic } from './change.js';
 import { Changes } from './changes.service.js';
-import { channel, PostgresDatabase } from './postgres-database.io.js';
+import { PostgresDatabase } from './postgres-database.io.js';
+import { insertMessage, type PostgresMessages } from './postgres-messages.io.js';
 import { SqliteDatabase } from './sqlite-database.io.js';
 import { refreshStatistics } from './sqlite-statistics.io.js';
-
-export { channel } from './postgres-database.io.js';
 
 /** Enough values for speed, few enough for little memory; both databases allow some 32,000. */
 const maxValuesPerStatement = 1_000;
@@ -29,8 +28,8 @@ export type Row = readonly (string | number | boolean | null)[];
 
 /**
  * Writes, announces what was written to all copies of the program, and receives what others wrote. On SQLite a write by another process
- * is noticed within a second (`PRAGMA data_version`) and counts as a change of anything. On PostgreSQL copies notify each other of
- * their changes; after a lost connection is back, anything counts as changed.
+ * is noticed within a second (`PRAGMA data_version`) and counts as a change of anything. On PostgreSQL copies read each other's messages
+ * (`PostgresMessages`); after a lost connection is back, anything counts as changed.
  */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -42,7 +41,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly changes: Changes,
   ) {
     this.sqlite = new SqliteDatabase(source);
-    this.postgres = new PostgresDatabase(source);
+    this.postgres = new PostgresDatabase(source, changes);
   }
 
   get isPostgres(): boolean {
@@ -55,15 +54,36 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    */
   async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const change = { topic, agencyId, detail };
-    const notice = this.changes.notice([change]);
-    const doubt = (): void => this.changes.doubt([change], this.isPostgres ? [notice] : []);
+    const { messages } = this.postgres;
+    const number = messages.nextNumber();
+    const doubt = (): void => this.doubt([change], [number]);
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
-      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, notice]);
+      if (this.isPostgres) await runner.query(insertMessage, messages.valuesOf(change, number));
       return done;
     }, doubt);
-    this.changes.announce(change);
+    this.announce([change]);
     return result;
+  }
+
+  /** Announces changes that are on disk: to this copy of the program at once, and to the others, for which messages were stored with them. */
+  announce(changes: readonly Change[]): void {
+    for (const change of changes) this.changes.announce(change);
+    if (this.isPostgres && changes.length > 0) this.postgres.messages.tell(changes);
+  }
+
+  /**
+   * Called if a commit failed, so that it is unknown whether these changes are on disk. They are announced now, and again if their messages
+   * turn out to be committed.
+   */
+  doubt(changes: readonly Change[], numbers: readonly number[]): void {
+    this.postgres.messages.doubt(numbers);
+    for (const change of changes) this.changes.announce(change);
+  }
+
+  /** The messages between copies, for statements that store one together with other rows. */
+  get messages(): Pick<PostgresMessages, 'copy' | 'nextNumber'> {
+    return this.postgres.messages;
   }
 
   /**
@@ -172,10 +192,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isPostgres) return this.pollSqlite();
-    await this.postgres.listen(
-      (notice) => this.changes.receive(notice),
-      () => this.changes.receiveUnknown(),
-    );
+    await this.postgres.messages.listen();
   }
 
   /** Checks whether another process wrote to the SQLite file, or removed it. */
@@ -185,7 +202,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.postgres.close();
+    await this.postgres.messages.close();
     await this.sqlite.close();
     if (this.source.isInitialized) await this.source.destroy();
   }

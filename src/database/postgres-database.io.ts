@@ -3,11 +3,10 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { isDatabaseAway } from './database-away.js';
 import { lose, lossOf } from './postgres-client.io.js';
 import { gaveNoAnswer, limits } from './postgres-limits.js';
-import { PostgresListener } from './postgres-listener.io.js';
+import type { Changes } from './changes.service.js';
+import { PostgresMessages } from './postgres-messages.io.js';
 import { transact } from './transaction.io.js';
 
-/** The channel on which copies of the program notify each other. */
-export const channel = 'banche_changed';
 /**
  * The error codes after which work is tried again: deadlock_detected, serialization_failure and idle_in_transaction_session_timeout (for a
  * copy of the program that was frozen for a while).
@@ -16,11 +15,16 @@ const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001', '25P03']
 /** How often such work is tried in all. */
 const maxTries = 3;
 
-/** The part of `Database` for PostgreSQL: repeated transactions, and notifications of other copies. */
+/** The part of `Database` for PostgreSQL: repeated transactions, and messages between copies. */
 export class PostgresDatabase {
-  private listener: PostgresListener | null = null;
+  readonly messages: PostgresMessages;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    changes: Changes,
+  ) {
+    this.messages = new PostgresMessages(source, changes);
+  }
 
   /** Runs work in a transaction. @param work may run more than once (@see again) */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
@@ -74,30 +78,16 @@ export class PostgresDatabase {
   }
 
   /**
-   * @param receive is called with each notice, including those of this copy
-   * @param caughtUp is called after notices may have been missed
-   */
-  listen(receive: (notice: string) => void, caughtUp: () => void): Promise<void> {
-    const { url } = this.source.options as { url: string };
-    this.listener = new PostgresListener({ url, channel }, receive, caughtUp);
-    return this.listener.listen();
-  }
-
-  /**
    * Checks the database by the listening connection, which is free however busy the others are; without one, by another.
    * @throws if the database cannot be used, or this copy does not receive notifications
    */
   async check(): Promise<void> {
-    if ((await this.listener?.check()) === true) return;
+    if (await this.messages.check()) return;
     let late: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(gaveNoAnswer('a look', limits.check)), limits.check);
     });
     await Promise.race([this.source.query('SELECT 1'), silence]).finally(() => clearTimeout(late));
-  }
-
-  async close(): Promise<void> {
-    await this.listener?.close();
   }
 }
 

@@ -9,23 +9,30 @@ const showMilliseconds = 3_000;
 /** After not listening for longer than this, a copy of the program may answer with outdated data, so its check fails. */
 const longestDeafness = 10_000;
 
-/** Receives notifications of other copies of the program, and reconnects when the connection is lost. */
+/** What a listener does with its connection. */
+interface Hearing {
+  /** Called with each notification. */
+  readonly receive: (payload: string) => void;
+  /** Called whenever a new connection listens, before anything else is asked over it. */
+  readonly begin: () => Promise<void>;
+  /** Called after a reconnect: notifications may have been missed. */
+  readonly caughtUp: () => void;
+}
+
+/** A connection of its own, which receives notifications of other copies of the program and is replaced when it is lost. */
 export class PostgresListener {
   private readonly log = new Logger('database');
   private listening: pg.Client | null = null;
   private closed = false;
   private deafSince: number | null = null;
+  /** Resolves when the last statement is answered: they are sent one after another. */
+  private last: Promise<unknown> = Promise.resolve();
   /** The check that is under way; null: none. */
   private showing: Promise<void> | null = null;
 
-  /**
-   * @param receive is called with each notice
-   * @param caughtUp is called after a reconnect: notices may have been missed
-   */
   constructor(
     private readonly where: { readonly url: string; readonly channel: string },
-    private readonly receive: (payload: string) => void,
-    private readonly caughtUp: () => void,
+    private readonly hearing: Hearing,
   ) {}
 
   async listen(): Promise<void> {
@@ -38,11 +45,12 @@ export class PostgresListener {
       keepAliveInitialDelayMillis: 10_000,
     });
     this.listening = client;
-    client.on('notification', ({ payload = '' }) => this.receive(payload));
+    client.on('notification', ({ payload = '' }) => this.hearing.receive(payload));
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
-    await this.answered(client, `LISTEN ${channel}`);
+    await this.answered(client, { text: `LISTEN ${channel}` });
+    await this.hearing.begin();
     this.deafSince = null;
     // After an error `show` has begun to replace the connection, so nothing is left to do.
     const showing = setInterval(() => void this.show(client).catch(() => undefined), showMilliseconds).unref();
@@ -53,7 +61,7 @@ export class PostgresListener {
   private show(client: pg.Client): Promise<void> {
     this.showing ??= (async () => {
       try {
-        const { rows } = await this.answered(client, 'SELECT channel FROM pg_listening_channels() AS channel');
+        const rows = await this.answered<{ channel: string }>(client, { text: 'SELECT channel FROM pg_listening_channels() AS channel' });
         if (!rows.some(({ channel }) => channel === this.where.channel)) throw new Error('it does not listen any more');
       } catch (error) {
         this.lost(client, error instanceof Error ? error.message : String(error));
@@ -65,10 +73,30 @@ export class PostgresListener {
     return this.showing;
   }
 
-  /** The answer to a statement; without one the connection is closed. */
-  private async answered(client: pg.Client, statement: string): Promise<pg.QueryResult<{ channel?: string }>> {
-    const late = setTimeout(() => lose(client, gaveNoAnswer('listening', limits.check)), limits.check);
-    return client.query<{ channel?: string }>(statement).finally(() => clearTimeout(late));
+  /** The rows that a statement returns. @throws if nobody is connected at the moment, or there is no answer */
+  ask<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]> {
+    if (this.listening === null) return Promise.reject(gaveNoAnswer('listening', 0));
+    return this.answered<Row>(this.listening, statement);
+  }
+
+  private answered<Row extends pg.QueryResultRow>(client: pg.Client, statement: pg.QueryConfig): Promise<Row[]> {
+    const answer = this.last.then(() => this.send<Row>(client, statement));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** The rows that a statement returns; without an answer the connection is closed. */
+  private async send<Row extends pg.QueryResultRow>(client: pg.Client, statement: pg.QueryConfig): Promise<Row[]> {
+    let isAnswered = false;
+    const giveUp = (): void => (isAnswered ? undefined : lose(client, gaveNoAnswer('listening', limits.check)));
+    // If this process was busy the answer may have arrived: it is read before an immediate runs.
+    const late = setTimeout(() => setImmediate(giveUp), limits.check);
+    try {
+      return (await client.query<Row>(statement)).rows;
+    } finally {
+      isAnswered = true;
+      clearTimeout(late);
+    }
   }
 
   /**
@@ -93,7 +121,7 @@ export class PostgresListener {
     const again = setTimeout(() => {
       if (this.closed) return;
       this.listen().then(
-        () => this.caughtUp(),
+        () => this.hearing.caughtUp(),
         (error: unknown) => {
           if (this.listening !== null) this.lost(this.listening, String(error));
         },

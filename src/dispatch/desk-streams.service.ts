@@ -52,7 +52,12 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.changes.on('tell', deskTopics, (change) => this.follow(change));
+    this.changes.on(
+      'tell',
+      deskTopics,
+      (change) => this.follow(change),
+      (agencyId) => this.rooms.has(agencyId),
+    );
     this.beating = setInterval(() => void this.beat(), beatMilliseconds);
     this.beating.unref();
   }

@@ -49,7 +49,12 @@ export class TripSheets {
     private readonly exclusive: Exclusive,
     private readonly clock: Clock,
   ) {
-    changes.on('forget', 'operations', (change) => this.noteChange(change));
+    changes.on(
+      'forget',
+      'operations',
+      (change) => this.noteChange(change),
+      (agencyId) => this.agencies.has(agencyId),
+    );
   }
 
   /** The sheets for one driver: up to date for trips that concern the driver, at most `pauseSeconds` old for others. */

@@ -111,11 +111,19 @@ const unnestedRows = (columns: Columns, from: number): string =>
 
 const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 
-/** The notification of other processes in the same commit. None is sent if no event was recorded. */
-export interface StoreNotice {
-  readonly channel: string;
-  /** The text if all of these rows are recorded, and the text if only some are: the statement cannot know which. */
-  readonly texts: (rows: readonly DriverEventRow[]) => readonly [ifAll: string, ifSome: string];
+/** A message about the events of an agency. */
+export interface StoredMessage {
+  readonly agencyId: string;
+  readonly number: number;
+  /** Its detail if all events of the batch are recorded, and if only some are: the statement cannot know which. */
+  readonly ifAll: string;
+  readonly ifSome: string;
+}
+
+/** The messages to other copies of the program, stored in the same commit. An agency without recorded events gets none. */
+export interface StoredMessages {
+  readonly copy: string;
+  readonly of: (rows: readonly DriverEventRow[]) => readonly StoredMessage[];
 }
 
 /**
@@ -134,20 +142,26 @@ const postgresStatement = (name: string, more: string): { name: string; text: st
       ${startsLater}
     ), stale AS (
       INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at)
-      SELECT agency_id, service_date, trip_id, $${rowsPlace + 4}::text, $${rowsPlace + 5}::bigint, max(received_at)
+      SELECT agency_id, service_date, trip_id, $${rowsPlace + 2}::text, $${rowsPlace + 3}::bigint, max(received_at)
       FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ${marked}
+    ), told AS (
+      INSERT INTO changes (agency_id, copy, number, topic, detail)
+      SELECT agency_id, $${rowsPlace + 1}, number, 'operations',
+        CASE WHEN (SELECT count(*) FROM inserted) = $${rowsPlace}::integer THEN if_all ELSE if_some END
+      FROM unnest($${rowsPlace + 4}::text[], $${rowsPlace + 5}::bigint[], $${rowsPlace + 6}::text[], $${rowsPlace + 7}::text[])
+        AS message (agency_id, number, if_all, if_some)
+      WHERE agency_id IN (SELECT agency_id FROM inserted)
     )${more}
-    SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
-      CASE WHEN $${rowsPlace + 1}::text IS NULL THEN NULL WHEN count(*) = $${rowsPlace}::integer THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})
-        WHEN count(*) > 0 THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 3}) END FROM inserted`,
+    SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded
+    FROM inserted`,
 });
 const statementForAuthoredTrips = postgresStatement('banche-store-events', '');
 const statementForNewTrips = postgresStatement(
   'banche-store-events-of-new-trips',
   `, authored AS (
       INSERT INTO driver_trips (${names(authoredColumns)}, marked_by)
-      SELECT DISTINCT ${names(authoredColumns)}, $${rowsPlace + 4}::text FROM inserted
+      SELECT DISTINCT ${names(authoredColumns)}, $${rowsPlace + 2}::text FROM inserted
       WHERE source = 'driver' AND account_id IS NOT NULL ORDER BY 1, 2, 3, 4
       ON CONFLICT DO NOTHING
     )`,
@@ -155,12 +169,12 @@ const statementForNewTrips = postgresStatement(
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
-/** @param notice null: the caller, who began the transaction, notifies the other processes */
+/** @param told null: the caller, who began the transaction, stores the messages to other copies */
 export async function storeOnPostgres(
   client: ClientBase,
   batch: Batch,
   marking: Marking,
-  { notice, authored }: { readonly notice: StoreNotice | null; readonly authored: Authored },
+  { told, authored }: { readonly told: StoredMessages | null; readonly authored: Authored },
 ): Promise<StoreOutcome[]> {
   const { events } = batch;
   const extraTrips = eachOnce(batch.extraTrips);
@@ -171,13 +185,15 @@ export async function storeOnPostgres(
     if (!firsts.has(key)) firsts.set(key, event);
   }
   const rows = [...firsts.values()];
+  const messages = told?.of(rows) ?? [];
   const values = [
     ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
     ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
     rows.length,
-    ...(notice === null ? [null, null, null] : [notice.channel, ...notice.texts(rows)]),
+    told?.copy ?? '',
     marking.by,
     marking.number,
+    ...(['agencyId', 'number', 'ifAll', 'ifSome'] as const).map((field) => messages.map((message) => message[field])),
   ];
   const statement = rows.some((row) => authored.isNew(row)) ? statementForNewTrips : statementForAuthoredTrips;
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...statement, values });

@@ -3,11 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { Changes } from '../database/changes.service.js';
 import { isDatabaseAway, wasWaitedFor } from '../database/database-away.js';
-import { channel, Database } from '../database/database.service.js';
+import { Database } from '../database/database.service.js';
 import { AuthoredTrips } from './authored-trips.js';
-import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
+import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoredMessages, type StoreOutcome } from './event-statements.io.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { eventChanges, tripChanges } from './recorded-change.js';
 
@@ -22,8 +21,6 @@ interface WaitingRequest {
 
 /** This many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
 const maxRowsPerCommit = 1000;
-/** A notification of PostgreSQL holds 8,000 bytes and an event takes some 400 characters, so more events do not fit. */
-const maxEventsNotified = 30;
 
 /**
  * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with a commit, requests
@@ -38,10 +35,7 @@ export class EventStore {
   private marks = 0;
   private readonly authored = new AuthoredTrips();
 
-  constructor(
-    private readonly database: Database,
-    private readonly changes: Changes,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** @returns the outcome of each event, in the given order */
   add(batch: Batch): Promise<StoreOutcome[]> {
@@ -62,12 +56,12 @@ export class EventStore {
     return this.storeWithin(runner, batch, null);
   }
 
-  private async storeWithin(runner: QueryRunner, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
+  private async storeWithin(runner: QueryRunner, batch: Batch, told: StoredMessages | null): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
     // The caller's transaction may take long. It marks trips under a name of its own, so that nobody waits for it.
     const marking = this.marking(randomUUID());
     if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking, this.authored);
-    return storeOnPostgres(connection as ClientBase, batch, marking, { notice, authored: this.authored });
+    return storeOnPostgres(connection as ClientBase, batch, marking, { told, authored: this.authored });
   }
 
   private marking(by: string): Marking {
@@ -82,16 +76,16 @@ export class EventStore {
    */
   async together<T>(work: (runner: QueryRunner, add: Adding) => Promise<T>): Promise<T> {
     let added: { batch: Batch; outcomes: StoreOutcome[] }[] = [];
-    const noticed = this.noticeWithTexts();
+    const { told, numbers } = this.messages();
     const doubt = (): void =>
       this.doubt(
         added.flatMap(({ batch }) => batch.events),
-        noticed.sentTexts,
+        numbers,
       );
     const result = await this.database.writeQuietly((runner) => {
       added = [];
       return work(runner, async (batch) => {
-        const outcomes = await this.storeWithin(runner, batch, noticed.notice);
+        const outcomes = await this.storeWithin(runner, batch, told);
         added.push({ batch, outcomes });
         return outcomes;
       });
@@ -137,38 +131,40 @@ export class EventStore {
   private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
     this.authored.learn(recorded);
-    for (const change of eventChanges(recorded)) this.changes.announce(change);
+    this.database.announce(eventChanges(recorded));
   }
 
-  /** The notice for other processes, and a list of the texts that were made for it. */
-  private noticeWithTexts(): { readonly notice: StoreNotice; readonly sentTexts: readonly string[] } {
-    const sentTexts: string[] = [];
-    const texts: StoreNotice['texts'] = (rows) => {
+  /** The messages to other copies, and a list of the numbers that they were given. */
+  private messages(): { readonly told: StoredMessages; readonly numbers: readonly number[] } {
+    const { messages } = this.database;
+    const numbers: number[] = [];
+    const of: StoredMessages['of'] = (rows) => {
       const trips = tripChanges(rows);
-      const ofTrips = this.changes.notice(trips);
-      const ifAll = rows.length > maxEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips);
-      sentTexts.push(ifAll, ofTrips);
-      return [ifAll, ofTrips];
+      return eventChanges(rows).map(({ agencyId, detail }, index) => {
+        const number = messages.nextNumber();
+        numbers.push(number);
+        return { agencyId: agencyId ?? '', number, ifAll: JSON.stringify(detail), ifSome: JSON.stringify(trips[index]?.detail) };
+      });
     };
-    return { notice: { channel, texts }, sentTexts };
+    return { told: { copy: messages.copy, of }, numbers };
   }
 
   /** Has the trips of these events read again, because it is unknown whether the events are on disk. */
-  private doubt(events: readonly DriverEventRow[], notices: readonly string[]): void {
-    this.changes.doubt(tripChanges(events), notices);
+  private doubt(events: readonly DriverEventRow[], numbers: readonly number[]): void {
+    this.database.doubt(tripChanges(events), numbers);
   }
 
   /** Stores a batch in a transaction of its own. If PostgreSQL ends it because of a deadlock with another process, it is repeated. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     const [marking, { authored }] = [this.marking(this.markedBy), this];
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking, authored));
-    const { notice, sentTexts } = this.noticeWithTexts();
+    const { told, numbers } = this.messages();
     try {
-      return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, { notice, authored }));
+      return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, { told, authored }));
     } catch (error) {
       // The statement may still be running and lock its marks, so later marks get another name.
       this.markedBy = randomUUID();
-      if (sentTexts.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, sentTexts);
+      if (numbers.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, numbers);
       throw error;
     }
   }

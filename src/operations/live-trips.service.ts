@@ -34,7 +34,7 @@ const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 export class LiveTrips implements OnModuleDestroy {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  /** The agencies whose reports were requested, or for which a change was announced. */
+  /** The agencies whose reports were requested. */
   private readonly agenciesInUse = new Set<string>();
   /** The agencies whose reports could not be read; until a later attempt succeeds, some reports are missing. */
   private readonly incomplete = new Set<string>();
@@ -57,7 +57,12 @@ export class LiveTrips implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {
     // Another timetable may plan the same trips in another way, and another vehicle has another number of seats.
-    changes.on('rebuild', ['operations', 'public', 'crews'], (change) => this.follow(change));
+    changes.on(
+      'rebuild',
+      ['operations', 'public', 'crews'],
+      (change) => this.follow(change),
+      (agencyId) => this.agenciesInUse.has(agencyId),
+    );
   }
 
   onModuleDestroy(): void {
@@ -131,7 +136,7 @@ export class LiveTrips implements OnModuleDestroy {
 
   private async follow(change: Change): Promise<void> {
     const recorded = recordedIn(change);
-    const agencies = change.agencyId === null ? [...this.agenciesInUse] : [change.agencyId];
+    const agencies = change.agencyId === null ? [...this.agenciesInUse] : [change.agencyId].filter((each) => this.agenciesInUse.has(each));
     await Promise.all(agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each) : this.add(each, recorded)))));
   }
 

@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { DataSource } from 'typeorm';
+import { isNoticeOf, readDetail, readNotice, topicOf, writeWakeUp, type Change } from './change.js';
+import type { Changes } from './changes.service.js';
+import { PostgresListener } from './postgres-listener.io.js';
+
+/** The channel on which copies of the program wake each other. */
+export const channel = 'banche_changed';
+
+/** Milliseconds: messages are read, and other copies woken, at once and then at most this often. */
+const pauseMilliseconds = 40;
+/** Milliseconds: messages are also looked for without being woken, because their writer may have ended before it woke anybody. */
+const lookMilliseconds = 1_000;
+/** Milliseconds: after a longer time without reading, some messages may have been deleted. */
+const longestPause = 30_000;
+/** Milliseconds: messages that could be read for this long are deleted. */
+const keptMilliseconds = 60_000;
+const tidyMilliseconds = 10_000;
+const maxDeletedAtOnce = 5_000;
+/** How many doubted messages are remembered. More are not needed: the commit takes effect within seconds or never. */
+const maxDoubted = 200;
+
+/** What was committed at one moment: every transaction before `end` that was not `open`. */
+interface Snapshot {
+  readonly end: number;
+  readonly open: readonly number[];
+}
+
+/** Reads the text of a `pg_snapshot`. @example readSnapshot('10:20:10,14,15') // { end: 20, open: [10, 14, 15] } */
+function readSnapshot(text: string): Snapshot {
+  const [, end = '', open = ''] = text.split(':');
+  return { end: Number(end), open: open === '' ? [] : open.split(',').map(Number) };
+}
+
+const current = 'SELECT pg_current_snapshot()::text AS snapshot';
+
+/** Which messages were committed since a snapshot: exactly these, in whatever order transactions began and ended. */
+const since = '(written_in >= $1 OR written_in = ANY($2::bigint[]))';
+
+/** Without details, which may be long and concern agencies that this copy does not hold. Its own messages are left out, except doubted ones. */
+const headers = {
+  name: 'banche-read-messages',
+  text: `${current}, NULL AS "writtenIn", NULL AS copy, NULL AS number, NULL AS "agencyId", NULL AS topic, false AS "isDetailed"
+    UNION ALL SELECT NULL, written_in, copy, number, agency_id, topic, detail IS NOT NULL FROM changes
+      WHERE ${since} AND (copy <> $3 OR number = ANY($4::bigint[]))`,
+};
+const details = {
+  name: 'banche-read-details',
+  text: `SELECT copy, number, detail FROM changes JOIN unnest($1::bigint[], $2::text[], $3::bigint[]) AS wanted (written_in, copy, number)
+    USING (written_in, copy, number)`,
+};
+/** Messages that were committed at a snapshot. Rows that another copy is deleting are skipped. */
+const deletion = `DELETE FROM changes WHERE ctid = ANY(ARRAY(
+  SELECT ctid FROM changes WHERE written_in < $1 AND written_in <> ALL($2::bigint[]) LIMIT ${maxDeletedAtOnce} FOR UPDATE SKIP LOCKED))`;
+
+/** Stores a message in the transaction of its change. */
+export const insertMessage = 'INSERT INTO changes (agency_id, copy, number, topic, detail) VALUES ($1, $2, $3, $4, $5)';
+
+interface Header {
+  readonly writtenIn: number;
+  readonly copy: string;
+  readonly number: number;
+  readonly agencyId: string;
+  readonly topic: string | null;
+  readonly isDetailed: boolean;
+}
+
+const keyOf = ({ copy, number }: Pick<Header, 'copy' | 'number'>): string => `${copy} ${number}`;
+
+/**
+ * What copies of the program tell each other over PostgreSQL: messages in the table `changes`, written in the transaction of the change
+ * itself. Afterwards the writer wakes the other copies by a notification, outside the transaction, because a notification within it would
+ * let only one transaction of all copies commit at a time. A message is read once it is committed, whoever wakes the reader.
+ */
+export class PostgresMessages {
+  /** Identifies the messages of this copy of the program. */
+  readonly copy = randomUUID();
+  private numbered = 0;
+  /** Messages of this copy of which it is unknown whether they are on disk. */
+  private readonly doubted = new LRUCache<number, true>({ max: maxDoubted });
+  /** What was written since the others were last woken, by topic and agency. */
+  private readonly written = new Map<string, Change>();
+  private readonly waking = new Paced(pauseMilliseconds, () => this.wake());
+  private readonly reading = new Paced(pauseMilliseconds, () => this.read());
+  private readonly listener: PostgresListener;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private seen: Snapshot | null = null;
+  private readAt = 0;
+  private readonly earlier: { readonly at: number; readonly snapshot: Snapshot }[] = [];
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly changes: Changes,
+  ) {
+    const { url } = source.options as { url: string };
+    this.listener = new PostgresListener(
+      { url, channel },
+      { receive: (text) => this.receive(text), begin: () => this.begin(), caughtUp: () => this.changes.receiveUnknown() },
+    );
+  }
+
+  /** A new number for a message of this copy. */
+  nextNumber(): number {
+    return (this.numbered += 1);
+  }
+
+  /** The values of `insertMessage`. */
+  valuesOf({ agencyId, topic, detail }: Change, number: number): unknown[] {
+    return [agencyId, this.copy, number, topic, detail === null ? null : JSON.stringify(detail)];
+  }
+
+  /** Called if a commit failed, so that it is unknown whether these messages are on disk: if they are, this copy reads them as well. */
+  doubt(numbers: readonly number[]): void {
+    for (const number of numbers) this.doubted.set(number, true);
+  }
+
+  /** Wakes the other copies, because messages about these changes are committed. */
+  tell(changes: readonly Change[]): void {
+    for (const change of changes) this.written.set(`${change.topic} ${change.agencyId}`, change);
+    this.waking.soon();
+  }
+
+  private async wake(): Promise<void> {
+    const text = writeWakeUp(this.copy, this.written.values());
+    this.written.clear();
+    // If it fails, the others find the messages when they look the next time.
+    await this.listener.ask({ text: 'SELECT pg_notify($1, $2)', values: [channel, text] }).catch(() => undefined);
+  }
+
+  async listen(): Promise<void> {
+    await this.listener.listen();
+    this.timers.push(setInterval(() => this.reading.soon(), lookMilliseconds).unref());
+    this.timers.push(setInterval(() => void this.tidy().catch(() => undefined), tidyMilliseconds).unref());
+  }
+
+  /** Called with each notification, including those of this copy. */
+  private receive(text: string): void {
+    if (isNoticeOf(this.copy, text)) return;
+    const { isStored, changes } = readNotice(text);
+    if (isStored) this.reading.soon();
+    else for (const change of changes) this.changes.announce(change);
+  }
+
+  /** From now on messages are read that are committed after this moment. */
+  private async begin(): Promise<void> {
+    // The table is small, but its statistics may be of a moment when it was empty.
+    await this.listener.ask({ text: 'SET enable_seqscan = off' });
+    const [row] = await this.listener.ask<{ snapshot: string }>({ text: current });
+    this.seen = readSnapshot(row?.snapshot ?? '');
+    this.readAt = performance.now();
+  }
+
+  /** Announces the messages that were committed since it last did. If the connection is lost meanwhile, it begins anew. */
+  private async read(): Promise<void> {
+    const { seen } = this;
+    if (seen === null) return;
+    try {
+      if (performance.now() - this.readAt > longestPause) {
+        await this.begin();
+        return this.changes.receiveUnknown();
+      }
+      const values = [seen.end, seen.open, this.copy, [...this.doubted.keys()]];
+      const rows = await this.listener.ask<Header & { snapshot: string | null }>({ ...headers, values });
+      const found = await this.withDetails(rows.filter(({ snapshot }) => snapshot === null));
+      if (this.seen !== seen) return;
+      this.seen = readSnapshot(rows.find(({ snapshot }) => snapshot !== null)?.snapshot ?? '');
+      this.readAt = performance.now();
+      for (const change of found) this.changes.announce(change);
+    } catch {
+      // The listener has lost its connection, and begins anew.
+    }
+  }
+
+  private async withDetails(rows: readonly Header[]): Promise<Change[]> {
+    const isNeeded = ({ isDetailed, topic, agencyId }: Header): boolean => {
+      const known = topicOf(topic);
+      return isDetailed && known !== null && this.changes.needsDetail(known, agencyId);
+    };
+    const wanted = rows.filter(isNeeded);
+    const found = new Map<string, string>();
+    if (wanted.length > 0) {
+      const values = (['writtenIn', 'copy', 'number'] as const).map((field) => wanted.map((row) => row[field]));
+      for (const row of await this.listener.ask<Header & { detail: string }>({ ...details, values })) found.set(keyOf(row), row.detail);
+    }
+    return rows
+      .toSorted((a, b) => a.writtenIn - b.writtenIn || a.number - b.number)
+      .map((row) => {
+        if (row.copy === this.copy) this.doubted.delete(row.number);
+        const detail = found.get(keyOf(row));
+        return { topic: topicOf(row.topic), agencyId: row.agencyId, detail: detail === undefined ? null : readDetail(detail) };
+      });
+  }
+
+  /** Deletes messages that every copy has read, or will not read any more. */
+  private async tidy(): Promise<void> {
+    const now = performance.now();
+    if (this.seen !== null) this.earlier.push({ at: now, snapshot: this.seen });
+    const old = this.earlier.findLastIndex(({ at }) => now - at >= keptMilliseconds);
+    if (old < 0) return;
+    const { end, open } = (this.earlier[old] as (typeof this.earlier)[number]).snapshot;
+    this.earlier.splice(0, old + 1);
+    for (let deleted = maxDeletedAtOnce; deleted >= maxDeletedAtOnce;)
+      [, deleted] = await this.source.query<[unknown, number]>(deletion, [end, open]);
+  }
+
+  /** @see PostgresListener.check */
+  check(): Promise<boolean> {
+    return this.listener.check();
+  }
+
+  async close(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await this.listener.close();
+  }
+}
+
+/** Runs work at once, and then at most once in each pause, however often it is asked for meanwhile. */
+class Paced {
+  private isBusy = false;
+  private isAsked = false;
+
+  /** @param work must not throw */
+  constructor(
+    private readonly milliseconds: number,
+    private readonly work: () => Promise<void>,
+  ) {}
+
+  soon(): void {
+    this.isAsked = true;
+    if (!this.isBusy) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.isBusy = true;
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.work();
+      await new Promise((resolve) => setTimeout(resolve, this.milliseconds).unref());
+    }
+    this.isBusy = false;
+  }
+}
