@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
-import type { Topic } from '../database/change.js';
+import type { Change, Topic } from '../database/change.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
@@ -55,18 +55,19 @@ export class ManagersChanges {
   ) {}
 
   /**
-   * @param topic announced to all copies of the program; null: the change concerns nothing that they cache
+   * @param about announced to all copies of the program, with details or without; null: the change concerns nothing that they cache
    * @param decide may run more than once, like any work of `Database.write`
    */
   change<T>(
     actor: Actor,
-    topic: Topic | null,
+    about: Topic | Pick<Change, 'topic' | 'detail'> | null,
     decide: (runner: QueryRunner) => Promise<Decision<T>>,
     among: Among = 'changes',
   ): Promise<T> {
     const { agencyId } = actor;
+    const announced = typeof about === 'string' ? { topic: about } : about;
     const write: Transaction<T> =
-      topic === null ? (work) => this.database.writeQuietly(work) : (work) => this.database.write({ topic, agencyId }, work);
+      announced === null ? (work) => this.database.writeQuietly(work) : (work) => this.database.write({ ...announced, agencyId }, work);
     return this.changeIn(actor, write, decide, among);
   }
 

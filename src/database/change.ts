@@ -1,11 +1,12 @@
 /**
- * What a change concerns. `public`: timetables, networks, and everything without a topic of its own; `accounts`: who may sign in;
+ * What a change concerns. `public`: timetables, networks, and everything without a topic of its own; `service-days`: on which dates
+ * services run, by decisions of managers and the working-day calendar (`detail`: these dates, or null); `accounts`: who may sign in;
  * `operations`: the driver log; `crews`: vehicles and assignments; `alerts`: alerts to riders; `drivers`: settings for drivers,
  * messages to them and their notes; `reports`: riders' reports. Each has its own listeners, so that signing out or a new licence plate
  * rebuilds no timetable.
  * `departures` follows from the others: the stops whose departures have changed. Every copy of the program derives it for itself.
  */
-const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;
+const topics = ['public', 'service-days', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;
 export type Topic = (typeof topics)[number];
 
 /** A change of an agency's data, as announced on the bus. */

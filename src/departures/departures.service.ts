@@ -4,9 +4,12 @@ import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
-import { NetworkService, todayOf } from '../network/network.service.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
+import { DepartureRows, neededBy, type DatesOfTimetable } from '../scheduling/departure-index.js';
 import { instant } from '../scheduling/service-time.js';
+import type { VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
@@ -37,7 +40,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     private readonly metrics: Metrics,
     private readonly reports: LiveTrips,
   ) {
-    changes.on('rebuild', 'public', ({ agencyId }) => this.follow(agencyId));
+    changes.on('rebuild', ['public', 'service-days'], ({ agencyId }) => this.follow(agencyId));
   }
 
   /** Loads the timetables of all agencies before the program accepts requests, so that the first request does not wait. */
@@ -72,20 +75,30 @@ export class DeparturesService implements OnApplicationBootstrap {
     return loading;
   }
 
-  private async load(agencyId: string): Promise<LiveTimetable> {
+  /** Builds the departures of a version in steps, between which requests are answered. */
+  private async readRows(inForce: VersionInForce, network: Network, dates: DatesOfTimetable): Promise<DepartureRows> {
+    const steps = DepartureRows.inSteps(await this.timetables.readTripsForRiders(network, inForce), neededBy(dates));
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      await giveWayNow();
+    }
+  }
+
+  /** @param before the timetable that the new one replaces; null: none */
+  private async load(agencyId: string, before: LiveTimetable | null = null): Promise<LiveTimetable> {
     const network = await this.networks.getNetwork(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const today = todayOf(network, this.clock);
-    const live = new LiveTimetable(
-      network,
-      versions,
-      async (inForce) => {
+    const reader = {
+      readDates: async (inForce: VersionInForce) => {
         const ofVersion = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
-        return { network: ofVersion, timetable: await this.timetables.getTimetable(ofVersion, inForce) };
+        return { network: ofVersion, dates: this.timetables.datesOfTimetable(ofVersion, inForce) };
       },
-      () => this.reports.find(agencyId),
-      () => instant(this.clock.now()),
-    );
+      readRows: (inForce: VersionInForce, ofVersion: Network, dates: DatesOfTimetable) => this.readRows(inForce, ofVersion, dates),
+    };
+    const moment = { realTime: () => this.reports.find(agencyId), now: () => instant(this.clock.now()) };
+    const live = new LiveTimetable(network, versions, reader, moment, before);
     await live.loadFrom(today);
     this.versionCounts.set(agencyId, live.size);
     this.countVersions();
@@ -123,7 +136,8 @@ export class DeparturesService implements OnApplicationBootstrap {
   private async rebuildUntilCurrent(agencyId: string): Promise<void> {
     while (this.outdated.delete(agencyId)) {
       try {
-        this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
+        const before = await this.live.get(agencyId)?.catch(() => null);
+        this.live.set(agencyId, Promise.resolve(await this.load(agencyId, before)));
       } catch (error) {
         if (isAgencyGone(error)) this.letGo(agencyId);
         else {

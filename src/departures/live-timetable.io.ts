@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
-import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';
+import type { DepartureFilter, DepartureIndex } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';
 import { addDays, formatInstant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { RealTime } from '../operations/real-time-trip.js';
@@ -14,6 +14,7 @@ import { departureAnswer } from './departure-answer.js';
 import { maxDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
 import { changedCalls, lookbackSeconds, pastDepartures, shownDepartures, type ShownDeparture } from './shown-departures.js';
+import { VersionIndexes, type IndexedVersion, type VersionReader } from './version-indexes.io.js';
 
 /** Which departures from a stop are asked for. */
 export interface StopQuery extends DepartureFilter {
@@ -36,21 +37,6 @@ const maxDatesCached = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
-/** A version as read from the database. */
-interface StoredVersion {
-  /** With the names of stops and routes in that version. */
-  readonly network: Network;
-  readonly timetable: TimetableInForce;
-}
-
-/** A version in memory, ready to be searched. */
-interface IndexedVersion {
-  readonly network: Network;
-  readonly index: DepartureIndex;
-}
-
-const indexVersion = ({ network, timetable }: StoredVersion): IndexedVersion => ({ network, index: new DepartureIndex(timetable) });
-
 const indexesOf = (versions: readonly IndexedVersion[]): DepartureIndex[] => versions.map(({ index }) => index);
 
 /** Where to search for departures: the stops, the time and the versions. */
@@ -69,19 +55,28 @@ export class LiveTimetable {
   /** All versions that are in force on this date or later are loaded. */
   private loadedFrom: ServiceDate | null = null;
   private readonly past = new LRUCache<number, Promise<IndexedVersion>>({ max: maxPastVersions });
+  private readonly indexes: VersionIndexes;
   private readonly patterns: PatternsAtStops;
   /** By date and pattern. A plain map, because it is looked up for every departure of every answer: `lru-cache` costs 5 % there. */
   private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
 
-  /** @param network with the names of the version that is in force today */
+  /**
+   * @param network with the names of the version that is in force today
+   * @param before the timetable that this one replaces: departures do not change, so those of the same versions are taken over
+   */
   constructor(
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
-    private readonly read: (inForce: VersionInForce) => Promise<StoredVersion>,
-    private readonly realTime: () => RealTime | null,
-    private readonly now: () => EpochSeconds,
+    reader: VersionReader,
+    private readonly live: { readonly realTime: () => RealTime | null; readonly now: () => EpochSeconds },
+    before: LiveTimetable | null = null,
   ) {
-    this.patterns = new PatternsAtStops(network.patterns.values());
+    this.patterns = before?.network === network ? before.patterns : new PatternsAtStops(network.patterns.values());
+    this.indexes = new VersionIndexes(versions, reader, before?.indexes ?? null);
+  }
+
+  private realTime(): RealTime | null {
+    return this.live.realTime();
   }
 
   /** Whether drivers of a route report their trips. */
@@ -120,9 +115,10 @@ export class LiveTimetable {
   /** Loads the versions in force on the date or later. */
   async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {
-      this.loaded.set(version.version.versionId, indexVersion(await this.read(version)));
+      this.loaded.set(version.version.versionId, await this.indexes.open(version));
     }
     this.loadedFrom = date;
+    this.dropUnused();
   }
 
   /** The next departures from a stop or from all platforms of a station, whether in minutes or in months. */
@@ -159,7 +155,7 @@ export class LiveTimetable {
   private findShown({ query, stopIds, versions }: Search, wanted: number): ShownDeparture[] {
     const realTime = this.realTime();
     const { at: from, routeId, directionId } = query;
-    const window = { from, now: this.now(), routeId, directionId, stopIds };
+    const window = { from, now: this.live.now(), routeId, directionId, stopIds };
     const since = (from - lookbackSeconds(realTime, window)) as EpochSeconds;
     const calls = changedCalls(realTime, window);
     // Reported trips may have left, so fewer departures than planned ones may remain: then twice as many planned ones are searched for.
@@ -201,13 +197,20 @@ export class LiveTimetable {
     return this.versions.filter((version) => version.until === null || addDays(version.until, longestTripDays) > date);
   }
 
+  private dropUnused(): void {
+    this.indexes.drop((versionId) => this.loaded.has(versionId), maxPastVersions);
+  }
+
   private pastIndex(version: VersionInForce): Promise<IndexedVersion> {
     const { versionId } = version.version;
     const cached = this.past.get(versionId);
     if (cached !== undefined) return cached;
-    const index = this.read(version).then(indexVersion);
+    const index = this.indexes.open(version);
     this.past.set(versionId, index);
-    index.catch(() => this.past.delete(versionId));
+    index.then(
+      () => this.dropUnused(),
+      () => this.past.delete(versionId),
+    );
     return index;
   }
 

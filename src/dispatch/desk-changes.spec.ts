@@ -14,3 +14,7 @@ it('changes at the same moment are sent as one event, with their date if they sh
 it('an unknown change covers all topics and dates', () => {
   expect(changedEventData(withChange(nothingChanged, null, null))).toEqual({ topics: deskTopics });
 });
+
+it('a decision on the days of services is a change of the timetable at the desk', () => {
+  expect(changedEventData(withChange(nothingChanged, 'service-days', null))).toEqual({ topics: ['public'] });
+});

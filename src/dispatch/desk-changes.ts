@@ -19,7 +19,8 @@ export const nothingChanged: Changed = { topics: new Set(), dates: new Set() };
  * @param dates null: any date
  */
 export const withChange = (before: Changed, topic: Topic | null, dates: Iterable<ServiceDate> | null): Changed => {
-  const named = deskTopics.find((each) => each === topic);
+  // Desks know the days of services as a part of the timetable.
+  const named = deskTopics.find((each) => each === (topic === 'service-days' ? 'public' : topic));
   return {
     topics: new Set([...before.topics, ...(named === undefined ? deskTopics : [named])]),
     dates: before.dates === null || dates === null ? null : new Set([...before.dates, ...dates]),

@@ -54,7 +54,7 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.changes.on(
       'tell',
-      deskTopics,
+      [...deskTopics, 'service-days'],
       (change) => this.follow(change),
       (agencyId) => this.rooms.has(agencyId),
     );

@@ -50,7 +50,9 @@ export class TripsOfEvents {
     private readonly identities: TripIdentities,
     private readonly events: LoggedEvents,
   ) {
-    changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.cache.clear() : void this.cache.delete(agencyId)));
+    changes.on('forget', ['public', 'service-days'], ({ agencyId }) =>
+      agencyId === null ? this.cache.clear() : void this.cache.delete(agencyId),
+    );
   }
 
   async find(network: Network, context: JudgingContext, sent: readonly ReadEvent[]): Promise<EventsWithTrips> {

@@ -109,7 +109,7 @@ export class PublicAnswers {
   served = 0;
 
   constructor(changes: Changes) {
-    changes.on('forget', ['public', 'alerts', 'departures'], (change) => this.forget(change));
+    changes.on('forget', ['public', 'service-days', 'alerts', 'departures'], (change) => this.forget(change));
   }
 
   /** The number of changes so far; to be read before rendering an answer that is to be cached. */

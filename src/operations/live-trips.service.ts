@@ -59,7 +59,7 @@ export class LiveTrips implements OnModuleDestroy {
     // Another timetable may plan the same trips in another way, and another vehicle has another number of seats.
     changes.on(
       'rebuild',
-      ['operations', 'public', 'crews'],
+      ['operations', 'public', 'service-days', 'crews'],
       (change) => this.follow(change),
       (agencyId) => this.agenciesInUse.has(agencyId),
     );
@@ -136,12 +136,17 @@ export class LiveTrips implements OnModuleDestroy {
 
   private async follow(change: Change): Promise<void> {
     const recorded = recordedIn(change);
+    const decided = decidedDates(change);
     const agencies = change.agencyId === null ? [...this.agenciesInUse] : [change.agencyId].filter((each) => this.agenciesInUse.has(each));
-    await Promise.all(agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each) : this.add(each, recorded)))));
+    await Promise.all(
+      agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each, decided) : this.add(each, recorded)))),
+    );
   }
 
-  private async reload(agencyId: string): Promise<void> {
-    if (!this.agencies.has(agencyId)) return;
+  /** @param decided the only dates on which other services may run now; null: any */
+  private async reload(agencyId: string, decided: readonly string[] | null = null): Promise<void> {
+    const reports = this.agencies.get(agencyId);
+    if (reports === undefined || decided?.every((date) => !reports.days.has(date as ServiceDate)) === true) return;
     await this.load(agencyId);
     this.touchedTrips.add(agencyId, null);
   }
@@ -208,6 +213,10 @@ export class LiveTrips implements OnModuleDestroy {
     }
   }
 }
+
+/** The dates of a change of the days of services. @returns null: any date, or another change */
+const decidedDates = ({ topic, detail }: Change): readonly string[] | null =>
+  topic === 'service-days' && Array.isArray(detail) && detail.every((date) => typeof date === 'string') ? detail : null;
 
 class TripsByDate {
   readonly dates = new Map<ServiceDate, Set<string>>();

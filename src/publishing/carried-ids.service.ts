@@ -54,10 +54,8 @@ export class CarriedIds {
     identities: TripIdentities,
     changes: Changes,
   ) {
-    changes.on('forget', 'public', ({ agencyId }) => {
-      this.publishedVersions.forget(agencyId);
-      this.comparisons.forget(agencyId);
-    });
+    changes.on('forget', 'public', ({ agencyId }) => this.publishedVersions.forget(agencyId));
+    changes.on('forget', ['public', 'service-days'], ({ agencyId }) => this.comparisons.forget(agencyId));
     identities.takenOverBy((network, sent) => this.takeOver(network, sent));
   }
 

@@ -108,7 +108,7 @@ function indexOf(feed: Feed, from: ServiceDate, until: ServiceDate): DepartureIn
     for (const serviceId of calendar.running(date).services) datesOf.set(serviceId, [...(datesOf.get(serviceId) ?? []), date]);
   }
   const routeOrder = new Map(feed.patterns.map((pattern) => [pattern.routeId, Number(pattern.routeId.slice(1))]));
-  return new DepartureIndex({ ...feed, startOf: (date) => startOfServiceDay(date, feed.zone), datesOf, routeOrder });
+  return DepartureIndex.of({ ...feed, startOf: (date) => startOfServiceDay(date, feed.zone), datesOf, routeOrder });
 }
 
 const shown = (
@@ -287,7 +287,7 @@ describe('the next departures', () => {
   });
 
   const line = (trips: readonly [tripId: string, startTime: number][], dates: readonly string[]): DepartureIndex =>
-    new DepartureIndex({
+    DepartureIndex.of({
       startOf: (date) => startOfServiceDay(date, 'Asia/Shanghai'),
       patterns: [
         {
@@ -297,7 +297,7 @@ describe('the next departures', () => {
           stops: ['A', 'B'].map((stopId, index) => ({ stopId, stopSequence: index, boards: true, headsign: null })),
         },
       ],
-      timings: [{ timingId: 1, arrivals: [0, 600], departures: [0, 600] }],
+      timings: [{ timingId: 1, departures: [0, 600] }],
       trips: trips.map(([tripId, startTime]) => ({
         tripId,
         serviceId: 'S',
@@ -337,7 +337,7 @@ describe('the next departures', () => {
     expect(nextDepartures([index], ['Z'], at('2024-07-15T00:00:00+08:00'), 5)).toEqual([]);
     expect(nextDepartures([index], ['A'], at('2024-07-15T10:00:01+08:00'), 5)).toEqual([]);
     expect(nextDepartures([], ['A'], at('2024-07-15T00:00:00+08:00'), 5)).toEqual([]);
-    expect([...index.stopIds()]).toEqual(['A']);
+    expect([...index.rows.atStop.keys()]).toEqual(['A']);
     expect(dateOfDay(0)).toBe('1970-01-01');
   });
 });

@@ -100,8 +100,8 @@ export class TripsOfDate {
 /** Keeps the trips of timetables in memory, so that the trips one vehicle runs one after the other are found without a query. */
 @Injectable()
 export class Blocks {
-  /** Keyed by the loaded version: a published version is never edited, so its trips hold until the versions are loaded anew. */
-  private readonly trips = new WeakMap<VersionInForce, Promise<TripsOfVersion>>();
+  /** Keyed by what never changes of a version. */
+  private readonly trips = new WeakMap<VersionInForce['servicesOf'], Promise<TripsOfVersion>>();
 
   constructor(
     private readonly database: Database,
@@ -119,11 +119,12 @@ export class Blocks {
 
   /** All trips of a version, in memory. */
   tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
-    const cached = this.trips.get(inForce);
+    const { servicesOf } = inForce;
+    const cached = this.trips.get(servicesOf);
     if (cached !== undefined) return cached;
     const reading = this.read(inForce);
-    this.trips.set(inForce, reading);
-    reading.catch(() => this.trips.delete(inForce));
+    this.trips.set(servicesOf, reading);
+    reading.catch(() => this.trips.delete(servicesOf));
     return reading;
   }
 

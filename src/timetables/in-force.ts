@@ -18,9 +18,16 @@ export interface DatesInForce {
 export interface VersionInForce extends DatesInForce {
   readonly version: TimetableVersion;
   readonly days: ServiceDays;
-  /** The patterns of its trips. */
+  /** The patterns of its trips: the same object whenever this version is loaded, so caches of what never changes of it are keyed by it. */
   readonly servicesOf: ReadonlyMap<number, ServicesOfPattern>;
 }
+
+/**
+ * Identifies the trips, services and patterns of a version, which never change. With the time of creation, because an agency that was
+ * removed and loaded again counts its versions from 1.
+ */
+export const contentKey = ({ versionId, createdAt }: Pick<TimetableVersion, 'versionId' | 'createdAt'>): string =>
+  `${versionId} ${createdAt}`;
 
 export interface ServicesOfPattern {
   readonly routeId: string;

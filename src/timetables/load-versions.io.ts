@@ -1,9 +1,9 @@
 import { In } from 'typeorm';
 import type { Database } from '../database/database.service.js';
-import { ServiceDays, type DayException, type RouteDays, type WorkingDays } from '../scheduling/service-calendar.js';
+import { ServiceDays, type DayException, type RouteDays, type ServiceCalendar, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
-import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
+import { contentKey, servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TripRow } from './trip.entity.js';
@@ -11,29 +11,42 @@ import { VersionRows } from './version-rows.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
+/** The rows of a version that never change: its services, with their dates by the feed, and the patterns of its trips. */
+interface VersionContent extends ServiceCalendar {
+  readonly servicesOf: ReadonlyMap<number, ServicesOfPattern>;
+}
+
+/** The content of versions, by `contentKey`. */
+export type VersionContents = Map<string, VersionContent>;
+
 /**
  * The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates.
  * @param without ids of versions to leave out, as if they were withdrawn
+ * @param cached the content of versions as loaded before; afterwards it has those of the returned versions
  */
 export async function loadVersions(
   database: Database,
   agencyId: string,
   workingDays: WorkingDays,
   readNetwork: () => Promise<RoutesOfPatterns>,
-  without: readonly number[] = [],
+  { without = [], cached = new Map() }: { without?: readonly number[]; cached?: VersionContents } = {},
 ): Promise<VersionInForce[]> {
   const published = await new VersionRows(database).listPublished(agencyId);
   const versions = successive(published.filter(({ versionId }) => !without.includes(versionId)));
   const inForce: VersionInForce[] = [];
-  if (versions.length === 0) return inForce;
-  const decisions = await readDecisions(database, agencyId, workingDays);
-  const network = await readNetwork();
-  for (const [index, version] of versions.entries()) {
-    const until = versions[index + 1]?.effectiveFrom ?? null;
-    const servicesOf = await loadPatterns(database, version, network);
-    const days = await loadDays(database, version, servicesOf, decisions);
-    inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
+  const contents: VersionContents = new Map();
+  if (versions.length > 0) {
+    const decisions = await readDecisions(database, agencyId, workingDays);
+    for (const [index, version] of versions.entries()) {
+      const until = versions[index + 1]?.effectiveFrom ?? null;
+      const content = cached.get(contentKey(version)) ?? (await loadContent(database, version, await readNetwork()));
+      // Patterns that were read before the version was published lack those that it added: then the content is read again next time.
+      if (isComplete(content)) contents.set(contentKey(version), content);
+      inForce.push({ version, from: version.effectiveFrom, until, days: daysOf(content, decisions), servicesOf: content.servicesOf });
+    }
   }
+  cached.clear();
+  for (const [key, content] of contents) cached.set(key, content);
   return inForce;
 }
 
@@ -58,9 +71,9 @@ export async function loadAlone(
   workingDays: WorkingDays,
   network: RoutesOfPatterns,
 ): Promise<VersionInForce> {
-  const servicesOf = await loadPatterns(database, version, network);
-  const days = await loadDays(database, version, servicesOf, await readDecisions(database, version.agencyId, workingDays));
-  return { version, from: version.effectiveFrom, until: null, days, servicesOf };
+  const content = await loadContent(database, version, network);
+  const days = daysOf(content, await readDecisions(database, version.agencyId, workingDays));
+  return { version, from: version.effectiveFrom, until: null, days, servicesOf: content.servicesOf };
 }
 
 /** The decisions of managers on single dates, and the working-day calendar. */
@@ -91,6 +104,23 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
   return dates;
 }
 
+async function loadContent(database: Database, version: TimetableVersion, network: RoutesOfPatterns): Promise<VersionContent> {
+  const { manager } = database.source;
+  const { agencyId, versionId } = version;
+  const servicesOf = await loadPatterns(database, version, network);
+  const services = await manager.find(ServiceRow, { where: { agencyId, versionId }, order: { serviceId: 'ASC' } });
+  const exceptions = await manager.find(ServiceExceptionRow, { where: { agencyId, versionId } });
+  // Services without trips are left out: they do not decide whether a day has buses.
+  const withTrips = new Set([...servicesOf.values()].flatMap(({ tripCounts }) => [...tripCounts.keys()]));
+  return {
+    services: services.filter(({ serviceId }) => withTrips.has(serviceId)),
+    exceptions: exceptions.filter(({ serviceId }) => withTrips.has(serviceId)),
+    servicesOf,
+  };
+}
+
+const isComplete = ({ servicesOf }: VersionContent): boolean => [...servicesOf.values()].every(({ routeId }) => routeId !== '');
+
 /** The patterns of the trips of a version, with the services of each. */
 async function loadPatterns(
   database: Database,
@@ -112,25 +142,7 @@ async function loadPatterns(
   return patterns;
 }
 
-/** Services without trips are left out: they do not decide whether a day has buses. */
-async function loadDays(
-  { source: { manager } }: Database,
-  { agencyId, versionId }: TimetableVersion,
-  patterns: ReadonlyMap<number, ServicesOfPattern>,
-  decisions: Decisions,
-): Promise<ServiceDays> {
-  const where = { agencyId, versionId };
-  const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
-  const exceptions = await manager.find(ServiceExceptionRow, { where });
-  const servicesOf = servicesOfRoutes(patterns.values());
-  const withTrips = new Set([...servicesOf.values()].flatMap((ids) => [...ids]));
-  return new ServiceDays(
-    {
-      services: services.filter((service) => withTrips.has(service.serviceId)),
-      exceptions: exceptions.filter((exception) => withTrips.has(exception.serviceId)),
-    },
-    decisions.days,
-    decisions.workingDays,
-    { exceptions: decisions.routes, servicesOf },
-  );
+function daysOf({ services, exceptions, servicesOf }: VersionContent, { days, routes, workingDays }: Decisions): ServiceDays {
+  const ofRoutes = servicesOfRoutes(servicesOf.values());
+  return new ServiceDays({ services, exceptions }, days, workingDays, { exceptions: routes, servicesOf: ofRoutes });
 }

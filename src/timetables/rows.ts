@@ -1,7 +1,7 @@
 import type { DayException } from '../scheduling/service-calendar.js';
-import type { TimetableInForce } from '../scheduling/departure-index.js';
+import type { DatesOfTimetable } from '../scheduling/departure-index.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { Timing, Trip } from '../scheduling/trips.js';
+import type { Timing } from '../scheduling/trips.js';
 import { servicesOfRoutes, type VersionInForce } from './in-force.js';
 import type { DayExceptionRow } from './service.entity.js';
 import type { TimingRow } from './trip.entity.js';
@@ -16,23 +16,8 @@ export function timingOf(row: Pick<TimingRow, 'timingId' | 'arrivals' | 'departu
   return { timingId: row.timingId, arrivals: JSON.parse(row.arrivals) as number[], departures: JSON.parse(row.departures) as number[] };
 }
 
-/** Equal texts become one string in memory: a city's trips share a few services and headsigns. */
-export function shareTexts(trips: readonly Trip[]): Trip[] {
-  const copies = new Map<string, string>();
-  const share = (text: string): string => {
-    const copy = copies.get(text);
-    if (copy === undefined) copies.set(text, text);
-    return copy ?? text;
-  };
-  return trips.map((trip) => ({
-    ...trip,
-    serviceId: share(trip.serviceId),
-    headsign: trip.headsign === null ? null : share(trip.headsign),
-  }));
-}
-
 /** The dates on which each service runs while the version is in force; separately for each route with a manager's decision of its own. */
-export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick<TimetableInForce, 'datesOf' | 'datesOfRoutes'> {
+export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick<DatesOfTimetable, 'datesOf' | 'datesOfRoutes'> {
   const dates = days.datesInForce(from, until);
   const running = dates.map((date) => days.running(date));
   const datesOn = (serviceIds: Iterable<string>, routeId: string): Map<string, ServiceDate[]> =>

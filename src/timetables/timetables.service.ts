@@ -10,18 +10,18 @@ import { Refusal } from '../errors.js';
 import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import type { TimetableInForce } from '../scheduling/departure-index.js';
-import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
+import type { DatesOfTimetable, TripsOfTimetable } from '../scheduling/departure-index.js';
+import type { Pattern, Timing } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { findNewestWith, listEver, loadAlone, loadVersions, type RoutesOfPatterns } from './load-versions.io.js';
-import { datesOf, shareTexts, timingOf } from './rows.js';
+import { findNewestWith, listEver, loadAlone, loadVersions, type RoutesOfPatterns, type VersionContents } from './load-versions.io.js';
+import { datesOf, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
-import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
+import { readTripsForRiders, tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
 import { VersionRows } from './version-rows.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -35,9 +35,9 @@ const maxIdsInQuery = 1000;
 @Injectable()
 export class TimetablesService {
   readonly versions: VersionRows;
-  private readonly timetables = new AgencyCache(async (agencyId) =>
-    loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), () => this.networks.getNetwork(agencyId)),
-  );
+  private readonly timetables = new AgencyCache((agencyId) => this.load(agencyId));
+  /** What never changes of published versions, by agency. */
+  private readonly contents = new Map<string, VersionContents>();
 
   constructor(
     private readonly database: Database,
@@ -48,7 +48,16 @@ export class TimetablesService {
     changes: Changes,
   ) {
     this.versions = new VersionRows(database);
-    changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
+    changes.on('forget', ['public', 'service-days'], ({ agencyId }) => this.timetables.forget(agencyId));
+  }
+
+  private async load(agencyId: string): Promise<readonly VersionInForce[]> {
+    const cached: VersionContents = this.contents.get(agencyId) ?? new Map();
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
+    const versions = await loadVersions(this.database, agencyId, workingDays, () => this.networks.getNetwork(agencyId), { cached });
+    if (cached.size === 0) this.contents.delete(agencyId);
+    else this.contents.set(agencyId, cached);
+    return versions;
   }
 
   /** The published versions of an agency, in the order in which they come into force. */
@@ -62,7 +71,7 @@ export class TimetablesService {
    */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
-    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, { without });
   }
 
   /** Every version that was ever published, the newest first; including those withdrawn or replaced before they came into force. */
@@ -159,27 +168,15 @@ export class TimetablesService {
     return tripsInPieces(this.database, version);
   }
 
-  /** The input from which an index of departures is built. */
-  async getTimetable(network: Network, inForce: VersionInForce): Promise<TimetableInForce> {
-    const key = [inForce.version.agencyId, inForce.version.versionId];
-    const timings = await this.database.query<Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>>(
-      'SELECT timing_id AS "timingId", arrivals, departures FROM timings WHERE agency_id = ? AND version_id = ? ORDER BY timing_id',
-      key,
-    );
-    const trips = await this.database.query<Trip>(
-      `SELECT trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime",
-        trip_headsign AS headsign, headway_seconds AS "headwaySeconds", model_trip_id AS "modelTripId"
-        FROM trips WHERE agency_id = ? AND version_id = ? ORDER BY trip_id`,
-      key,
-    );
-    return {
-      startOf: (date) => startOfServiceDay(date, network.agency.agencyTimezone),
-      patterns: [...network.patterns.values()],
-      timings: timings.map(timingOf),
-      trips: shareTexts(trips),
-      ...datesOf(inForce),
-      routeOrder: network.routeOrder,
-    };
+  /** The trips of a version from which an index of departures is built; they never change. Other requests are answered meanwhile. */
+  async readTripsForRiders(network: Network, { version }: VersionInForce): Promise<TripsOfTimetable> {
+    return { patterns: [...network.patterns.values()], ...(await readTripsForRiders(this.database, version)) };
+  }
+
+  /** The dates on which the trips of a version run. */
+  datesOfTimetable(network: Network, inForce: VersionInForce): DatesOfTimetable {
+    const { agency, routeOrder } = network;
+    return { startOf: (date) => startOfServiceDay(date, agency.agencyTimezone), ...datesOf(inForce), routeOrder };
   }
 
   /**
@@ -206,7 +203,8 @@ export class TimetablesService {
     const { agencyId, accountId } = actor;
     for (const { date, routeId, decision } of days) if (decision?.runs === true) await this.checkRuns(agencyId, date, routeId);
     const recordedAt = instant(this.clock.now());
-    await this.managers.change(actor, 'public', async (runner) => {
+    const announced = { topic: 'service-days', detail: days.map(({ date }) => date) } as const;
+    await this.managers.change(actor, announced, async (runner) => {
       const changes: Audited[] = [];
       for (const { date, routeId, decision, expected, field } of days) {
         const existing = await findException(runner, agencyId, date, routeId);

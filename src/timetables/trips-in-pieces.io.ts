@@ -1,8 +1,10 @@
 import type { Database } from '../database/database.service.js';
 import { giveWayNow } from '../jobs/giving-way.io.js';
+import type { TripsOfTimetable } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
+import type { Trip } from '../scheduling/trips.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
-import type { TimingRow, TripRow } from './trip.entity.js';
+import type { TripRow } from './trip.entity.js';
 
 /** The most rows read at once: this takes some milliseconds, during which no request is answered. */
 const maxRowsAtOnce = 2_000;
@@ -12,42 +14,77 @@ export interface TripInShort extends Pick<TripRow, 'tripId' | 'serviceId' | 'pat
   readonly lastArrival: ServiceTime;
 }
 
+type VersionKey = Pick<TimetableVersion, 'agencyId' | 'versionId'>;
+
 /** All trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
-export async function* tripsInPieces(
-  database: Database,
-  version: Pick<TimetableVersion, 'agencyId' | 'versionId'>,
-): AsyncGenerator<readonly TripInShort[]> {
-  const durations = await secondsToLastArrival(database, version);
+export async function* tripsInPieces(database: Database, version: VersionKey): AsyncGenerator<readonly TripInShort[]> {
+  const durations = new Map<number, number>();
+  for await (const timings of timingsInPieces(database, version, 'arrivals'))
+    for (const { timingId, offsets } of timings) durations.set(timingId, offsets.at(-1) ?? 0);
   type Short = Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'timingId' | 'startTime'>;
+  for await (const rows of rowsInPieces<Short>(database, version, shortColumns))
+    yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
+}
+
+const shortColumns =
+  'trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime"';
+const columnsForRiders = `${shortColumns}, trip_headsign AS headsign, headway_seconds AS "headwaySeconds", model_trip_id AS "modelTripId"`;
+
+/** The trips and timings of a version from which an index of departures is built. Other requests are answered meanwhile. */
+export async function readTripsForRiders(database: Database, version: VersionKey): Promise<Pick<TripsOfTimetable, 'trips' | 'timings'>> {
+  const [trips, timings]: [Trip[], TripsOfTimetable['timings'][number][]] = [[], []];
+  for await (const rows of timingsInPieces(database, version, 'departures'))
+    for (const { timingId, offsets } of rows) timings.push({ timingId, departures: offsets });
+  const share = shared();
+  for await (const rows of rowsInPieces<Trip>(database, version, columnsForRiders))
+    for (const { serviceId, headsign, ...trip } of rows)
+      trips.push({ ...trip, serviceId: share(serviceId), headsign: headsign === null ? null : share(headsign) });
+  return { trips, timings };
+}
+
+/** Equal texts become one string in memory: a city's trips share a few services and headsigns. */
+function shared(): (text: string) => string {
+  const copies = new Map<string, string>();
+  return (text) => {
+    const copy = copies.get(text);
+    if (copy === undefined) copies.set(text, text);
+    return copy ?? text;
+  };
+}
+
+async function* rowsInPieces<Row extends Pick<TripRow, 'tripId'>>(
+  database: Database,
+  { agencyId, versionId }: VersionKey,
+  columns: string,
+): AsyncGenerator<readonly Row[]> {
   let last = '';
   for (;;) {
-    const rows = await database.query<Short>(
-      `SELECT trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime"
-        FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxRowsAtOnce}`,
-      [version.agencyId, version.versionId, last],
+    const rows = await database.query<Row>(
+      `SELECT ${columns} FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxRowsAtOnce}`,
+      [agencyId, versionId, last],
     );
-    yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
+    yield rows;
     if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.tripId ?? last;
     await giveWayNow();
   }
 }
 
-/** By timing: the seconds from the first departure to the last arrival. */
-async function secondsToLastArrival(
+/** The timings of a version in pieces; `offsets`: the seconds from the first departure to each arrival, or to each departure. */
+async function* timingsInPieces(
   database: Database,
-  { agencyId, versionId }: Pick<TimetableVersion, 'agencyId' | 'versionId'>,
-): Promise<Map<number, number>> {
-  const durations = new Map<number, number>();
+  { agencyId, versionId }: VersionKey,
+  column: 'arrivals' | 'departures',
+): AsyncGenerator<readonly { readonly timingId: number; readonly offsets: readonly number[] }[]> {
   let last = -1;
   for (;;) {
-    const rows = await database.query<Pick<TimingRow, 'timingId' | 'arrivals'>>(
-      `SELECT timing_id AS "timingId", arrivals FROM timings
+    const rows = await database.query<{ timingId: number; offsets: string }>(
+      `SELECT timing_id AS "timingId", ${column} AS offsets FROM timings
         WHERE agency_id = ? AND version_id = ? AND timing_id > ? ORDER BY timing_id LIMIT ${maxRowsAtOnce}`,
       [agencyId, versionId, last],
     );
-    for (const { timingId, arrivals } of rows) durations.set(timingId, (JSON.parse(arrivals) as number[]).at(-1) ?? 0);
-    if (rows.length < maxRowsAtOnce) return durations;
+    yield rows.map(({ timingId, offsets }) => ({ timingId, offsets: JSON.parse(offsets) as number[] }));
+    if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.timingId ?? last;
     await giveWayNow();
   }

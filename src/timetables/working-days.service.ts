@@ -65,7 +65,7 @@ export class WorkingDaysService {
     const { agencyId } = actor;
     const written = { papers: JSON.stringify(papers), days: JSON.stringify(days.map(writtenDay)) };
     const row = { agencyId, year, ...written, recordedAt: instant(this.clock.now()) };
-    await this.managers.change(actor, 'public', async (runner) => {
+    await this.managers.change(actor, 'service-days', async (runner) => {
       const rows = runner.manager;
       const existing = await rows.findOneBy(WorkingDayYear, { agencyId, year });
       const [before, after] = [existing === null ? null : audited(existing), audited(row)];
@@ -81,7 +81,7 @@ export class WorkingDaysService {
    */
   async withdraw(actor: Actor, year: number, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
-    await this.managers.change(actor, 'public', async (runner) => {
+    await this.managers.change(actor, 'service-days', async (runner) => {
       const rows = runner.manager;
       const existing = await rows.findOneBy(WorkingDayYear, { agencyId, year });
       if (existing === null) throw new Refusal(timetablesRefusals['working-days-not-entered'], { year });

@@ -71,7 +71,7 @@ describe('database reads that fail', () => {
   it('a failed read of a timetable is repeated, although its change is announced only once', async () => {
     const next = async (): Promise<string> => (await town.nextDepartures('home', query))[0] ?? '';
     expect(await next()).toBe('07:30 淞虹路');
-    const giveBack = await takeAway('timings');
+    const giveBack = await takeAway('route_day_exceptions');
     const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
     await town.app.get(TimetablesService).recordDayException(keeper, date, false, typhoon);
     await changes.settled();
@@ -81,12 +81,27 @@ describe('database reads that fail', () => {
     expect(await next()).toBe('2024-07-16 07:00 淞虹路');
   });
 
+  it('a decision on a date reads no trips again, and a service that has its first date then is found', async () => {
+    const next = async (): Promise<string> => (await town.nextDepartures('home', query))[0] ?? '';
+    expect(await next()).toBe('07:30 淞虹路');
+    const timetables = town.app.get(TimetablesService);
+    const read = jest.spyOn(timetables, 'readTripsForRiders');
+    const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
+    await timetables.recordDayException(keeper, date, false, typhoon);
+    await changes.settled();
+    expect(await next()).toBe('2024-07-16 07:00 淞虹路');
+    await timetables.recordDayException(keeper, date, true, typhoon);
+    await changes.settled();
+    expect(await next()).toBe('07:30 淞虹路');
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('a change that arrives while a timetable is being built causes one more build', async () => {
     const database = newSqlite();
     await (await Town.open({ database })).close();
     // A start builds the existing timetable before any request, so that only timetables are announced here.
     const started = await Town.open({ database, feed: null });
-    const built = jest.spyOn(started.app.get(TimetablesService), 'getTimetable');
+    const built = jest.spyOn(started.app.get(TimetablesService), 'datesOfTimetable');
     const change = { topic: 'public', agencyId: 'hongqiao', detail: null } as const;
     const bus = started.app.get(Changes);
     let tells = 0;

@@ -32,7 +32,7 @@ export class OfflineDepartures {
     private readonly saved: OfflineDays,
     private readonly savedAt: number,
   ) {
-    this.index = new DepartureIndex(timetableOf(saved));
+    this.index = DepartureIndex.of(timetableOf(saved));
     this.cancelled = new Map(saved.cancelled.map((one) => [keyOf(one), one.reason]));
     // Days that an earlier release saved have no `changed`.
     const changed = (saved as Partial<OfflineDays>).changed ?? [];
@@ -184,7 +184,7 @@ function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
       ...{ patternId: place, routeId: String(place), directionId: null },
       stops: [here, 'elsewhere'].map((stopId, stopSequence) => ({ stopId, stopSequence, boards: true, headsign: null })),
     })),
-    timings: [{ timingId: 0, arrivals: [0, 0], departures: [0, 0] }],
+    timings: [{ timingId: 0, departures: [0, 0] }],
     trips: lines.flatMap(({ departures }, place) =>
       departures.map((departure) => ({
         ...{ tripId: rowId(departure), serviceId: String(departure.service), patternId: place, timingId: 0 },
