@@ -152,7 +152,8 @@ interface Day {
 }
 
 async function open(assignments: Assigned): Promise<Day> {
-  const version = new TripsOfVersion(timetable, () => Promise.resolve(timings));
+  const version = new TripsOfVersion({ some: () => Promise.resolve(timings), durations: () => Promise.resolve(new Map()) });
+  for (const trip of timetable) version.add(trip);
   const trips = new TripsOfDate(version, ({ serviceId }) => serviceId === 'daily');
   await trips.loadOffsets(timetable);
   const plan: DayPlan = { date, network, crews: crewsOf(assignments), trips, giveWay: () => Promise.resolve() };

@@ -5,7 +5,16 @@ import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute } from '../network/network.service.js';
-import { epochSeconds, formatHoursMinutes, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import {
+  epochSeconds,
+  formatHoursMinutes,
+  minutes,
+  plus,
+  seconds,
+  type EpochSeconds,
+  type ServiceDate,
+  type ServiceTime,
+} from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
@@ -36,26 +45,32 @@ export class AddedTrips {
   async add(actor: Actor, date: ServiceDate, departure: NewDeparture, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });
-    return this.days.change(actor, date, reason, async (day) => {
-      getRoute(day.network, departure.routeId);
-      const departs = epochSeconds(date, departure.startTime, zoneOn(day.network, date));
-      const existing = leavingAt(day, departure, departs);
-      if (existing !== null) return existingAddition(day, existing, actor, reason, departure);
-      if (isPast(departs, day.now))
-        throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(departure.startTime) });
-      const pattern = await this.getPattern(actor, day, departure);
-      const tripId = await this.freeId(day, departure);
-      const trip = { serviceDate: date, tripId, stopIds: pattern.stops.map(({ stopId }) => stopId) };
-      return {
-        events: [{ kind: 'trip-added', trip }],
-        extraTrips: [extraTripRow(actor.agencyId, trip, pattern, departure.startTime)],
-        answer: (after, eventIds) => {
-          const { routeId, directionId, startTime } = departure;
-          const added = { routeId, directionId, startTime: formatHoursMinutes(startTime), reason };
-          const change = { action: 'trip-added', subject: `trips/${date}/${tripId}`, before: null, after: added };
-          return { result: { trip: getPlanned(after, tripId), eventIds }, change };
-        },
-      };
+    const { routeId, startTime } = departure;
+    return this.days.change(actor, date, reason, {
+      // The departures that may leave in the same minute.
+      tripIds: (toChange) =>
+        this.days.listAround(toChange, { routeId, from: plus(startTime, seconds(-60)), to: plus(startTime, minutes(1)) }),
+      decide: async (day) => {
+        getRoute(day.network, departure.routeId);
+        const departs = epochSeconds(date, departure.startTime, zoneOn(day.network, date));
+        const existing = leavingAt(day, departure, departs);
+        if (existing !== null) return existingAddition(day, existing, actor, reason, departure);
+        if (isPast(departs, day.now))
+          throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(departure.startTime) });
+        const pattern = await this.getPattern(actor, day, departure);
+        const tripId = await this.freeId(day, departure);
+        const trip = { serviceDate: date, tripId, stopIds: pattern.stops.map(({ stopId }) => stopId) };
+        return {
+          events: [{ kind: 'trip-added', trip }],
+          extraTrips: [extraTripRow(actor.agencyId, trip, pattern, departure.startTime)],
+          answer: async (readAgain, eventIds) => {
+            const { routeId, directionId, startTime } = departure;
+            const added = { routeId, directionId, startTime: formatHoursMinutes(startTime), reason };
+            const change = { action: 'trip-added', subject: `trips/${date}/${tripId}`, before: null, after: added };
+            return { result: { trip: getPlanned(await readAgain(), tripId), eventIds }, change };
+          },
+        };
+      },
     });
   }
 

@@ -71,9 +71,9 @@ const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId 
 /** The answer and the audit entry for a changed trip. */
 const answerOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
-  (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
+  async (readAgain: () => Promise<DayToChange>, eventIds: readonly string[]): Promise<{ result: ChangedTrip; change: Audited }> => {
     // A trip outside the timetable no longer exists once no decision about it is left.
-    const found = findTrip(after, trip.tripId) ?? {
+    const found = findTrip(await readAgain(), trip.tripId) ?? {
       ...trip,
       shift: seconds(0),
       reason: null,
@@ -96,65 +96,60 @@ export class CancellationsService {
   /** A trip that is already cancelled stays as it is. */
   async cancel(actor: Actor, { serviceDate: date, tripId }: TripOnDate, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
-    return this.days.change(actor, date, reason, (day) => {
-      const trip = getPlanned(day, tripId);
-      const standing = standingCancellationsOf(eventsOf(day, tripId));
-      if (standing.length > 0) return { unchanged: { trip, eventIds: repeatedIds(standing, actor.accountId, reason) } };
-      return {
-        events: [{ kind: 'trip-cancelled', trip }],
-        answer: answerOf('trip-cancelled', trip, reason),
-      };
+    return this.days.change(actor, date, reason, {
+      tripIds: () => [tripId],
+      decide: (day) => {
+        const trip = getPlanned(day, tripId);
+        const standing = standingCancellationsOf(eventsOf(day, tripId));
+        if (standing.length > 0) return { unchanged: { trip, eventIds: repeatedIds(standing, actor.accountId, reason) } };
+        return {
+          events: [{ kind: 'trip-cancelled', trip }],
+          answer: answerOf('trip-cancelled', trip, reason),
+        };
+      },
     });
   }
 
   /** Undoes all cancellations, including a driver's; for a trip that the timetable no longer contains, moves and delays as well. */
   async reinstate(actor: Actor, { serviceDate: date, tripId }: TripOnDate, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
-    return this.days.change(actor, date, reason, (day) => {
-      const lost = decisionsOnLostTrip(day, tripId);
-      const trip = lost?.trip ?? getPlanned(day, tripId);
-      const standing = lost?.standing ?? standingCancellationsOf(eventsOf(day, tripId));
-      if (standing.length === 0) return { unchanged: { trip, eventIds: [] } };
-      return {
-        events: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
-        answer: answerOf('trip-reinstated', trip, reason),
-      };
+    return this.days.change(actor, date, reason, {
+      tripIds: () => [tripId],
+      decide: (day) => {
+        const lost = decisionsOnLostTrip(day, tripId);
+        const trip = lost?.trip ?? getPlanned(day, tripId);
+        const standing = lost?.standing ?? standingCancellationsOf(eventsOf(day, tripId));
+        if (standing.length === 0) return { unchanged: { trip, eventIds: [] } };
+        return {
+          events: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
+          answer: answerOf('trip-reinstated', trip, reason),
+        };
+      },
     });
   }
 
   /** Trips that are cancelled already, or have left, stay as they are. */
   async cancelMany(actor: Actor, date: ServiceDate, chosen: Chosen, reason: string): Promise<CancelledMany> {
     await this.checkAhead(actor, date);
-    return this.days.change(actor, date, reason, (day) => {
-      const { network, trips } = day;
-      if (!('tripIds' in chosen) && chosen.routeId !== null) getRoute(network, chosen.routeId);
-      const found = chosenTrips(trips, chosen, date, zoneOn(network, date));
-      const isCancelled = ({ performed }: OperatedTrip): boolean => performed.state === 'cancelled';
-      const cancelled = found.filter(isCancelled);
-      const run = found.filter((trip) => !isCancelled(trip) && hasLeft(eventsOf(day, trip.tripId)));
-      const others = new Set([...cancelled, ...run]);
-      const toCancel = found.filter((trip) => !others.has(trip));
-      if (toCancel.length === 0)
-        throw new Refusal(dayChangesRefusals['nothing-to-cancel'], { date, cancelled: cancelled.length, run: run.length });
-      if (toCancel.length > maxCancelledAtOnce)
-        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: toCancel.length, most: maxCancelledAtOnce });
-      const tripIds = idsOf(toCancel);
-      return {
-        events: toCancel.map((trip) => ({ kind: 'trip-cancelled', trip })),
-        answer: (_, eventIds) => {
-          const selection =
-            'tripIds' in chosen
-              ? {}
-              : { ...chosen, from: formatHoursMinutes(chosen.from), to: chosen.to === null ? null : formatHoursMinutes(chosen.to) };
-          const change = {
-            action: 'trips-cancelled',
-            subject: `trips/${date}`,
-            before: null,
-            after: { ...selection, tripIds, reason },
-          };
-          return { result: { tripIds, alreadyCancelled: idsOf(cancelled), alreadyRun: idsOf(run), eventIds }, change };
-        },
-      };
+    return this.days.change(actor, date, reason, {
+      tripIds: (toChange) => ('tripIds' in chosen ? chosen.tripIds : this.days.listAround(toChange, chosen)),
+      decide: (day) => {
+        if (!('tripIds' in chosen) && chosen.routeId !== null) getRoute(day.network, chosen.routeId);
+        const { toCancel, cancelled, run } = sorted(day, chosen);
+        if (toCancel.length === 0)
+          throw new Refusal(dayChangesRefusals['nothing-to-cancel'], { date, cancelled: cancelled.length, run: run.length });
+        if (toCancel.length > maxCancelledAtOnce)
+          throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: toCancel.length, most: maxCancelledAtOnce });
+        const tripIds = idsOf(toCancel);
+        const after = { ...selectionOf(chosen), tripIds, reason };
+        return {
+          events: toCancel.map((trip) => ({ kind: 'trip-cancelled', trip })),
+          answer: (_, eventIds) => ({
+            result: { tripIds, alreadyCancelled: idsOf(cancelled), alreadyRun: idsOf(run), eventIds },
+            change: { action: 'trips-cancelled', subject: `trips/${date}`, before: null, after },
+          }),
+        };
+      },
     });
   }
 
@@ -164,3 +159,19 @@ export class CancellationsService {
       throw new Refusal(dayChangesRefusals['cancellation-too-early'], { date, days: maxDaysAhead });
   }
 }
+
+/** The chosen trips: those to cancel, and those that stay as they are. */
+function sorted(day: DayToChange, chosen: Chosen): Readonly<Record<'toCancel' | 'cancelled' | 'run', readonly OperatedTrip[]>> {
+  const found = chosenTrips(day.trips, chosen, day.date, zoneOn(day.network, day.date));
+  const isCancelled = ({ performed }: OperatedTrip): boolean => performed.state === 'cancelled';
+  const cancelled = found.filter(isCancelled);
+  const run = found.filter((trip) => !isCancelled(trip) && hasLeft(eventsOf(day, trip.tripId)));
+  const others = new Set([...cancelled, ...run]);
+  return { toCancel: found.filter((trip) => !others.has(trip)), cancelled, run };
+}
+
+/** For the audit log; a list of trips needs no other words. */
+const selectionOf = (chosen: Chosen): object =>
+  'tripIds' in chosen
+    ? {}
+    : { ...chosen, from: formatHoursMinutes(chosen.from), to: chosen.to === null ? null : formatHoursMinutes(chosen.to) };

@@ -19,32 +19,38 @@ export class MovedTrips {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });
     const shift = minutes(by);
-    return this.days.change(actor, date, reason, (day) => {
-      const trip = getPlanned(day, tripId);
-      const logged = eventsOf(day, tripId);
-      if (trip.performed.state === 'cancelled') throw new Refusal(dayChangesRefusals['trip-cancelled-already'], { tripId, date });
-      if (hasLeft(logged)) throw new Refusal(dayChangesRefusals['trip-started-already'], { tripId, date });
-      if (trip.shift === shift) {
-        const moves = effectiveEvents(logged).filter((event) => event.shift === shift);
-        return { unchanged: { trip, eventIds: repeatedIds(moves, actor.accountId, reason) } };
-      }
-      const start = trip.startTime === null ? null : movedStart(trip.startTime, shift);
-      if (start === null) throw new Refusal(dayChangesRefusals['shift-off-the-day'], { tripId, date, minutes: by });
-      if (isPast(epochSeconds(date, start, zoneOn(day.network, date)), day.now))
-        throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(start) });
-      const later = movesNotBefore(logged, day.now);
-      return {
-        events: [{ kind: 'trip-shifted', trip, shift }, ...later.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip }) as const)],
-        answer: (after, eventIds) => {
-          const change = {
-            action: 'trip-shifted',
-            subject: `trips/${date}/${tripId}`,
-            before: { shiftSeconds: trip.shift, reason: trip.reason },
-            after: { shiftSeconds: shift, reason },
-          };
-          return { result: { trip: getPlanned(after, tripId), eventIds }, change };
-        },
-      };
+    return this.days.change(actor, date, reason, {
+      tripIds: () => [tripId],
+      decide: (day) => {
+        const trip = getPlanned(day, tripId);
+        const logged = eventsOf(day, tripId);
+        if (trip.performed.state === 'cancelled') throw new Refusal(dayChangesRefusals['trip-cancelled-already'], { tripId, date });
+        if (hasLeft(logged)) throw new Refusal(dayChangesRefusals['trip-started-already'], { tripId, date });
+        if (trip.shift === shift) {
+          const moves = effectiveEvents(logged).filter((event) => event.shift === shift);
+          return { unchanged: { trip, eventIds: repeatedIds(moves, actor.accountId, reason) } };
+        }
+        const start = trip.startTime === null ? null : movedStart(trip.startTime, shift);
+        if (start === null) throw new Refusal(dayChangesRefusals['shift-off-the-day'], { tripId, date, minutes: by });
+        if (isPast(epochSeconds(date, start, zoneOn(day.network, date)), day.now))
+          throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(start) });
+        const later = movesNotBefore(logged, day.now);
+        return {
+          events: [
+            { kind: 'trip-shifted', trip, shift },
+            ...later.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip }) as const),
+          ],
+          answer: async (readAgain, eventIds) => {
+            const change = {
+              action: 'trip-shifted',
+              subject: `trips/${date}/${tripId}`,
+              before: { shiftSeconds: trip.shift, reason: trip.reason },
+              after: { shiftSeconds: shift, reason },
+            };
+            return { result: { trip: getPlanned(await readAgain(), tripId), eventIds }, change };
+          },
+        };
+      },
     });
   }
 }

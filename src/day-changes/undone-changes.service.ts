@@ -23,31 +23,39 @@ export class UndoneChanges {
 
   /** Events that no longer count stay as they are. */
   undo(actor: Actor, date: ServiceDate, requestedIds: readonly string[], reason: string): Promise<Undone> {
-    return this.days.change(actor, date, reason, (day) => {
-      const byId = new Map([...day.events.values()].flat().map((event) => [event.eventId, event]));
-      const named = [...new Set(requestedIds)].map((eventId) => {
-        const event = byId.get(eventId);
-        if (event === undefined || !isPlanChange(event, byId))
-          throw new Refusal(dayChangesRefusals['event-not-of-plan'], { eventId, date });
-        return event;
-      });
-      const standing = standingOf(named, day.events);
-      if (standing.length === 0) return { unchanged: { undone: [], tripIds: [], eventIds: [] } };
-      const undone = standing.map(({ eventId }) => eventId);
-      const tripIds = [...new Set(standing.map(({ tripId }) => tripId))];
-      return {
-        // An undo has no stop, so the stops of the trip are not needed.
-        events: standing.map(({ eventId, tripId }) => ({
-          kind: 'undo',
-          undoes: eventId,
-          trip: { serviceDate: date, tripId, stopIds: [] },
-        })),
-        answer: (_, eventIds) => {
-          const before = standing.map(({ eventId, tripId, kind }) => ({ eventId, tripId, kind }));
-          const change = { action: 'day-change-undone', subject: `trips/${date}`, before: { events: before }, after: { tripIds, reason } };
-          return { result: { undone, tripIds, eventIds }, change };
-        },
-      };
+    return this.days.change(actor, date, reason, {
+      tripIds: (toChange) => this.days.listTripsOf(toChange, requestedIds),
+      decide: (day) => {
+        const byId = new Map([...day.events.values()].flat().map((event) => [event.eventId, event]));
+        const named = [...new Set(requestedIds)].map((eventId) => {
+          const event = byId.get(eventId);
+          if (event === undefined || !isPlanChange(event, byId))
+            throw new Refusal(dayChangesRefusals['event-not-of-plan'], { eventId, date });
+          return event;
+        });
+        const standing = standingOf(named, day.events);
+        if (standing.length === 0) return { unchanged: { undone: [], tripIds: [], eventIds: [] } };
+        const undone = standing.map(({ eventId }) => eventId);
+        const tripIds = [...new Set(standing.map(({ tripId }) => tripId))];
+        return {
+          // An undo has no stop, so the stops of the trip are not needed.
+          events: standing.map(({ eventId, tripId }) => ({
+            kind: 'undo',
+            undoes: eventId,
+            trip: { serviceDate: date, tripId, stopIds: [] },
+          })),
+          answer: (_, eventIds) => {
+            const before = standing.map(({ eventId, tripId, kind }) => ({ eventId, tripId, kind }));
+            const change = {
+              action: 'day-change-undone',
+              subject: `trips/${date}`,
+              before: { events: before },
+              after: { tripIds, reason },
+            };
+            return { result: { undone, tripIds, eventIds }, change };
+          },
+        };
+      },
     });
   }
 }

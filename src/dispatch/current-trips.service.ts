@@ -3,6 +3,7 @@ import { crewOfTrip, type AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -13,6 +14,8 @@ import type { CurrentTrip } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
+/** They take a few milliseconds; then other requests are answered. */
+const tripsAtOnce = 500;
 
 /** The data needed to list current trips. */
 export interface CurrentContext {
@@ -48,12 +51,14 @@ export class CurrentTrips {
     const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
     const reportingRouteIds = reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states);
     const ofDay = { ...context, reportingRouteIds };
-    return [
-      ...planned.map(({ trip, routeId, directionId, lasts, live }) =>
+    const current: CurrentTrip[] = [];
+    for (const { trip, routeId, directionId, lasts, live } of planned) {
+      current.push(
         live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : fromLive(ofDay, live),
-      ),
-      ...outside.map((each) => fromLive(ofDay, each)),
-    ];
+      );
+      if (current.length % tripsAtOnce === 0) await giveWayNow();
+    }
+    return [...current, ...outside.map((each) => fromLive(ofDay, each))];
   }
 
   private async planned(
@@ -62,11 +67,10 @@ export class CurrentTrips {
   ): Promise<{ trip: TripOfVersion; routeId: string; directionId: 0 | 1 | null; lasts: number }[]> {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return [];
-    const found = [...network.patterns.values()].flatMap(({ patternId, routeId, directionId }) =>
-      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId })),
+    const lasting = await ofDate.loadDurations();
+    return [...network.patterns.values()].flatMap(({ patternId, routeId, directionId }) =>
+      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId, lasts: lasting.get(trip.timingId) ?? 0 })),
     );
-    await ofDate.loadOffsets(found.map(({ trip }) => trip));
-    return found.map((each) => ({ ...each, lasts: ofDate.offsets(each.trip)?.arrivals.at(-1) ?? 0 }));
   }
 }
 

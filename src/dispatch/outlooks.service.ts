@@ -11,10 +11,10 @@ import { LiveTrips } from '../operations/live-trips.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { datesOf } from '../scheduling/month.js';
-import { formatInstant, instant, monthOf, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, formatInstant, instant, monthOf, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { placesOf } from '../trip-log/operated-trip.js';
+import { placesOf, type OperatedTrip } from '../trip-log/operated-trip.js';
 import { tripNow, type TripNow } from './day-trip.js';
 import { nextOf } from './next-of.js';
 import type { NextDepartureAnswer, OutlookAnswer, UsualRidersAnswer } from './outlook.requests.js';
@@ -42,7 +42,7 @@ export class Outlooks {
   async get(agencyId: string, date: ServiceDate, tripId: string, language: Language): Promise<OutlookAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     checkReachable(date, todayOf(network, this.clock));
-    const trips = await this.listTrips(network, date);
+    const trips = await this.listTrips(network, date, tripId);
     const target = trips.find(({ trip }) => trip.tripId === tripId);
     if (target === undefined) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date });
     const { trip, expected } = target;
@@ -60,14 +60,28 @@ export class Outlooks {
     };
   }
 
-  private async listTrips(network: Network, date: ServiceDate): Promise<TripNow[]> {
+  /** The trip and all others of its route; none if it does not exist. */
+  private async listTrips(network: Network, date: ServiceDate, tripId: string): Promise<TripNow[]> {
     const { agencyId } = network.agency;
     await this.live.ready(agencyId);
     await this.live.settled(agencyId);
-    const { trips } = await this.performed.getDay(agencyId, date);
+    const trips = await this.derive(network, date, tripId);
     const liveTrips = this.live.find(agencyId);
     const asOf = { now: instant(this.clock.now()), reportingRouteIds: liveTrips?.reportingRouteIds ?? noRoutes };
     return trips.map((trip) => tripNow(trip, liveTrips?.days.get(date)?.find(trip.tripId), asOf));
+  }
+
+  private async derive(network: Network, date: ServiceDate, tripId: string): Promise<readonly OperatedTrip[]> {
+    const { agencyId } = network.agency;
+    const [asked] = (await this.performed.getTrips(network, date, [tripId])).trips;
+    if (asked === undefined) return [];
+    // Memory holds the reports from yesterday on, so for an earlier day it does not tell which other trips were driven.
+    if (date < addDays(todayOf(network, this.clock), -1)) return (await this.performed.getDay(agencyId, date)).trips;
+    const { routeId } = asked;
+    const ofRoute = await this.performed.plans.listAround(network, date, { from: serviceTime('00:00:00'), to: null, routeId });
+    for (const { trip } of this.live.find(agencyId)?.days.get(date)?.listOutside() ?? [])
+      if (trip.routeId === routeId) ofRoute.add(trip.tripId);
+    return (await this.performed.getTrips(network, date, ofRoute.add(tripId))).trips;
   }
 
   private async next(network: Network, target: TripNow, trips: readonly TripNow[]): Promise<NextDepartureAnswer | null> {

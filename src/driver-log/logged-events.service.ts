@@ -32,24 +32,54 @@ const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
  */
 const maxClearedAtOnce = 5_000;
 
+/** A limit on the values of one statement, well below that of either database. */
+const maxIdsInQuery = 1_000;
+/** Some more events are read at once, if a trip has many: to read them takes some milliseconds, during which no request is answered. */
+const eventsAtOnce = 1_000;
+
 /** Reads the events of the log. */
 @Injectable()
 export class LoggedEvents {
   constructor(private readonly database: Database) {}
 
   /** Those of these events that are stored. */
-  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
-    const places = eventIds.map(() => '?').join(', ');
-    return this.database.query(`SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`, [
-      agencyId,
-      ...eventIds,
-    ]);
+  async findEvents(agencyId: string, eventIds: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[][] = [];
+    for (let at = 0; at < eventIds.length; at += maxIdsInQuery) {
+      const some = eventIds.slice(at, at + maxIdsInQuery);
+      const which = `event_id IN (${some.map(() => '?').join(', ')})`;
+      const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which}`;
+      events.push(await this.database.query<LoggedEvent>(statement, [agencyId, ...some], runner));
+    }
+    return events.flat();
   }
 
   /** The events of a date, or of one trip on it, in order of their ids. */
   listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<LoggedEvent[]> {
     if (tripId === undefined) return this.readEvents('service_date = ?', [agencyId, date], runner);
     return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
+  }
+
+  /**
+   * The events of a date in pieces of whole trips, each piece in order of the ids of the events. A city logs some 300,000 events a day:
+   * read at once, they would hold up all other requests for more than a second.
+   */
+  async *eventsInPieces(agencyId: string, date: ServiceDate, runner?: QueryRunner): AsyncGenerator<LoggedEvent[]> {
+    const which = 'service_date = ? AND trip_id > ?';
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const [next]: readonly ({ readonly tripId: string } | undefined)[] = await this.database.query<{ tripId: string }>(
+        `SELECT trip_id AS "tripId" FROM driver_events WHERE agency_id = ? AND ${which} ORDER BY trip_id LIMIT 1 OFFSET ${eventsAtOnce}`,
+        [agencyId, date, after],
+        runner,
+      );
+      const upTo: string | undefined = next?.tripId;
+      yield await this.readEvents(
+        upTo === undefined ? which : `${which} AND trip_id <= ?`,
+        [agencyId, date, after, ...(upTo === undefined ? [] : [upTo])],
+        runner,
+      );
+      after = upTo;
+    }
   }
 
   /** Whether any driver of the agency has ever logged anything. */
@@ -71,18 +101,23 @@ export class LoggedEvents {
     { from, to }: DateRange,
     kinds: readonly EventKind[],
     byDriversOf?: ReadonlySet<string>,
+    runner?: QueryRunner,
   ): Promise<LoggedEvent[]> {
     const places = (values: Iterable<unknown>): string => Array.from(values, () => '?').join(', ');
     const trips = byDriversOf === undefined ? '' : ` AND source = 'driver' AND trip_id IN (${places(byDriversOf)})`;
     const which = `service_date BETWEEN ? AND ? AND kind IN (${places(kinds)})${trips}`;
-    return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
+    return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])], runner);
   }
 
   /** The events of some trips of a date. */
-  async listEventsOf(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
-    if (tripIds.length === 0) return [];
-    const places = tripIds.map(() => '?').join(', ');
-    return this.readEvents(`service_date = ? AND trip_id IN (${places})`, [agencyId, date, ...tripIds]);
+  async listEventsOf(agencyId: string, date: ServiceDate, tripIds: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[][] = [];
+    for (let at = 0; at < tripIds.length; at += maxIdsInQuery) {
+      const some = tripIds.slice(at, at + maxIdsInQuery);
+      const which = `service_date = ? AND trip_id IN (${some.map(() => '?').join(', ')})`;
+      events.push(await this.readEvents(which, [agencyId, date, ...some], runner));
+    }
+    return events.flat();
   }
 
   /** The trips on which an account logged something as a driver, each once. */

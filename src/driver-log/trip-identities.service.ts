@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryRunner } from 'typeorm';
+import { In, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
@@ -7,16 +7,19 @@ import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
-import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { stopTimes, type StopOffsets } from '../scheduling/timetable.js';
-import type { PlannedTrip } from '../timetables/in-force.js';
+import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { plannedCalls, tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
+import { identityInTimetable, plannedCalls, tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { ExtraTrip } from './driver-event.entity.js';
 import { LoggedEvents } from './logged-events.service.js';
 import type { SentEvent } from './read-event.js';
-import { offsetsFrom, RunningTimes } from './running-times.service.js';
+import { RunningTimes } from './running-times.service.js';
+
+/** A limit on the values of one statement, well below that of either database. */
+const maxIdsInQuery = 1000;
 
 /** Moves events of trips from an older timetable, which a phone may still have, to the trips that replaced them. */
 type TakesOver = <Said extends SentEvent | Refusal>(network: Network, events: readonly Said[]) => Promise<readonly Said[]>;
@@ -29,6 +32,7 @@ export class TripIdentities {
   constructor(
     private readonly database: Database,
     private readonly timetables: TimetablesService,
+    private readonly blocks: Blocks,
     private readonly runningTimes: RunningTimes,
     private readonly events: LoggedEvents,
     assignable: AssignableTrips,
@@ -48,37 +52,87 @@ export class TripIdentities {
     return this.takesOver(network, events);
   }
 
-  /** The trips of the timetable on a date. A city has very many, so other requests are answered in between. */
+  /** The trips of the timetable on a date, in order of their starts. A city has very many, so other requests are answered in between. */
   async listPlanned(network: Network, date: ServiceDate): Promise<TripIdentity[]> {
+    const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
+    if (ofDate === null) return [];
+    const trips = await ofDate.list();
+    await ofDate.loadOffsets(trips);
     const identities: TripIdentity[] = [];
     const giveWay = givingWay();
-    for (const trip of await this.timetables.listTripsOfDay(network, date)) {
-      identities.push(identityOf(network, date, trip, true));
+    const zone = zoneOn(network, date);
+    for (const trip of trips) {
+      const [pattern, offsets] = [network.patterns.get(trip.patternId), ofDate.offsets(trip)];
+      if (pattern !== undefined && offsets !== undefined) identities.push(identityInTimetable({ date, zone }, trip, pattern, offsets));
       await giveWay();
     }
     return identities;
   }
 
+  /** A trip by its id. @see findIdentities */
+  async findIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity | null> {
+    return (await this.findIdentities(network, date, [tripId], runner)).get(tripId) ?? null;
+  }
+
   /**
-   * A trip of the timetable, from whichever version has it, or one that was logged or added outside of it; null: it does not exist.
+   * The trips of a date with these ids: from the timetable, from whichever version has them, or logged or added outside of it. Those of the
+   * timetable in force come from memory, the others by a few statements for all of them. Ids of which there is no trip are left out.
    * @param runner sees trips that its transaction has added
    */
-  async findIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity | null> {
-    const found = await this.timetables.findTrip(network, date, tripId);
-    if (found !== null) return identityOf(network, date, found.planned, found.runs);
+  async findIdentities(
+    network: Network,
+    date: ServiceDate,
+    tripIds: Iterable<string>,
+    runner?: QueryRunner,
+  ): Promise<Map<string, TripIdentity>> {
+    const wanted = [...tripIds];
+    const found = await this.findInForce(network, date, wanted);
+    const lacking = (): string[] => wanted.filter((tripId) => !found.has(tripId));
+    const zone = zoneOn(network, date);
+    for (const { trip, pattern, timing } of await this.timetables.listFromNewest(network, lacking()))
+      found.set(trip.tripId, identityInTimetable({ date, zone }, { ...trip, headsign: trip.tripHeadsign }, pattern, timing, false));
+    for (const extra of await this.findExtra(network, date, lacking(), runner)) found.set(extra.tripId, extra);
+    return found;
+  }
+
+  private async findInForce(network: Network, date: ServiceDate, tripIds: readonly string[]): Promise<Map<string, TripIdentity>> {
+    const identities = new Map<string, TripIdentity>();
+    const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
+    if (ofDate === null) return identities;
+    const trips = tripIds.flatMap((tripId) => ofDate.findInVersion(tripId) ?? []);
+    await ofDate.loadOffsets(trips.map(({ trip }) => trip));
+    const zone = zoneOn(network, date);
+    for (const { trip, runs } of trips) {
+      const [pattern, offsets] = [network.patterns.get(trip.patternId), ofDate.offsets(trip)];
+      if (pattern === undefined || offsets === undefined) continue;
+      identities.set(trip.tripId, identityInTimetable({ date, zone }, trip, pattern, offsets, runs));
+    }
+    return identities;
+  }
+
+  private async findExtra(network: Network, date: ServiceDate, tripIds: readonly string[], runner?: QueryRunner): Promise<TripIdentity[]> {
     const { agencyId } = network.agency;
     const rows = runner?.manager ?? this.database.source.manager;
-    const extra = await rows.findOneBy(ExtraTrip, { agencyId, serviceDate: date, tripId });
-    if (extra === null) return null;
-    const about = extra.startTime ?? (await this.findStart(network, date, tripId, runner));
-    return extraIdentity(network, extra, about === null ? null : await this.runningTimes.find(network, date, extra.patternId, about));
+    const identities: TripIdentity[] = [];
+    for (let at = 0; at < tripIds.length; at += maxIdsInQuery) {
+      const tripId = In(tripIds.slice(at, at + maxIdsInQuery));
+      const extras = await rows.findBy(ExtraTrip, { agencyId, serviceDate: date, tripId });
+      const unknown = extras.flatMap((extra) => (extra.startTime === null ? extra.tripId : []));
+      const starts = await this.findStarts(network, date, unknown, runner);
+      for (const extra of extras) {
+        const about = extra.startTime ?? starts.get(extra.tripId) ?? null;
+        const offsets = about === null ? null : await this.runningTimes.find(network, date, extra.patternId, about);
+        identities.push(extraIdentity(network, extra, offsets));
+      }
+    }
+    return identities;
   }
 
   /** When an added trip arrives at its last stop, by the usual running times. @returns null: its start or its running times are unknown */
   async arrivalOf(network: Network, { serviceDate, patternId, startTime }: ExtraTrip): Promise<ServiceTime | null> {
     if (startTime === null) return null;
-    const offsets = await this.runningTimes.find(network, serviceDate, patternId, startTime);
-    return offsets === null ? null : (stopTimes(startTime, offsets).at(-1)?.arrivalTime ?? null);
+    const lasts = (await this.runningTimes.find(network, serviceDate, patternId, startTime))?.arrivals.at(-1);
+    return lasts === undefined ? null : plus(startTime, seconds(lasts));
   }
 
   /** Whether a timetable or the log has a trip of that id on that date. */
@@ -107,6 +161,16 @@ export class TripIdentities {
       .sort((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0) || (a.tripId < b.tripId ? -1 : 1));
   }
 
+  /** The ids of the trips that were added to a date with a start, whether or not the additions were undone. */
+  async listExtraIds(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<string[]> {
+    const rows = await this.database.query<{ tripId: string }>(
+      'SELECT trip_id AS "tripId" FROM extra_trips WHERE agency_id = ? AND service_date = ? AND start_time IS NOT NULL',
+      [agencyId, date],
+      runner,
+    );
+    return rows.map(({ tripId }) => tripId);
+  }
+
   /** The trips outside the timetable on a date or later, as `date id`. */
   async listOutside(agencyId: string, from: ServiceDate): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ date: ServiceDate; tripId: string }>(
@@ -116,37 +180,24 @@ export class TripIdentities {
     return new Set(rows.map(({ date, tripId }) => `${date} ${tripId}`));
   }
 
-  /** When the earliest event of a trip happened, in place of a planned start; null: it has no events. */
-  private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
-    const { agencyId } = network.agency;
-    const [earliest] = await this.database.query<{ first: EpochSeconds | null }>(
-      'SELECT min(at) AS "first" FROM driver_events WHERE agency_id = ? AND service_date = ? AND trip_id = ?',
-      [agencyId, date, tripId],
+  /** When the earliest event of each trip happened, in place of a planned start. Trips without events are left out. */
+  private async findStarts(
+    network: Network,
+    date: ServiceDate,
+    tripIds: readonly string[],
+    runner?: QueryRunner,
+  ): Promise<Map<string, ServiceTime>> {
+    if (tripIds.length === 0) return new Map();
+    const places = tripIds.map(() => '?').join(', ');
+    const earliest = await this.database.query<{ tripId: string; first: EpochSeconds }>(
+      `SELECT trip_id AS "tripId", min(at) AS "first" FROM driver_events
+        WHERE agency_id = ? AND service_date = ? AND trip_id IN (${places}) GROUP BY trip_id`,
+      [network.agency.agencyId, date, ...tripIds],
       runner,
     );
-    const first = earliest?.first ?? null;
-    return first === null ? null : ((first - startOfServiceDay(date, zoneOn(network, date))) as ServiceTime);
+    const began = startOfServiceDay(date, zoneOn(network, date));
+    return new Map(earliest.map(({ tripId, first }) => [tripId, (first - began) as ServiceTime]));
   }
-}
-
-function identityOf(network: Network, serviceDate: ServiceDate, planned: PlannedTrip, isScheduled: boolean): TripIdentity {
-  const { trip, pattern, stopTimes } = planned;
-  const { stops, routeId, directionId, patternId } = pattern;
-  return {
-    serviceDate,
-    tripId: trip.tripId,
-    routeId,
-    directionId,
-    patternId,
-    stopIds: stops.map((stop) => stop.stopId),
-    startTime: trip.startTime,
-    isScheduled,
-    plan: isScheduled ? plannedCalls(serviceDate, zoneOn(network, serviceDate), stops, stopTimes) : [],
-    offsets: offsetsFrom(trip.startTime, stopTimes),
-    headsign: trip.tripHeadsign,
-    blockId: trip.blockId,
-    modelTripId: trip.modelTripId,
-  };
 }
 
 /** A trip outside the timetable. @param offsets its usual running times; null: unknown */

@@ -9,12 +9,12 @@ import { recordedIn, type Recorded } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { addDays, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
-import { groupBy, type LoggedEvent, tripKey } from '../trip-log/operated-trip.js';
+import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import { AgencyReports } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { givingWay, giveWayNow } from '../jobs/giving-way.io.js';
 import { ReportedTrip } from './reported-trip.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
 import type { RealTime } from './real-time-trip.js';
@@ -22,6 +22,8 @@ import { touchedStops } from './touched-stops.js';
 
 /** Changes within this time are announced together, so that a page is not rendered anew for each tap at a busy stop. */
 const pauseMilliseconds = 100;
+/** Trips are cancelled weeks ahead, so the reports of all later dates are read. */
+const lastDate = serviceDate('9999-12-31');
 /** The wait before a failed read is tried again: doubled each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
@@ -108,30 +110,28 @@ export class LiveTrips implements OnModuleDestroy {
       findTrips: (date) => this.blocks.findTrips(agencyId, date),
       giveWay,
     });
-    const events = await this.events.listEventsFrom(agencyId, reports.from);
     const withReports = new TripsByDate();
-    for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
-      const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
-      if (await this.put(reports, serviceDate, tripId, ofTrip)) withReports.add(serviceDate, tripId);
-      await giveWay();
-    }
+    for (const date of await this.events.listLoggedDates(agencyId, { from: reports.from, to: lastDate }))
+      for await (const events of this.events.eventsInPieces(agencyId, date)) {
+        const byTrip = groupBy(events, ({ tripId }) => tripId);
+        for (const tripId of await this.put(reports, date, byTrip)) withReports.add(date, tripId);
+        await giveWayNow();
+      }
     await reports.update(withReports.dates);
     this.agencies.set(agencyId, reports);
     if (this.incomplete.delete(agencyId)) this.touchedTrips.add(agencyId, null);
   }
 
-  /** @returns null: the trip does not exist */
+  /** Takes in all events of some trips. @returns those of them that exist */
   private async put(
     reports: AgencyReports,
     date: ServiceDate,
-    tripId: string,
-    events: readonly LoggedEvent[],
-  ): Promise<ReportedTrip | null> {
-    const identity = await this.identities.findIdentity(reports.network, date, tripId);
-    if (identity === null) return null;
-    const reported = new ReportedTrip(identity, events, reports.crews);
-    await reports.set(date, tripId, reported);
-    return reported;
+    events: ReadonlyMap<string, readonly LoggedEvent[]>,
+  ): Promise<Iterable<string>> {
+    const identities = await this.identities.findIdentities(reports.network, date, events.keys());
+    for (const [tripId, identity] of identities)
+      await reports.set(date, tripId, new ReportedTrip(identity, events.get(tripId) ?? [], reports.crews));
+    return identities.keys();
   }
 
   private async follow(change: Change): Promise<void> {
@@ -159,27 +159,31 @@ export class LiveTrips implements OnModuleDestroy {
     if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);
     const touched = new Set<ReportedTrip>();
     const changedTrips = new TripsByDate();
-    const read = async (date: ServiceDate, tripId: string): Promise<void> => {
-      if (await this.read(reports, date, tripId)) changedTrips.add(date, tripId);
-    };
+    const toRead = new TripsByDate();
     if ('events' in recorded) {
       for (const event of recorded.events) {
         const { serviceDate: date, tripId } = event;
         const reported = reports.find(date, tripId);
         // An event that adds a trip may set its start although other events of the trip came before.
-        if (reported === undefined || reported.hasNoReports || event.kind === 'trip-added') await read(date, tripId);
+        if (reported === undefined || reported.hasNoReports || event.kind === 'trip-added') toRead.add(date, tripId);
+        else if (toRead.has(date, tripId)) continue;
         else if (reported.add(event)) changedTrips.add(date, tripId);
         else touched.add(reported);
       }
-    } else for (const { serviceDate, tripId } of recorded.trips) await read(serviceDate, tripId);
+    } else for (const { serviceDate, tripId } of recorded.trips) toRead.add(serviceDate, tripId);
+    for (const [date, tripIds] of toRead.dates)
+      for (const tripId of await this.read(reports, date, [...tripIds])) changedTrips.add(date, tripId);
     for (const trip of await reports.update(changedTrips.dates)) touched.add(trip);
     this.touchedTrips.add(agencyId, touched);
   }
 
-  private async read(reports: AgencyReports, date: ServiceDate, tripId: string): Promise<ReportedTrip | null> {
-    if (date < reports.from) return null;
-    const events = await this.events.listEvents(reports.network.agency.agencyId, date, tripId);
-    return this.put(reports, date, tripId, events);
+  /** Reads all events of some trips by one statement. @returns those of the trips that exist */
+  private async read(reports: AgencyReports, date: ServiceDate, tripIds: readonly string[]): Promise<Iterable<string>> {
+    if (date < reports.from) return [];
+    const byTrip = new Map(tripIds.map((tripId): [string, LoggedEvent[]] => [tripId, []]));
+    for (const event of await this.events.listEventsOf(reports.network.agency.agencyId, date, tripIds))
+      byTrip.get(event.tripId)?.push(event);
+    return this.put(reports, date, byTrip);
   }
 
   /** Runs one step after another for each agency, so that an earlier read does not overwrite what arrived after it. */
@@ -225,5 +229,9 @@ class TripsByDate {
     const tripIds = this.dates.get(date);
     if (tripIds === undefined) this.dates.set(date, new Set([tripId]));
     else tripIds.add(tripId);
+  }
+
+  has(date: ServiceDate, tripId: string): boolean {
+    return this.dates.get(date)?.has(tripId) === true;
   }
 }

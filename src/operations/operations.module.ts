@@ -7,6 +7,7 @@ import { CancelledTrips } from './cancelled-trips.service.js';
 import { CrewWeeks } from './crew-weeks.service.js';
 import { DriverTripsController } from './driver-trips.controller.js';
 import { LiveTrips } from './live-trips.service.js';
+import { PlansOfDays } from './plans-of-days.service.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { UnassignedTripsController } from './unassigned-trips.controller.js';
@@ -15,7 +16,7 @@ import { UnassignedTrips } from './unassigned-trips.service.js';
 @Module({
   imports: [DriverLogModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverTripsController, UnassignedTripsController],
-  providers: [CancelledTrips, CrewWeeks, LiveTrips, ReportingRoutes, TripsPerformedService, UnassignedTrips],
+  providers: [CancelledTrips, CrewWeeks, LiveTrips, PlansOfDays, ReportingRoutes, TripsPerformedService, UnassignedTrips],
   exports: [CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
 })
 export class OperationsModule {}

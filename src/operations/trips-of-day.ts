@@ -1,9 +1,18 @@
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
-import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { TripOfVersion } from '../timetables/blocks.service.js';
-import { plannedCalls, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import {
+  changedPlan,
+  identityInTimetable,
+  planChange,
+  type LoggedEvent,
+  type OperatedTrip,
+  type TripIdentity,
+} from '../trip-log/operated-trip.js';
+import { isOfPlan } from '../trip-log/trip-event.js';
 import { expectedDelay } from '../trip-log/trip-performed.js';
 import { hasStarted, isExtra } from './real-time-trip.js';
 import type { TripOfVehicle, VehicleClues } from './vehicle-trips.js';
@@ -77,15 +86,13 @@ function runOf(trip: OperatedTrip, { starts, ends }: TripOfVehicle['planned']): 
 /** A trip of the timetable before anything was logged on it; null: its pattern is not in the network. */
 export function plannedIdentity({ date, network }: Day, trip: TripOfVersion, offsets: StopOffsets): TripIdentity | null {
   const pattern = network.patterns.get(trip.patternId);
-  if (pattern === undefined) return null;
-  const { tripId, startTime, blockId, headsign, modelTripId } = trip;
-  const times = offsets.departures.map((departure, position) => ({
-    arrivalTime: (startTime + (offsets.arrivals[position] ?? departure)) as ServiceTime,
-    departureTime: (startTime + departure) as ServiceTime,
-  }));
-  return {
-    ...{ serviceDate: date, tripId, routeId: pattern.routeId, directionId: pattern.directionId, patternId: pattern.patternId },
-    ...{ stopIds: pattern.stops.map(({ stopId }) => stopId), startTime, isScheduled: true, offsets, headsign, blockId, modelTripId },
-    plan: plannedCalls(date, zoneOn(network, date), pattern.stops, times),
-  };
+  return pattern === undefined ? null : identityInTimetable({ date, zone: zoneOn(network, date) }, trip, pattern, offsets);
+}
+
+/**
+ * The plan of a trip with the changes of managers; on most days there are none.
+ * @param events of the trip, at least those that change its plan and the undos
+ */
+export function planOfDay(trip: Pick<TripIdentity, 'isScheduled' | 'plan'>, events: readonly LoggedEvent[]): TripIdentity['plan'] {
+  return events.some(isOfPlan) ? changedPlan(trip, planChange(effectiveEvents(events))) : trip.plan;
 }

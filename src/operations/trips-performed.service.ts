@@ -4,12 +4,12 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { givingWay, giveWayNow } from '../jobs/giving-way.io.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { NetworkService, type Network } from '../network/network.service.js';
+import { compareText } from '../scheduling/trips.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
-  changedPlan,
   closesAt,
   groupBy,
   isTakenBack,
@@ -22,7 +22,11 @@ import {
   type TripIdentity,
 } from '../trip-log/operated-trip.js';
 import { drivingKinds, effectiveEvents } from '../trip-log/effective-events.js';
-import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
+import { planKinds } from '../trip-log/trip-event.js';
+import { planOfDay } from './trips-of-day.js';
+import { PlansOfDays } from './plans-of-days.service.js';
+
+export type { PlansOfDays } from './plans-of-days.service.js';
 
 /** All trips of a service date, and whether the day is closed, so that no more reports are expected. */
 export interface OperatedDay {
@@ -41,6 +45,7 @@ export class TripsPerformedService {
     private readonly networks: NetworkService,
     private readonly identities: TripIdentities,
     private readonly events: LoggedEvents,
+    readonly plans: PlansOfDays,
     private readonly crews: CrewsService,
     private readonly clock: Clock,
   ) {}
@@ -53,24 +58,25 @@ export class TripsPerformedService {
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.identities.listPlanned(network, date);
-    const events = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
+    const giveWay = givingWay();
+    // A transaction must not last longer than necessary, so other requests get their turn only outside of one.
+    const turn = (): Promise<void> => (runner === undefined ? giveWay() : Promise.resolve());
+    const events = await this.readEvents(agencyId, date, runner);
     const plannedIds = new Set(identities.map((trip) => trip.tripId));
-    for (const tripId of events.keys()) {
-      const extra = plannedIds.has(tripId) ? null : await this.identities.findIdentity(network, date, tripId, runner);
-      if (extra !== null) identities.push(extra);
-    }
+    const outside = [...events.values()].flatMap(([first]) => (first === undefined || plannedIds.has(first.tripId) ? [] : first));
+    const outsideIds = outside.sort((a, b) => compareText(a.eventId, b.eventId)).map(({ tripId }) => tripId);
+    const extra = await this.identities.findIdentities(network, date, outsideIds, runner);
+    identities.push(...outsideIds.flatMap((tripId) => extra.get(tripId) ?? []));
     const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
     const closing = closesAt(date, lastArrival(plans), zoneOn(network, date));
     const isClosed = instant(this.clock.now()) >= closing;
-    const giveWay = givingWay();
     const { vehicles } = await this.crews.get(agencyId);
     const trips: OperatedTrip[] = [];
     for (const identity of identities) {
       const logged = events.get(identity.tripId) ?? [];
       const trip = operatedTrip(identity, logged, isClosed, vehicles);
       if (!isTakenBack(trip, logged)) trips.push(trip);
-      // A transaction must not last longer than necessary, so other requests get their turn only outside of one.
-      if (runner === undefined) await giveWay();
+      await turn();
       goOn();
     }
     return {
@@ -80,6 +86,43 @@ export class TripsPerformedService {
       trips: trips.sort(byDeparture),
       events,
     };
+  }
+
+  /**
+   * Some trips of a date, each as in `getDay`, read without the other trips of the day and their events. Ids that `getDay` has not are left out.
+   * @param runner reads within its transaction
+   */
+  async getTrips(
+    network: Network,
+    date: ServiceDate,
+    tripIds: Iterable<string>,
+    runner?: QueryRunner,
+  ): Promise<Pick<OperatedDay, 'date' | 'trips' | 'events'>> {
+    const { agencyId } = network.agency;
+    const identities = await this.identities.findIdentities(network, date, tripIds, runner);
+    const events = groupBy(await this.events.listEventsOf(agencyId, date, [...identities.keys()], runner), ({ tripId }) => tripId);
+    const isClosed = await this.plans.isClosed(network, date, runner);
+    const giveWay = givingWay();
+    const { vehicles } = await this.crews.get(agencyId);
+    const trips: OperatedTrip[] = [];
+    for (const identity of inOrderOfDay(identities.values(), events)) {
+      const logged = events.get(identity.tripId) ?? [];
+      // A trip that is not planned on the date belongs to it only if something was logged on it.
+      if (!identity.isScheduled && logged.length === 0) continue;
+      const trip = operatedTrip(identity, logged, isClosed, vehicles);
+      if (!isTakenBack(trip, logged)) trips.push(trip);
+      if (runner === undefined) await giveWay();
+    }
+    return { date, trips: trips.sort(byDeparture), events };
+  }
+
+  private async readEvents(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<Map<string, LoggedEvent[]>> {
+    const events = new Map<string, LoggedEvent[]>();
+    for await (const piece of this.events.eventsInPieces(agencyId, date, runner)) {
+      for (const [tripId, ofTrip] of groupBy(piece, (event) => event.tripId)) events.set(tripId, ofTrip);
+      if (runner === undefined) await giveWayNow();
+    }
+    return events;
   }
 
   /** A trip of a date; null if it does not exist, or was added and the addition was undone. */
@@ -114,7 +157,12 @@ function byDeparture({ plan: [a] }: OperatedTrip, { plan: [b] }: OperatedTrip): 
   return a.departure - b.departure;
 }
 
-/** The plan with the changes of managers; on most days there are none. */
-function planOfDay(trip: TripIdentity, events: readonly LoggedEvent[]): TripIdentity['plan'] {
-  return events.some(isOfPlan) ? changedPlan(trip, planChange(effectiveEvents(events))) : trip.plan;
+/** As in `getDay`: those of the timetable by start and id, then the others by their first event. */
+function inOrderOfDay(identities: Iterable<TripIdentity>, events: ReadonlyMap<string, readonly LoggedEvent[]>): TripIdentity[] {
+  const firstOf = ({ tripId }: TripIdentity): string => events.get(tripId)?.[0]?.eventId ?? '';
+  return [...identities].sort((a, b) => {
+    if (a.isScheduled !== b.isScheduled) return a.isScheduled ? -1 : 1;
+    if (!a.isScheduled) return compareText(firstOf(a), firstOf(b));
+    return (a.startTime ?? 0) - (b.startTime ?? 0) || compareText(a.tripId, b.tripId);
+  });
 }

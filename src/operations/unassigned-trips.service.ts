@@ -4,16 +4,20 @@ import { unassigned, availableCrew, type AssignableTrip } from '../fleet/assigne
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { groupBy } from '../trip-log/operated-trip.js';
-import { planOn, type PlannedTrip } from '../timetables/in-force.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import { planOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
 const maxDaysSearched = 31;
+/** To find the crews of this many trips takes some milliseconds; then other requests are answered. */
+const tripsAtOnce = 1_000;
 
 /**
  * A trip that is due to run, with its times by the plan of its day, moves included: seconds, as service times. An added trip ends by the usual
@@ -23,17 +27,13 @@ export type RunningTrip = AssignableTrip & { readonly start: number; readonly en
 
 type AddedTrip = Awaited<ReturnType<TripIdentities['listAdded']>>[number];
 
-const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }, stopTimes }: PlannedTrip): RunningTrip => {
-  const end = stopTimes.at(-1)?.arrivalTime ?? startTime;
-  return { tripId, blockId, routeId, start: startTime, end };
-};
-
 /** Finds the coming trips that lack a driver or a vehicle. */
 @Injectable()
 export class UnassignedTrips {
   constructor(
     private readonly crews: CrewsService,
     private readonly timetables: TimetablesService,
+    private readonly blocks: Blocks,
     private readonly cancelled: CancelledTrips,
     private readonly accounts: AccountsService,
     private readonly identities: TripIdentities,
@@ -51,9 +51,15 @@ export class UnassignedTrips {
     const available = availableCrew(vehicles.values(), accounts);
     const days: UnassignedDayAnswer[] = [];
     for (const [date, trips] of running) {
-      const lacking = unassigned(trips, date, assigned, available);
-      const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
-      days.push({ date, tripCount: trips.length, unassignedCount, ...lacking });
+      const [withoutVehicle, withoutDriver]: [string[], string[]] = [[], []];
+      for (let at = 0; at < trips.length; at += tripsAtOnce) {
+        const lacking = unassigned(trips.slice(at, at + tripsAtOnce), date, assigned, available);
+        withoutVehicle.push(...lacking.withoutVehicle);
+        withoutDriver.push(...lacking.withoutDriver);
+        await giveWayNow();
+      }
+      const unassignedCount = new Set([...withoutVehicle, ...withoutDriver]).size;
+      days.push({ date, tripCount: trips.length, unassignedCount, withoutVehicle, withoutDriver });
     }
     return days;
   }
@@ -90,10 +96,20 @@ export class UnassignedTrips {
     const days = new Map<ServiceDate, readonly RunningTrip[]>();
     for (const date of dates) {
       const plan = planOn(versions, date);
-      const trips = byPlan.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
+      const trips = byPlan.get(plan) ?? (await this.listPlanned(network, date));
       byPlan.set(plan, trips);
       days.set(date, trips);
     }
     return days;
+  }
+
+  private async listPlanned(network: Network, date: ServiceDate): Promise<RunningTrip[]> {
+    const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
+    if (ofDate === null) return [];
+    const lasting = await ofDate.loadDurations();
+    return (await ofDate.list()).flatMap(({ tripId, blockId, startTime: start, timingId, patternId }) => {
+      const routeId = network.patterns.get(patternId)?.routeId;
+      return routeId === undefined ? [] : [{ tripId, blockId, routeId, start, end: start + (lasting.get(timingId) ?? 0) }];
+    });
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { VersionInForce } from './in-force.js';
 import { timingOf } from './rows.js';
 import { TimetablesService } from './timetables.service.js';
 import type { TimingRow } from './trip.entity.js';
+import { rowsInPieces, secondsToLastArrival } from './trips-in-pieces.io.js';
 
 /** A trip of a version, without the fields that all trips of its pattern or timing share. */
 export interface TripOfVersion {
@@ -19,37 +21,63 @@ export interface TripOfVersion {
   readonly modelTripId: string | null;
 }
 
-/** A limit on the values of one statement, well below that of either database. */
-const maxIdsInQuery = 1000;
+/** The most timings read at once: to read them takes some milliseconds, during which no request is answered. */
+const maxTimingsAtOnce = 250;
+/** After this many trips of a list that takes no statement, other requests are answered. */
+const tripsAtOnce = 2_000;
+
+type TimingOfTrips = Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>;
+
+const tripColumns = `trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId",
+  start_time AS "startTime", block_id AS "blockId", trip_headsign AS headsign, model_trip_id AS "modelTripId"`;
+
+/** How the timings of a version are read. */
+interface ReadTimings {
+  some(timingIds: readonly number[]): Promise<TimingOfTrips[]>;
+  /** By timing: the seconds from the first departure to the last arrival. */
+  durations(): Promise<ReadonlyMap<number, number>>;
+}
 
 /** All trips of a version in memory, by id, block and pattern. The offsets of a timing are read by `loadTimings`, then cached. */
 export class TripsOfVersion {
-  readonly byId: ReadonlyMap<string, TripOfVersion>;
+  /** In order of their starts, then of their ids. */
+  readonly byId = new Map<string, TripOfVersion>();
   readonly byBlock = new Map<string, TripOfVersion[]>();
   readonly byPattern = new Map<number, TripOfVersion[]>();
   private readonly timings = new Map<number, StopOffsets>();
+  private durations: Promise<ReadonlyMap<number, number>> | null = null;
 
-  constructor(
-    trips: readonly TripOfVersion[],
-    private readonly read: (timingIds: readonly number[]) => Promise<Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>[]>,
-  ) {
-    this.byId = new Map(trips.map((trip) => [trip.tripId, trip]));
-    for (const trip of trips) {
-      if (trip.blockId !== null) listOf(this.byBlock, trip.blockId).push(trip);
-      listOf(this.byPattern, trip.patternId).push(trip);
-    }
+  constructor(private readonly read: ReadTimings) {}
+
+  add(trip: TripOfVersion): void {
+    this.byId.set(trip.tripId, trip);
+    if (trip.blockId !== null) listOf(this.byBlock, trip.blockId).push(trip);
+    listOf(this.byPattern, trip.patternId).push(trip);
   }
 
   async loadTimings(trips: Iterable<TripOfVersion>): Promise<void> {
     const lacking = new Set<number>();
     for (const { timingId } of trips) if (!this.timings.has(timingId)) lacking.add(timingId);
     const timingIds = [...lacking];
-    for (let at = 0; at < timingIds.length; at += maxIdsInQuery)
-      for (const row of await this.read(timingIds.slice(at, at + maxIdsInQuery))) this.timings.set(row.timingId, timingOf(row));
+    for (let at = 0; at < timingIds.length; at += maxTimingsAtOnce) {
+      if (at > 0) await giveWayNow();
+      for (const row of await this.read.some(timingIds.slice(at, at + maxTimingsAtOnce))) {
+        const { arrivals, departures } = timingOf(row);
+        this.timings.set(row.timingId, { arrivals, departures });
+      }
+    }
   }
 
   timing({ timingId }: TripOfVersion): StopOffsets | undefined {
     return this.timings.get(timingId);
+  }
+
+  /** By timing: the seconds from the first departure to the last arrival. They take far less memory than the offsets of all stops. */
+  loadDurations(): Promise<ReadonlyMap<number, number>> {
+    if (this.durations !== null) return this.durations;
+    this.durations = this.read.durations();
+    this.durations.catch(() => (this.durations = null));
+    return this.durations;
   }
 }
 
@@ -71,8 +99,30 @@ export class TripsOfDate {
   ) {}
 
   find(tripId: string): TripOfVersion | null {
+    const trip = this.findInVersion(tripId);
+    return trip?.runs === true ? trip.trip : null;
+  }
+
+  /** A trip of the version in force, whether or not it runs on the date. */
+  findInVersion(tripId: string): { readonly trip: TripOfVersion; readonly runs: boolean } | null {
     const trip = this.trips.byId.get(tripId);
-    return trip !== undefined && this.isRunning(trip) ? trip : null;
+    return trip === undefined ? null : { trip, runs: this.isRunning(trip) };
+  }
+
+  /** All trips of the date, in order of their starts, then of their ids. A city has very many, so other requests are answered in between. */
+  async list(): Promise<TripOfVersion[]> {
+    const running: TripOfVersion[] = [];
+    let count = 0;
+    for (const trip of this.trips.byId.values()) {
+      if (this.isRunning(trip)) running.push(trip);
+      if ((count += 1) % tripsAtOnce === 0) await giveWayNow();
+    }
+    return running;
+  }
+
+  /** By timing: the seconds from the first departure to the last arrival. */
+  loadDurations(): Promise<ReadonlyMap<number, number>> {
+    return this.trips.loadDurations();
   }
 
   ofBlock(blockId: string): TripOfVersion[] {
@@ -128,25 +178,39 @@ export class Blocks {
     return reading;
   }
 
-  private async read({ version: { agencyId, versionId } }: VersionInForce): Promise<TripsOfVersion> {
-    const trips = await this.database.query<TripOfVersion>(
-      `SELECT trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime",
-        block_id AS "blockId", trip_headsign AS headsign, model_trip_id AS "modelTripId"
-        FROM trips WHERE agency_id = ? AND version_id = ? ORDER BY start_time, trip_id`,
-      [agencyId, versionId],
-    );
-    return new TripsOfVersion(sharingTexts(trips), (timingIds) =>
-      this.database.query(
-        `SELECT timing_id AS "timingId", arrivals, departures FROM timings
-          WHERE agency_id = ? AND version_id = ? AND timing_id IN (${timingIds.map(() => '?').join(', ')})`,
-        [agencyId, versionId, ...timingIds],
-      ),
-    );
+  private async read({ version }: VersionInForce): Promise<TripsOfVersion> {
+    const { agencyId, versionId } = version;
+    const trips = new TripsOfVersion({
+      some: (timingIds) =>
+        this.database.query<TimingOfTrips>(
+          `SELECT timing_id AS "timingId", arrivals, departures FROM timings
+            WHERE agency_id = ? AND version_id = ? AND timing_id IN (${timingIds.map(() => '?').join(', ')})`,
+          [agencyId, versionId, ...timingIds],
+        ),
+      durations: () => secondsToLastArrival(this.database, version),
+    });
+    const byStart = await this.byStart(version);
+    let count = 0;
+    for (const start of [...byStart.keys()].sort((a, b) => a - b))
+      for (const trip of byStart.get(start) ?? []) {
+        trips.add(trip);
+        if ((count += 1) % tripsAtOnce === 0) await giveWayNow();
+      }
+    return trips;
+  }
+
+  /** The trips of a version by start, in order of their ids: so the whole list needs no sorting, during which no request would be answered. */
+  private async byStart(version: VersionInForce['version']): Promise<Map<number, TripOfVersion[]>> {
+    const byStart = new Map<number, TripOfVersion[]>();
+    const share = sharingTexts();
+    for await (const trips of rowsInPieces<TripOfVersion>(this.database, version, tripColumns))
+      for (const trip of trips) listOf(byStart, trip.startTime).push(share(trip));
+    return byStart;
   }
 }
 
 /** Equal texts become one string in memory: a city's trips share services, blocks and headsigns. */
-function sharingTexts(trips: readonly TripOfVersion[]): TripOfVersion[] {
+function sharingTexts(): (trip: TripOfVersion) => TripOfVersion {
   const copies = new Map<string, string>();
   const share = <T extends string | null>(text: T): T => {
     if (text === null) return text;
@@ -154,10 +218,10 @@ function sharingTexts(trips: readonly TripOfVersion[]): TripOfVersion[] {
     if (copy === undefined) copies.set(text, text);
     return (copy ?? text) as T;
   };
-  return trips.map((trip) => ({
+  return (trip) => ({
     ...trip,
     serviceId: share(trip.serviceId),
     blockId: share(trip.blockId),
     headsign: share(trip.headsign),
-  }));
+  });
 }

@@ -3,7 +3,7 @@ import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { noTimetable, type DaysOfRoutes, type Running, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { StopTime } from '../scheduling/timetable.js';
+import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import type { Pattern } from '../scheduling/trips.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TripRow } from './trip.entity.js';
@@ -39,6 +39,7 @@ export interface ServicesOfPattern {
 export interface PlannedTrip {
   readonly trip: TripRow;
   readonly pattern: Pattern;
+  readonly timing: StopOffsets;
   readonly stopTimes: readonly StopTime[];
 }
 

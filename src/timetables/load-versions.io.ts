@@ -54,14 +54,26 @@ export async function loadVersions(
 export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
   source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
 
-/** The newest version that was ever published and has a trip with that id; null: none has. */
-export async function findNewestWith(database: Database, agencyId: string, tripId: string): Promise<TimetableVersion | null> {
+/** A limit on the values of one statement, well below that of either database. */
+const maxIdsInQuery = 1000;
+
+/** The versions that were ever published, each with those of these trips of which it is the newest to have them. */
+export async function listNewestWith(
+  database: Database,
+  agencyId: string,
+  tripIds: readonly string[],
+): Promise<Map<TimetableVersion, string[]>> {
   const ever = await listEver(database, agencyId);
-  const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
-  const having = new Set(
-    (await database.source.manager.find(TripRow, { select: { versionId: true }, where })).map(({ versionId }) => versionId),
-  );
-  return ever.find(({ versionId }) => having.has(versionId)) ?? null;
+  const newest = new Map<string, number>();
+  for (let at = 0; at < tripIds.length; at += maxIdsInQuery) {
+    const tripId = In(tripIds.slice(at, at + maxIdsInQuery));
+    const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
+    for (const row of await database.source.manager.find(TripRow, { select: { tripId: true, versionId: true }, where }))
+      newest.set(row.tripId, Math.max(row.versionId, newest.get(row.tripId) ?? 0));
+  }
+  const byVersion = new Map(ever.map((version): [TimetableVersion, string[]] => [version, []]));
+  for (const [version, its] of byVersion) for (const [tripId, versionId] of newest) if (versionId === version.versionId) its.push(tripId);
+  return byVersion;
 }
 
 /** One version in any state, as if no later one replaced it: its `until` is null. */

@@ -16,7 +16,7 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { findNewestWith, listEver, loadAlone, loadVersions, type RoutesOfPatterns, type VersionContents } from './load-versions.io.js';
+import { listEver, listNewestWith, loadAlone, loadVersions, type RoutesOfPatterns, type VersionContents } from './load-versions.io.js';
 import { datesOf, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -114,19 +114,15 @@ export class TimetablesService {
     return this.readTrips(network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
-  /**
-   * A trip by its id, from the version in force on the date, or else from the newest version that ever had it: phones may have an older
-   * timetable, and decisions on its trips stay valid.
-   * @returns null: no version ever had it. `runs`: whether it runs on the date
-   */
-  async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
-    const { agencyId } = network.agency;
-    const inForce = await this.findInForce(agencyId, date);
-    const [planned] = inForce === null ? [] : await this.readTrips(network, inForce.version, { tripId });
-    if (planned !== undefined && inForce !== null) return { planned, runs: isRunning(inForce.days.running(date), planned) };
-    const newest = await findNewestWith(this.database, agencyId, tripId);
-    const [other] = newest === null ? [] : await this.readTrips(network, newest, { tripId });
-    return other === undefined ? null : { planned: other, runs: false };
+  /** Trips by their ids, each from the newest version that ever had it: decisions on trips of older timetables stay valid. */
+  async listFromNewest(network: Network, tripIds: readonly string[]): Promise<PlannedTrip[]> {
+    if (tripIds.length === 0) return [];
+    const newest = await listNewestWith(this.database, network.agency.agencyId, tripIds);
+    const found: PlannedTrip[] = [];
+    for (const [version, its] of newest)
+      for (let at = 0; at < its.length; at += maxIdsInQuery)
+        found.push(...(await this.readTrips(network, version, { tripId: In(its.slice(at, at + maxIdsInQuery)) })));
+    return found;
   }
 
   /** The patterns of the trips with this id, over all timetables that were, are or will be in force. */
@@ -159,7 +155,7 @@ export class TimetablesService {
     }
     return trips.flatMap((trip) => {
       const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
-      return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, stopTimes: stopTimes(trip.startTime, timing) }];
+      return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, timing, stopTimes: stopTimes(trip.startTime, timing) }];
     });
   }
 

@@ -18,12 +18,18 @@ type VersionKey = Pick<TimetableVersion, 'agencyId' | 'versionId'>;
 
 /** All trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
 export async function* tripsInPieces(database: Database, version: VersionKey): AsyncGenerator<readonly TripInShort[]> {
-  const durations = new Map<number, number>();
-  for await (const timings of timingsInPieces(database, version, 'arrivals'))
-    for (const { timingId, offsets } of timings) durations.set(timingId, offsets.at(-1) ?? 0);
+  const durations = await secondsToLastArrival(database, version);
   type Short = Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'timingId' | 'startTime'>;
   for await (const rows of rowsInPieces<Short>(database, version, shortColumns))
     yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
+}
+
+/** By timing: the seconds from the first departure to the last arrival. */
+export async function secondsToLastArrival(database: Database, version: VersionKey): Promise<Map<number, number>> {
+  const durations = new Map<number, number>();
+  for await (const timings of timingsInPieces(database, version, 'arrivals'))
+    for (const { timingId, offsets } of timings) durations.set(timingId, offsets.at(-1) ?? 0);
+  return durations;
 }
 
 const shortColumns =
@@ -52,7 +58,8 @@ function shared(): (text: string) => string {
   };
 }
 
-async function* rowsInPieces<Row extends Pick<TripRow, 'tripId'>>(
+/** All rows of trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
+export async function* rowsInPieces<Row extends Pick<TripRow, 'tripId'>>(
   database: Database,
   { agencyId, versionId }: VersionKey,
   columns: string,

@@ -4,20 +4,19 @@ import {
   plus,
   seconds,
   serviceTime,
-  startOfServiceDay,
   type EpochSeconds,
   type Seconds,
   type ServiceDate,
-  type ServiceTime,
 } from '../scheduling/service-time.js';
-import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, standingCancellations, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
 import { carriedFlag, flagsOf, isOfPlan, isRunEvent, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
+import type { TripIdentity } from './trip-identity.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
+export { identityInTimetable, plannedCalls, type TripIdentity } from './trip-identity.js';
 export type { Capacities } from './trip-vehicles.js';
 export { occupancyOf, occupancyStatuses, placesOf, type OccupancyStatus } from './occupancy.js';
 
@@ -39,29 +38,6 @@ export interface LoggedEvent extends DriverEvent {
   readonly flags: string;
   readonly saidPlace: string | null;
   readonly shift: Seconds | null;
-}
-
-/** What is known of a trip before any event: from the timetable, or for a trip outside it. */
-export interface TripIdentity {
-  readonly serviceDate: ServiceDate;
-  readonly tripId: string;
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-  readonly patternId: number;
-  /** Where it calls, in order. */
-  readonly stopIds: readonly string[];
-  /** The departure from the first stop, by the timetable or as it was added; null: there is no plan. */
-  readonly startTime: ServiceTime | null;
-  /** It is in the timetable of that date; otherwise it is an extra trip (TIDES `Unscheduled`). */
-  readonly isScheduled: boolean;
-  /** Its calls as scheduled or added; empty if nobody planned it, so that it is neither late nor early. */
-  readonly plan: readonly PlannedCall[];
-  /** Seconds from its start to each stop, by the timetable; null: without a timetable. */
-  readonly offsets: StopOffsets | null;
-  readonly headsign: string | null;
-  readonly blockId: string | null;
-  /** The trip of `frequencies.txt` it was generated from, which translations may name. */
-  readonly modelTripId: string | null;
 }
 
 /** The changes to the plan of a trip on one date. */
@@ -102,21 +78,6 @@ export function groupBy<T, K extends string>(all: Iterable<T>, keyOf: (each: T) 
 export interface Report {
   readonly trip: OperatedTrip;
   readonly occupancy: OccupancyStatus | null;
-}
-
-/** The planned calls as instants. */
-export function plannedCalls(
-  date: ServiceDate,
-  zone: string,
-  stops: readonly { readonly stopId: string }[],
-  times: readonly StopTime[],
-): PlannedCall[] {
-  const start = startOfServiceDay(date, zone);
-  return times.map((time, position) => ({
-    stopId: stops[position]?.stopId ?? '',
-    arrival: plus(start, seconds(time.arrivalTime)),
-    departure: plus(start, seconds(time.departureTime)),
-  }));
 }
 
 /** Night buses end about four; trips that end later have this long to be logged. */

@@ -6,7 +6,9 @@ import type { Problem } from '../../src/http/problem.js';
 import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
 import type { CrewWeekAnswer } from '../../src/operations/crew-week.requests.js';
 import type { DriverTripAnswer, DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
+import { NetworkService } from '../../src/network/network.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import type { UnassignedAnswer } from '../../src/operations/unassigned-trips.requests.js';
 import type { RidershipTripAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
@@ -94,6 +96,33 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
   let desk: Desk;
   beforeEach(async () => (desk = await Desk.open(kind)));
   afterEach(() => desk.office.close());
+
+  it('a trip that is read alone is the same as among all trips of its day, and no event of another trip is read for it', async () => {
+    const { town } = desk.office;
+    await desk.log(trip, ['trip-started', '07:30'], ['boarded', '07:31', 4]);
+    await desk.move(10, '司机换班', 'songhong-0-weekday-0800');
+    await desk.cancel('songhong-0-weekday-0830');
+    const { eventIds } = await desk.add(monday, { ...extraBus, departureTime: '07:50' });
+    await desk.add();
+    await desk.undo(eventIds);
+    const performed = town.app.get(TripsPerformedService);
+    const network = await town.app.get(NetworkService).getNetwork('hongqiao');
+    const date = serviceDate(monday);
+    // While the day is open, and after it has closed.
+    for (const now of [`${monday}T07:40:00+08:00`, `${tuesday}T05:00:00+08:00`]) {
+      town.clock.set(now);
+      const day = await performed.getDay('hongqiao', date);
+      const tripIds = day.trips.map(({ tripId }) => tripId);
+      expect(tripIds).toContain(added);
+      for (const each of day.trips) {
+        const alone = await performed.getTrips(network, date, [each.tripId]);
+        expect(alone.trips).toEqual([each]);
+        expect([...alone.events]).toEqual([...day.events].filter(([tripId]) => tripId === each.tripId));
+      }
+      const together = await performed.getTrips(network, date, new Set([...tripIds, ...day.events.keys(), 'no-such-trip'].reverse()));
+      expect(together.trips).toEqual(day.trips);
+    }
+  });
 
   describe('a trip that a manager moves', () => {
     it('a moved trip is moved in every list, stays planned, and shows its timetable time beside the shift', async () => {
