@@ -6,12 +6,13 @@ import type { ZoneFrom } from '../agencies/versions-of-date.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { boardingAt, type Pattern } from '../scheduling/trips.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Names } from './names.js';
 import { networkOfVersion, walkKey } from './network-of-version.js';
 import { loadNetworkRows } from './network-rows.io.js';
-import { PatternRow, PatternStopRow } from './pattern.entity.js';
+import { loadPatterns, type StoredPatterns } from './pattern-rows.io.js';
+import { PatternRow } from './pattern.entity.js';
 import type { VersionRoute } from './route.entity.js';
 import type { VersionStop } from './stop.entity.js';
 import { networkRefusals } from './network.refusals.js';
@@ -46,6 +47,8 @@ export class NetworkService {
   /** By version. */
   private readonly networks = new AgencyCache((agencyId, versionId) => this.load(agencyId, Number(versionId)), maxNetworks);
   private readonly patterns = new AgencyCache((agencyId) => this.loadPatterns(agencyId));
+  /** The patterns as loaded last. */
+  private readonly patternsBefore = new Map<string, StoredPatterns>();
 
   constructor(
     private readonly database: Database,
@@ -97,12 +100,10 @@ export class NetworkService {
   }
 
   private async loadPatterns(agencyId: string): Promise<ReadonlyMap<number, Pattern>> {
-    const { manager } = this.database.source;
-    const where = { agencyId };
-    return patternsOf(
-      await manager.find(PatternRow, { where }),
-      await manager.find(PatternStopRow, { where, order: { patternId: 'ASC', position: 'ASC' } }),
-    );
+    const stored = await loadPatterns(this.database, agencyId, this.patternsBefore.get(agencyId) ?? null);
+    if (stored.patterns.size === 0) this.patternsBefore.delete(agencyId);
+    else this.patternsBefore.set(agencyId, stored);
+    return stored.patterns;
   }
 }
 
@@ -131,15 +132,3 @@ export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: st
 
 /** Whether the network's version, or a coming one, names the route or stop. */
 export const isListed = ({ listed }: Pick<Network, 'listed'>, row: VersionRoute | VersionStop): boolean => listed.has(row);
-
-function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[]): Map<number, Pattern> {
-  const stops = new Map<number, Pattern['stops'][number][]>(rows.map((row) => [row.patternId, []]));
-  for (const call of calls) {
-    stops
-      .get(call.patternId)
-      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, ...boardingAt(call), headsign: call.stopHeadsign });
-  }
-  return new Map(
-    rows.map(({ patternId, routeId, directionId }) => [patternId, { patternId, routeId, directionId, stops: stops.get(patternId) ?? [] }]),
-  );
-}
