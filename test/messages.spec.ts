@@ -92,6 +92,21 @@ it('a change is heard although its writer ended before it woke anybody', async (
   await eventually(() => expect(heard).toEqual([written('said')]));
 });
 
+it('messages in a restored backup of another server, whose transactions have higher numbers, are not read again and again', async () => {
+  const url = await created();
+  const { source, database, heard } = await started(url);
+  const message = (number: number, writtenIn: string): Promise<unknown> =>
+    source.query(
+      `INSERT INTO changes (agency_id, copy, number, topic, detail, written_in) SELECT 'hq', 'other', $1::bigint, 'alerts', $1::bigint::text, ${writtenIn}`,
+      [number],
+    );
+  await message(1, '1e15::bigint');
+  await message(2, 'pg_current_xact_id()::text::bigint');
+  await eventually(() => expect(details({ database, source, heard })).toEqual([2]));
+  await message(3, 'pg_current_xact_id()::text::bigint');
+  await eventually(() => expect(details({ database, source, heard })).toEqual([2, 3]));
+});
+
 it('details of agencies that a copy does not hold are not read', async () => {
   const url = await created();
   const [one, other] = [await started(url), await started(url, ['harbour'])];

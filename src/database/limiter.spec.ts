@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { Limiter } from './limiter.js';
+import { Limiter, Paced } from './limiter.js';
 
 it('a limiter never runs more than its limit at a time, in order, and a failure frees its place, too', async () => {
   const limiter = new Limiter(2, 3);
@@ -29,4 +29,19 @@ it('a limiter is full when as many wait as there are seats', () => {
     return limiter.isFull;
   });
   expect(full).toEqual([false, false, true]);
+});
+
+it('paced work is done at once, and once after each pause in which it was asked for', async () => {
+  let [done, asked] = [0, 0];
+  const paced = new Paced(5, async () => {
+    done += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if ((asked += 1) < 3) paced.soon();
+  });
+  paced.soon();
+  paced.soon();
+  expect(done).toBe(1);
+  while (done < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(done).toBe(3);
 });

@@ -34,3 +34,30 @@ export class Limiter {
     }
   }
 }
+
+/** Runs work at once, and then at most once in each pause, however often it is asked for meanwhile. */
+export class Paced {
+  private isBusy = false;
+  private isAsked = false;
+
+  /** @param work must not throw */
+  constructor(
+    private readonly milliseconds: number,
+    private readonly work: () => Promise<void>,
+  ) {}
+
+  soon(): void {
+    this.isAsked = true;
+    if (!this.isBusy) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.isBusy = true;
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.work();
+      await new Promise((resolve) => setTimeout(resolve, this.milliseconds));
+    }
+    this.isBusy = false;
+  }
+}

@@ -3,13 +3,14 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import { isNoticeOf, readDetail, readNotice, topicOf, writeWakeUp, type Change } from './change.js';
 import type { Changes } from './changes.service.js';
+import { Paced } from './limiter.js';
 import { PostgresListener } from './postgres-listener.io.js';
 
 /** The channel on which copies of the program wake each other. */
 export const channel = 'banche_changed';
 
 /** Milliseconds: messages are read, and other copies woken, at once and then at most this often. */
-const pauseMilliseconds = 40;
+const pauseMilliseconds = 50;
 /** Milliseconds: messages are also looked for without being woken, because their writer may have ended before it woke anybody. */
 const lookMilliseconds = 1_000;
 /** Milliseconds: after a longer time without reading, some messages may have been deleted. */
@@ -18,6 +19,8 @@ const longestPause = 30_000;
 const keptMilliseconds = 60_000;
 const tidyMilliseconds = 10_000;
 const maxDeletedAtOnce = 5_000;
+/** Agencies whose details are read at once. */
+const maxNeeded = 100;
 /** How many doubted messages are remembered. More are not needed: the commit takes effect within seconds or never. */
 const maxDoubted = 200;
 
@@ -35,15 +38,22 @@ function readSnapshot(text: string): Snapshot {
 
 const current = 'SELECT pg_current_snapshot()::text AS snapshot';
 
-/** Which messages were committed since a snapshot: exactly these, in whatever order transactions began and ended. */
-const since = '(written_in >= $1 OR written_in = ANY($2::bigint[]))';
+/**
+ * Which messages were committed since a snapshot: exactly these, in whatever order transactions began and ended. Numbers of transactions that
+ * have not begun yet are those of another server, whose backup was restored.
+ */
+const since = `(written_in >= $1 OR written_in = ANY($2::bigint[])) AND written_in < pg_snapshot_xmax(pg_current_snapshot())::text::bigint`;
 
-/** Without details, which may be long and concern agencies that this copy does not hold. Its own messages are left out, except doubted ones. */
-const headers = {
+/**
+ * Details may be long, so at first only those of the agencies `$5` are read, which this copy is known to hold. Its own messages are left out,
+ * except doubted ones.
+ */
+const messages = {
   name: 'banche-read-messages',
-  text: `${current}, NULL AS "writtenIn", NULL AS copy, NULL AS number, NULL AS "agencyId", NULL AS topic, false AS "isDetailed"
-    UNION ALL SELECT NULL, written_in, copy, number, agency_id, topic, detail IS NOT NULL FROM changes
-      WHERE ${since} AND (copy <> $3 OR number = ANY($4::bigint[]))`,
+  text: `${current}, NULL AS "writtenIn", NULL AS copy, NULL AS number, NULL AS "agencyId", NULL AS topic, NULL AS detail, false AS "isLeftOut"
+    UNION ALL SELECT NULL, written_in, copy, number, agency_id, topic, CASE WHEN agency_id = ANY($5) THEN detail END,
+      detail IS NOT NULL AND agency_id <> ALL($5)
+    FROM changes WHERE ${since} AND (copy <> $3 OR number = ANY($4::bigint[]))`,
 };
 const details = {
   name: 'banche-read-details',
@@ -57,16 +67,18 @@ const deletion = `DELETE FROM changes WHERE ctid = ANY(ARRAY(
 /** Stores a message in the transaction of its change. */
 export const insertMessage = 'INSERT INTO changes (agency_id, copy, number, topic, detail) VALUES ($1, $2, $3, $4, $5)';
 
-interface Header {
+interface Message {
   readonly writtenIn: number;
   readonly copy: string;
   readonly number: number;
   readonly agencyId: string;
   readonly topic: string | null;
-  readonly isDetailed: boolean;
+  readonly detail: string | null;
+  /** Whether it has a detail that was not read. */
+  readonly isLeftOut: boolean;
 }
 
-const keyOf = ({ copy, number }: Pick<Header, 'copy' | 'number'>): string => `${copy} ${number}`;
+const keyOf = ({ copy, number }: Pick<Message, 'copy' | 'number'>): string => `${copy} ${number}`;
 
 /**
  * What copies of the program tell each other over PostgreSQL: messages in the table `changes`, written in the transaction of the change
@@ -86,6 +98,8 @@ export class PostgresMessages {
   private readonly listener: PostgresListener;
   private readonly timers: NodeJS.Timeout[] = [];
   private seen: Snapshot | null = null;
+  /** Agencies of which this copy needed the details when it last heard of them. */
+  private readonly needed = new LRUCache<string, true>({ max: maxNeeded });
   private readAt = 0;
   private readonly earlier: { readonly at: number; readonly snapshot: Snapshot }[] = [];
 
@@ -160,8 +174,8 @@ export class PostgresMessages {
         await this.begin();
         return this.changes.receiveUnknown();
       }
-      const values = [seen.end, seen.open, this.copy, [...this.doubted.keys()]];
-      const rows = await this.listener.ask<Header & { snapshot: string | null }>({ ...headers, values });
+      const values = [seen.end, seen.open, this.copy, [...this.doubted.keys()], [...this.needed.keys()]];
+      const rows = await this.listener.ask<Message & { snapshot: string | null }>({ ...messages, values });
       const found = await this.withDetails(rows.filter(({ snapshot }) => snapshot === null));
       if (this.seen !== seen) return;
       this.seen = readSnapshot(rows.find(({ snapshot }) => snapshot !== null)?.snapshot ?? '');
@@ -172,24 +186,29 @@ export class PostgresMessages {
     }
   }
 
-  private async withDetails(rows: readonly Header[]): Promise<Change[]> {
-    const isNeeded = ({ isDetailed, topic, agencyId }: Header): boolean => {
-      const known = topicOf(topic);
-      return isDetailed && known !== null && this.changes.needsDetail(known, agencyId);
-    };
-    const wanted = rows.filter(isNeeded);
-    const found = new Map<string, string>();
+  private async withDetails(rows: readonly Message[]): Promise<Change[]> {
+    const needed = new Set(rows.filter((row) => this.isNeeded(row)));
+    const wanted = [...needed].filter(({ isLeftOut }) => isLeftOut);
+    const found = new Map<string, string | null>();
     if (wanted.length > 0) {
       const values = (['writtenIn', 'copy', 'number'] as const).map((field) => wanted.map((row) => row[field]));
-      for (const row of await this.listener.ask<Header & { detail: string }>({ ...details, values })) found.set(keyOf(row), row.detail);
+      for (const row of await this.listener.ask<Message>({ ...details, values })) found.set(keyOf(row), row.detail);
     }
     return rows
       .toSorted((a, b) => a.writtenIn - b.writtenIn || a.number - b.number)
       .map((row) => {
         if (row.copy === this.copy) this.doubted.delete(row.number);
-        const detail = found.get(keyOf(row));
-        return { topic: topicOf(row.topic), agencyId: row.agencyId, detail: detail === undefined ? null : readDetail(detail) };
+        const detail = (needed.has(row) ? (row.detail ?? found.get(keyOf(row))) : null) ?? null;
+        return { topic: topicOf(row.topic), agencyId: row.agencyId, detail: detail === null ? null : readDetail(detail) };
       });
+  }
+
+  private isNeeded({ topic, agencyId }: Message): boolean {
+    const known = topicOf(topic);
+    const isNeeded = known !== null && this.changes.needsDetail(known, agencyId);
+    if (isNeeded) this.needed.set(agencyId, true);
+    else this.needed.delete(agencyId);
+    return isNeeded;
   }
 
   /** Deletes messages that every copy has read, or will not read any more. */
@@ -212,32 +231,5 @@ export class PostgresMessages {
   async close(): Promise<void> {
     this.timers.forEach(clearInterval);
     await this.listener.close();
-  }
-}
-
-/** Runs work at once, and then at most once in each pause, however often it is asked for meanwhile. */
-class Paced {
-  private isBusy = false;
-  private isAsked = false;
-
-  /** @param work must not throw */
-  constructor(
-    private readonly milliseconds: number,
-    private readonly work: () => Promise<void>,
-  ) {}
-
-  soon(): void {
-    this.isAsked = true;
-    if (!this.isBusy) void this.run();
-  }
-
-  private async run(): Promise<void> {
-    this.isBusy = true;
-    while (this.isAsked) {
-      this.isAsked = false;
-      await this.work();
-      await new Promise((resolve) => setTimeout(resolve, this.milliseconds).unref());
-    }
-    this.isBusy = false;
   }
 }
