@@ -4,6 +4,7 @@ import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
 import type { AuthoredTrips } from './authored-trips.js';
 import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
+import { onlySome } from './recorded-change.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
 /** The statements that store events: the hot path of the driver log. They bypass TypeORM's builders, which take several times as long. */
@@ -115,9 +116,8 @@ const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 export interface StoredMessage {
   readonly agencyId: string;
   readonly number: number;
-  /** Its detail if all events of the batch are recorded, and if only some are: the statement cannot know which. */
-  readonly ifAll: string;
-  readonly ifSome: string;
+  /** All its events of the batch. The statement adds which are recorded if these are only some. */
+  readonly detail: string;
 }
 
 /** The messages to other copies of the program, stored in the same commit. An agency without recorded events gets none. */
@@ -125,6 +125,9 @@ export interface StoredMessages {
   readonly copy: string;
   readonly of: (rows: readonly DriverEventRow[]) => readonly StoredMessage[];
 }
+
+/** The ids of the recorded events of a message's agency. */
+const recordedIds = '(SELECT json_agg(event_id) FROM inserted WHERE inserted.agency_id = message.agency_id)';
 
 /**
  * One statement, one round trip, one commit. Rows are inserted in the order of their keys, so that two processes lock them in the same
@@ -148,9 +151,8 @@ const postgresStatement = (name: string, more: string): { name: string; text: st
     ), told AS (
       INSERT INTO changes (agency_id, copy, number, topic, detail)
       SELECT agency_id, $${rowsPlace + 1}, number, 'operations',
-        CASE WHEN (SELECT count(*) FROM inserted) = $${rowsPlace}::integer THEN if_all ELSE if_some END
-      FROM unnest($${rowsPlace + 4}::text[], $${rowsPlace + 5}::bigint[], $${rowsPlace + 6}::text[], $${rowsPlace + 7}::text[])
-        AS message (agency_id, number, if_all, if_some)
+        CASE WHEN (SELECT count(*) FROM inserted) = $${rowsPlace}::integer THEN detail ELSE ${onlySome(recordedIds, 'detail')} END
+      FROM unnest($${rowsPlace + 4}::text[], $${rowsPlace + 5}::bigint[], $${rowsPlace + 6}::text[]) AS message (agency_id, number, detail)
       WHERE agency_id IN (SELECT agency_id FROM inserted)
     )${more}
     SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded
@@ -193,7 +195,7 @@ export async function storeOnPostgres(
     told?.copy ?? '',
     marking.by,
     marking.number,
-    ...(['agencyId', 'number', 'ifAll', 'ifSome'] as const).map((field) => messages.map((message) => message[field])),
+    ...(['agencyId', 'number', 'detail'] as const).map((field) => messages.map((message) => message[field])),
   ];
   const statement = rows.some((row) => authored.isNew(row)) ? statementForNewTrips : statementForAuthoredTrips;
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...statement, values });

@@ -8,7 +8,8 @@ import { Database } from '../database/database.service.js';
 import { AuthoredTrips } from './authored-trips.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoredMessages, type StoreOutcome } from './event-statements.io.js';
 import type { DriverEventRow } from './driver-event.entity.js';
-import { eventChanges, tripChanges } from './recorded-change.js';
+import { groupBy } from '../trip-log/operated-trip.js';
+import { eventChanges, tripChanges, writeEvents } from './recorded-change.js';
 
 /** Stores events within a transaction. @returns the outcome of each, in the given order */
 export type Adding = (batch: Batch) => Promise<StoreOutcome[]>;
@@ -138,14 +139,15 @@ export class EventStore {
   private messages(): { readonly told: StoredMessages; readonly numbers: readonly number[] } {
     const { messages } = this.database;
     const numbers: number[] = [];
-    const of: StoredMessages['of'] = (rows) => {
-      const trips = tripChanges(rows);
-      return eventChanges(rows).map(({ agencyId, detail }, index) => {
-        const number = messages.nextNumber();
-        numbers.push(number);
-        return { agencyId: agencyId ?? '', number, ifAll: JSON.stringify(detail), ifSome: JSON.stringify(trips[index]?.detail) };
-      });
-    };
+    const of: StoredMessages['of'] = (rows) =>
+      Array.from(
+        groupBy(rows, ({ agencyId }) => agencyId),
+        ([agencyId, ofAgency]) => {
+          const number = messages.nextNumber();
+          numbers.push(number);
+          return { agencyId, number, detail: writeEvents(ofAgency) };
+        },
+      );
     return { told: { copy: messages.copy, of }, numbers };
   }
 

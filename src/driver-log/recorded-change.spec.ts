@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { serviceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
-import { eventChanges, recordedIn, tripChanges } from './recorded-change.js';
+import { eventChanges, onlySome, recordedIn, tripChanges, writeEvents } from './recorded-change.js';
 
 const row = (agencyId: string, tripId: string): DriverEventRow =>
   ({ agencyId, tripId, serviceDate: serviceDate('2024-07-15'), eventId: `${agencyId} ${tripId}` }) as DriverEventRow;
@@ -28,4 +28,18 @@ it('a change of another topic carries no recorded events', () => {
       { ...change, detail: { else: 1 } },
     ].map(recordedIn),
   ).toEqual(Array(3).fill(null));
+});
+
+it('another copy reads the events that were written, all or only those that were recorded', () => {
+  const events = [
+    { ...row('hq', 'a'), position: 1 },
+    { ...row('hq', 'b'), position: 0 },
+    { ...row('hq', 'c'), position: null },
+  ];
+  const read = (text: string): unknown => recordedIn({ topic: 'operations', agencyId: 'hq', detail: JSON.parse(text) as unknown });
+  expect(read(writeEvents(events))).toEqual({ events });
+  expect(read(writeEvents(events.slice(0, 1)))).toEqual({ events: events.slice(0, 1) });
+  const statement = onlySome(`'["hq b","hq c"]'`, `'${writeEvents(events)}'`);
+  const some = statement.split(' || ').map((text) => text.slice(1, -1)).join(''); // prettier-ignore
+  expect(read(some)).toEqual({ events: events.slice(1) });
 });

@@ -2,6 +2,7 @@ import type { Change } from '../database/change.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { groupBy, tripKey, type LoggedEvent } from '../trip-log/operated-trip.js';
 import type { DriverEventRow } from './driver-event.entity.js';
+import { eventColumns } from './event-columns.js';
 
 /** A trip on a date with newly recorded events. */
 interface TripOfDate {
@@ -31,9 +32,57 @@ export const tripChanges = (rows: readonly DriverEventRow[]): Change[] =>
     return { trips: [...trips.values()] };
   });
 
+/**
+ * Events as other copies of the program read them: by field the values of all events, or one value if all have the same. That is a quarter
+ * of the length of the events themselves.
+ */
+interface WrittenEvents {
+  readonly count: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The text of a change of an agency for other copies. @see onlySome */
+export function writeEvents(rows: readonly DriverEventRow[]): string {
+  const fields: Record<string, unknown> = {};
+  for (const [, field] of eventColumns) {
+    const first = rows[0]?.[field];
+    fields[field] = rows.every((row) => row[field] === first) ? first : rows.map((row) => row[field]);
+  }
+  return JSON.stringify({ count: rows.length, fields } satisfies WrittenEvents);
+}
+
+/** The SQL of the same text if only the events with some ids were recorded. @param ids SQL of a JSON array */
+export const onlySome = (ids: string, text: string): string => `'{"only":' || ${ids} || ',"of":' || ${text} || '}'`;
+
+function readEvents({ count, fields }: WrittenEvents): LoggedEvent[] {
+  const columns = Object.entries(fields);
+  return Array.from({ length: count }, (_, index) => {
+    const event: Record<string, unknown> = {};
+    for (const [field, values] of columns) event[field] = Array.isArray(values) ? (values[index] as unknown) : values;
+    return event as unknown as LoggedEvent;
+  });
+}
+
+/** What several listeners have read from the same detail. */
+const read = new WeakMap<object, Recorded | null>();
+
 /** The recorded events or trips that a change carries; null: none, so anything may have changed. */
 export function recordedIn({ topic, detail }: Change): Recorded | null {
-  const { events, trips } = (topic === 'operations' && detail !== null ? detail : {}) as { events?: unknown; trips?: unknown };
+  if (topic !== 'operations' || typeof detail !== 'object' || detail === null) return null;
+  let recorded = read.get(detail);
+  if (recorded === undefined) read.set(detail, (recorded = readDetail(detail)));
+  return recorded;
+}
+
+/** @param detail as it was announced in this copy of the program, or written by another */
+function readDetail(detail: object): Recorded | null {
+  const { events, trips, only, of = detail } = detail as { events?: unknown; trips?: unknown; only?: unknown; of?: Partial<WrittenEvents> };
   if (Array.isArray(events)) return { events: events as LoggedEvent[] };
-  return Array.isArray(trips) ? { trips: trips as TripOfDate[] } : null;
+  if (Array.isArray(trips)) return { trips: trips as TripOfDate[] };
+  const { count, fields } = of as Partial<WrittenEvents>;
+  if (count === undefined || fields === undefined) return null;
+  const all = readEvents({ count, fields });
+  if (!Array.isArray(only)) return { events: all };
+  const ids = new Set(only as string[]);
+  return { events: all.filter(({ eventId }) => ids.has(eventId)) };
 }
