@@ -6,7 +6,10 @@ import { dataSourceFor } from '../ormconfig.js';
 import type { Change, Topic } from '../src/database/change.js';
 import { Changes } from '../src/database/changes.service.js';
 import { Database } from '../src/database/database.service.js';
+import { EventStore } from '../src/driver-log/event-store.service.js';
+import { recordedIn } from '../src/driver-log/recorded-change.js';
 import { Postgres } from './support/databases.js';
+import { rowsOf } from './support/log.js';
 import { Statements } from './support/statements.js';
 
 let postgres: Postgres;
@@ -118,6 +121,30 @@ it('details of agencies that a copy does not hold are not read', async () => {
   expect([...statements.all.values()].filter(({ text }) => /SELECT copy, number, detail/.test(text))).toEqual([]);
   await one.database.write(written('of the harbour', 'harbour'), () => Promise.resolve());
   await eventually(() => expect(other.heard.at(-1)).toEqual(written('of the harbour', 'harbour')));
+});
+
+it('other copies hear the events that were recorded, without those that a batch repeats or that are refused', async () => {
+  const url = await created();
+  const [one, other] = [await started(url), await started(url)];
+  await one.source.query(`INSERT INTO agencies (agency_id, agency_order, created_at) VALUES ('hongqiao', 0, 0), ('harbour', 1, 0)`);
+  const store = new EventStore(one.database);
+  const [first, second, third] = rowsOf('2024-07-15', 'trip', [
+    ['boarded', '07:29', 1],
+    ['boarded', '07:30', 2],
+    ['stop-departed', '07:31'],
+  ]);
+  const [elsewhere] = rowsOf('2024-07-15', 'trip', [['boarded', '07:29', 3]], { agencyId: 'harbour' });
+  if (first === undefined || second === undefined || third === undefined || elsewhere === undefined) throw new Error('no rows');
+  await store.add({ events: [first, elsewhere], extraTrips: [] });
+  await store.add({ events: [first, second, third, { ...elsewhere, count: 4 }], extraTrips: [] });
+  const recorded = (): unknown[] => other.heard.map((change) => [change.agencyId, recordedIn(change)]);
+  await eventually(() =>
+    expect(recorded()).toEqual([
+      ['hongqiao', { events: [first] }],
+      ['harbour', { events: [elsewhere] }],
+      ['hongqiao', { events: [second, third] }],
+    ]),
+  );
 });
 
 it('after its connection was lost a copy assumes that anything changed, and hears what follows once', async () => {
