@@ -1,5 +1,6 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type BeforeQueryEvent, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
+import { giveWay } from '../turns.io.js';
 import { isDatabaseAway } from './database-away.js';
 import type { SqliteFile } from './sqlite-file.io.js';
 
@@ -38,6 +39,19 @@ const withinTransaction: EntitySubscriberInterface = {
     if (queryRunner.isTransactionActive && connectionOf(queryRunner.dataSource).inTransaction === begins) throw new TransactionEnded();
   },
 };
+
+/**
+ * The driver is synchronous, so a series of statements would hold up all requests until its last one: before each statement, others have
+ * their turn if this one is long. Not within transactions, which are short, and which every other writer waits for.
+ */
+const betweenStatements: EntitySubscriberInterface = {
+  beforeQuery: ({ queryRunner }: BeforeQueryEvent) => (queryRunner.isTransactionActive ? undefined : giveWay()),
+};
+
+/** Makes series of statements on a connection give way to others. */
+export function letOthersIn(source: DataSource): void {
+  source.subscribers.push(betweenStatements);
+}
 
 function guarded(source: DataSource): DataSource {
   if (!source.subscribers.includes(withinTransaction)) source.subscribers.push(withinTransaction);

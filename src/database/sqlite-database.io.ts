@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Limiter } from './limiter.js';
-import { checkpoint, connectionOf, DatabaseClosed, isSound, WritingConnection } from './sqlite-connection.io.js';
+import { checkpoint, connectionOf, DatabaseClosed, isSound, letOthersIn, WritingConnection } from './sqlite-connection.io.js';
 import { SqliteFile } from './sqlite-file.io.js';
 import { SqliteRescue } from './sqlite-rescue.io.js';
 import { begin, commit, transactAtOnce } from './sqlite-transaction.io.js';
@@ -35,6 +35,8 @@ export class SqliteDatabase {
     this.file = options.type === 'better-sqlite3' && options.database !== ':memory:' ? new SqliteFile(options.database) : null;
     this.rescue = this.file && new SqliteRescue(this.file, source);
     this.writing = new WritingConnection(source, this.file);
+    // In memory, readers and writers share one connection: a reader who waits would go on in a writer's transaction.
+    if (this.file !== null) letOthersIn(source);
   }
 
   /** Runs work in a transaction. Must not be called within another write. */

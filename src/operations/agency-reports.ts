@@ -12,7 +12,7 @@ export interface PlanOfMoment {
   readonly crews: Crews;
   readonly reportingRouteIds: ReadonlySet<string>;
   readonly findTrips: (date: ServiceDate) => Promise<TripsOfDate | null>;
-  readonly giveWay: () => Promise<void>;
+  readonly giveWay: () => Promise<void> | undefined;
 }
 
 /** The reported trips of an agency by date and trip id, from a date on, evaluated against the plan of one moment. */

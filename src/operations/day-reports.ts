@@ -17,7 +17,7 @@ export interface DayPlan {
   /** null: no timetable is in force. */
   readonly trips: TripsOfDate | null;
   /** Lets other requests be answered during long work. */
-  readonly giveWay: () => Promise<void>;
+  readonly giveWay: () => Promise<void> | undefined;
 }
 
 /**

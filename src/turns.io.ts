@@ -1,0 +1,28 @@
+import { setImmediate as afterOthers } from 'node:timers/promises';
+
+/** How long work may go on before waiting requests have their turn. */
+const longestMilliseconds = 10;
+
+/** When the current turn of the event loop was first asked about; null: not yet. From `performance.now()`. */
+let began: number | null = null;
+
+const forget = (): void => {
+  began = null;
+};
+
+/** Whether the current turn of the event loop is so long that others have to wait for theirs. Takes less than a microsecond. */
+export function isTurnLong(): boolean {
+  const now = performance.now();
+  if (began !== null) return now - began > longestMilliseconds;
+  began = now;
+  setImmediate(forget);
+  return false;
+}
+
+/** Resolves in the next turn of the event loop, after requests that arrived meanwhile. */
+export const nextTurn = async (): Promise<void> => {
+  await afterOthers();
+};
+
+/** To be awaited between pieces of long work: lets others have their turn if this one is long. @returns undefined: it is not */
+export const giveWay = (): Promise<void> | undefined => (isTurnLong() ? nextTurn() : undefined);
