@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
@@ -41,7 +40,6 @@ export class AccountsService {
 
   constructor(
     private readonly database: Database,
-    private readonly agencies: Agencies,
     private readonly changes: AccountChanges,
     private readonly guesses: Guesses,
     readonly openSessions: OpenSessions,
@@ -211,8 +209,12 @@ export class AccountsService {
    */
   async createFirstManagers(given: string | null): Promise<{ agencyId: string; name: string; password: string }[]> {
     const made: { agencyId: string; name: string; password: string }[] = [];
-    for (const { agencyId } of await this.agencies.list()) {
-      if (await this.database.source.manager.existsBy(Account, { agencyId })) continue;
+    const lacking = await this.database.query<{ agencyId: string }>(
+      `SELECT agency_id AS "agencyId" FROM agencies
+        WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE accounts.agency_id = agencies.agency_id) ORDER BY agency_order, agency_id`,
+      [],
+    );
+    for (const { agencyId } of lacking) {
       try {
         const firstAccount = { name: firstManager, role: 'manager', password: given } as const;
         const { madeUpPassword } = await this.add({ agencyId, accountId: null }, firstAccount);
