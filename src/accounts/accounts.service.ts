@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -43,6 +44,7 @@ export class AccountsService {
     private readonly changes: AccountChanges,
     private readonly guesses: Guesses,
     readonly openSessions: OpenSessions,
+    private readonly agencies: Agencies,
     private readonly clock: Clock,
   ) {}
 
@@ -209,12 +211,10 @@ export class AccountsService {
    */
   async createFirstManagers(given: string | null): Promise<{ agencyId: string; name: string; password: string }[]> {
     const made: { agencyId: string; name: string; password: string }[] = [];
-    const lacking = await this.database.query<{ agencyId: string }>(
-      `SELECT agency_id AS "agencyId" FROM agencies
-        WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE accounts.agency_id = agencies.agency_id) ORDER BY agency_order, agency_id`,
-      [],
-    );
-    for (const { agencyId } of lacking) {
+    const rows = await this.database.query<{ agencyId: string }>('SELECT DISTINCT agency_id AS "agencyId" FROM accounts', []);
+    const withAccounts = new Set(rows.map(({ agencyId }) => agencyId));
+    for (const { agencyId } of await this.agencies.list()) {
+      if (withAccounts.has(agencyId)) continue;
       try {
         const firstAccount = { name: firstManager, role: 'manager', password: given } as const;
         const { madeUpPassword } = await this.add({ agencyId, accountId: null }, firstAccount);

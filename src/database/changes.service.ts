@@ -57,6 +57,17 @@ export class Changes {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
 
+  /** Whether anybody wants to be told of an agency's changes, such as an open page. */
+  isTold(topic: Topic, agencyId: string): boolean {
+    return this.subscriptions.tell.some(({ about, holds }) => about.includes(topic) && holds(agencyId));
+  }
+
+  /** Drops what is cached of an agency, in this copy of the program, although nothing has changed. */
+  forget(agencyId: string): void {
+    const change: Change = { topic: null, agencyId, detail: null };
+    for (const { listener, holds } of this.subscriptions.forget) if (holds(agencyId)) void listener(change);
+  }
+
   /** Called when unknown changes were written, by another process or while the connection was lost. */
   receiveUnknown(): void {
     this.announce(anyChange);

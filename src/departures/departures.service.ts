@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { AgenciesInMemory } from '../agencies/agencies-in-memory.service.js';
 import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
@@ -16,8 +17,12 @@ import { LiveTimetable } from './live-timetable.io.js';
 /** After a failure the timetable is built again after this time, because the change that caused it is not announced again. */
 const retryMilliseconds = 5_000;
 
+/** What a departure occupies, in bytes, with its share of its trip, its stop and its pattern: measured from a shuttle to a city. */
+const bytesPerDeparture = 100;
+
 /**
- * Keeps the timetable of each agency in memory. When something changes in an agency, its new timetable is built beside the old one and
+ * Keeps the timetables of agencies in memory: the default one's from the start, those of others from when they are first asked until they are
+ * let go (`AgenciesInMemory`). When something changes in an agency, its new timetable is built beside the old one and
  * replaces it as a whole: no request waits, and none is answered from a half-built timetable.
  */
 @Injectable()
@@ -25,7 +30,9 @@ export class DeparturesService implements OnApplicationBootstrap {
   private readonly log = new Logger('departures');
   private readonly live = new Map<string, Promise<LiveTimetable>>();
   private readonly versionCounts = new Map<string, number>();
-  /** The agencies whose timetable is being built now. */
+  /** The agencies whose timetable is being read for the first time, or again after it was let go. */
+  private readonly loading = new Set<string>();
+  /** The agencies whose timetable is being built anew. */
   private readonly building = new Map<string, Promise<void>>();
   /** The agencies that changed after their building began. */
   private readonly outdated = new Set<string>();
@@ -39,18 +46,23 @@ export class DeparturesService implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly metrics: Metrics,
     private readonly reports: LiveTrips,
+    private readonly inMemory: AgenciesInMemory,
   ) {
     changes.on('rebuild', ['public', 'service-days'], ({ agencyId }) => this.follow(agencyId));
+    inMemory.keepWhile((agencyId) => this.loading.has(agencyId) || this.building.has(agencyId));
+    inMemory.onLetGo((agencyId) => this.letGo(agencyId));
   }
 
-  /** Loads the timetables of all agencies before the program accepts requests, so that the first request does not wait. */
+  /** Loads the timetable of the default agency before the program accepts requests, so that the first request does not wait. */
   async onApplicationBootstrap(): Promise<void> {
-    for (const { agencyId } of await this.networks.listAgencies()) await this.get(agencyId);
+    const [first] = await this.networks.listAgencies();
+    if (first !== undefined) await this.get(first.agencyId);
   }
 
   /** @param agencyId null for the default agency */
   async getLive(agencyId: string | null): Promise<LiveTimetable> {
     const { agencyId: foundId, versionId } = await this.networks.getAgency(agencyId);
+    this.inMemory.ask(foundId);
     await this.reports.ready(foundId);
     const live = await this.get(foundId);
     if (live.network.agency.versionId === versionId) return live;
@@ -67,11 +79,14 @@ export class DeparturesService implements OnApplicationBootstrap {
   private get(agencyId: string): Promise<LiveTimetable> {
     const existing = this.live.get(agencyId);
     if (existing !== undefined) return existing;
-    const loading = this.load(agencyId);
+    this.loading.add(agencyId);
+    const loading = this.load(agencyId).finally(() => this.loading.delete(agencyId));
     this.live.set(agencyId, loading);
-    loading.catch(() => {
-      if (this.live.get(agencyId) === loading) this.live.delete(agencyId);
-    });
+    const isCurrent = (): boolean => this.live.get(agencyId) === loading;
+    loading.then(
+      (live) => (isCurrent() ? this.measure(agencyId, live) : undefined),
+      () => (isCurrent() ? this.live.delete(agencyId) : undefined),
+    );
     return loading;
   }
 
@@ -100,26 +115,26 @@ export class DeparturesService implements OnApplicationBootstrap {
     const moment = { realTime: () => this.reports.find(agencyId), now: () => instant(this.clock.now()) };
     const live = new LiveTimetable(network, versions, reader, moment, before);
     await live.loadFrom(today);
-    this.versionCounts.set(agencyId, live.size);
-    this.countVersions();
     return live;
   }
 
   private letGo(agencyId: string): void {
     this.live.delete(agencyId);
+    this.measure(agencyId, { size: 0, departureCount: 0 });
     this.versionCounts.delete(agencyId);
-    this.countVersions();
   }
 
-  private countVersions(): void {
-    this.metrics.versions.set([...this.versionCounts.values()].reduce((sum, count) => sum + count, 0));
+  private measure(agencyId: string, { size, departureCount }: Pick<LiveTimetable, 'size' | 'departureCount'>): void {
+    this.metrics.versions.inc(size - (this.versionCounts.get(agencyId) ?? 0));
+    this.versionCounts.set(agencyId, size);
+    this.inMemory.weigh(agencyId, departureCount * bytesPerDeparture);
   }
 
   /** @param agencyId null: of any agency */
   private async follow(agencyId: string | null): Promise<void> {
-    const loaded = agencyId === null ? [...this.live.keys()] : this.live.has(agencyId) ? [agencyId] : [];
-    // One after the other, so that at most one timetable is in memory twice, however many agencies there are.
-    for (const each of loaded) await this.rebuild(each);
+    // One after the other, so that at most one timetable is in memory twice, however many agencies there are. The one used last comes first.
+    const agencies = agencyId === null ? this.inMemory.list() : [agencyId];
+    for (const each of agencies) if (this.live.has(each)) await this.rebuild(each);
   }
 
   private rebuild(agencyId: string): Promise<void> {
@@ -137,7 +152,9 @@ export class DeparturesService implements OnApplicationBootstrap {
     while (this.outdated.delete(agencyId)) {
       try {
         const before = await this.live.get(agencyId)?.catch(() => null);
-        this.live.set(agencyId, Promise.resolve(await this.load(agencyId, before)));
+        const live = await this.load(agencyId, before);
+        this.live.set(agencyId, Promise.resolve(live));
+        this.measure(agencyId, live);
       } catch (error) {
         if (isAgencyGone(error)) this.letGo(agencyId);
         else {
@@ -157,7 +174,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     this.failed.add(agencyId);
     setTimeout(() => {
       this.failed.delete(agencyId);
-      void this.rebuild(agencyId);
+      if (this.live.has(agencyId)) void this.rebuild(agencyId);
     }, retryMilliseconds).unref();
   }
 }

@@ -112,6 +112,11 @@ export class LiveTimetable {
     return this.loaded.size;
   }
 
+  /** The number of departures in memory on one day of each service, over all stops. */
+  get departureCount(): number {
+    return [...this.loaded.values()].reduce((sum, { index }) => sum + index.size, 0);
+  }
+
   /** Loads the versions in force on the date or later. */
   async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
 import { appShell, noAppPage, whyNoApp } from '../driver-pages/app-shell.js';

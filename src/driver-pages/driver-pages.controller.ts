@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { ServerSettings } from '../config.js';
 import { Refusal } from '../errors.js';
 import { httpRefusals } from '../http/http.refusals.js';

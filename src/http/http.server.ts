@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
-import { splitAgency } from '../agencies/agency-prefix.js';
+import { splitAgency } from '../agencies/requested-agency.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
 import { rememberAgency } from './agency-of-request.js';

@@ -4,7 +4,7 @@ import { isDatabaseAway, isDiskFull, toldInLog } from '../database/database-away
 import { databaseRefusals } from '../database/database.refusals.js';
 import { Refusal, type RefusalDefinition } from '../errors.js';
 import type { Language } from '../language.js';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { problemHeaders, refusalProblem, type Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './route.decorator.js';

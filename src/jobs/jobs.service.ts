@@ -1,31 +1,15 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { LessThanOrEqual, type QueryRunner } from 'typeorm';
-import { Agencies } from '../agencies/agencies.service.js';
+import { AgenciesInMemory } from '../agencies/agencies-in-memory.service.js';
+import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { toldInLog } from '../database/database-away.js';
 import { Database } from '../database/database.service.js';
-import {
-  instant,
-  lasts,
-  minutes,
-  stretch,
-  plus,
-  type EpochSeconds,
-  type Stretch,
-  type Seconds,
-  type ServiceDate,
-} from '../scheduling/service-time.js';
-import { JobRun, type JobOutcome } from './job-run.entity.js';
-
-/** The findings of a job, stored with its run. */
-export interface Finding {
-  readonly outcome: JobOutcome;
-  readonly detail: object;
-}
-
-type Work<T> = (runner: QueryRunner) => Promise<T>;
-type Transaction = <T>(work: Work<T>) => Promise<T>;
+import { instant, lasts, stretch, type EpochSeconds, type Stretch, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import { groupBy } from '../trip-log/operated-trip.js';
+import { giveWayNow } from './giving-way.io.js';
+import type { JobRun } from './job-run.entity.js';
+import { JobRuns, type Finding, type Transaction, type Work } from './job-runs.io.js';
 
 /** A job that is due in an agency and has not run for the date. */
 export interface DueJob {
@@ -49,6 +33,13 @@ export interface Job {
   readonly run: (due: DueJob) => Promise<JobRun | null>;
 }
 
+/** A job that is due in an agency. */
+interface AgencyJob {
+  readonly job: Job;
+  readonly agency: AgencyInForce;
+  readonly dueOn: ServiceDate;
+}
+
 /** Work that each copy of the program repeats, without a stored run. */
 export interface Chore {
   readonly every: Seconds;
@@ -56,13 +47,8 @@ export interface Chore {
 }
 
 const everyMilliseconds = 600_000;
-const maxRunsListed = 100;
-/**
- * The most by which the clocks of copies of the program may differ. A run that is further in the future was made while a clock was wrong,
- * and does not count.
- */
-const clocksDiffer = minutes(1);
-
+/** How many agencies are looked at together, so that one statement tells which of them have done a job. */
+const agenciesAtOnce = 200;
 /** Runs scheduled work. Features register it when they are created, and it runs in that order. */
 @Injectable()
 export class JobsService implements BeforeApplicationShutdown {
@@ -73,12 +59,16 @@ export class JobsService implements BeforeApplicationShutdown {
   private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running: Promise<void> | null = null;
   private isEnding = false;
+  private readonly runs: JobRuns;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly agencies: Agencies,
     private readonly clock: Clock,
-  ) {}
+    private readonly inMemory: AgenciesInMemory,
+  ) {
+    this.runs = new JobRuns(database, clock);
+  }
 
   register(job: Job): void {
     this.jobs.push(job);
@@ -136,72 +126,76 @@ export class JobsService implements BeforeApplicationShutdown {
    * @returns the runs made by this copy of the program
    */
   async runDue(): Promise<JobRun[]> {
-    const ran: (JobRun | null)[] = [];
-    for (const { agencyId, agencyTimezone: zone } of await this.agencies.list())
-      for (const job of this.jobs)
-        if (!this.isEnding)
-          ran.push(await this.runIfDue(job, agencyId, zone).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error)));
-    return ran.filter((run) => run !== null);
+    const ran: JobRun[] = [];
+    const agencies = await this.agencies.list();
+    for (let at = 0; at < agencies.length && !this.isEnding; at += agenciesAtOnce) {
+      const some = agencies.slice(at, at + agenciesAtOnce);
+      const due: AgencyJob[] = [];
+      for (const job of this.jobs) due.push(...(await this.listDue(job, some)));
+      const byAgency = groupBy(due, ({ agency }) => agency.agencyId);
+      for (const [agencyId, ofAgency] of byAgency) ran.push(...(await this.inPassing(agencyId, () => this.runOf(agencyId, ofAgency))));
+    }
+    return ran;
   }
 
-  private async runIfDue(job: Job, agencyId: string, zone: string): Promise<JobRun | null> {
-    const dueOn = await job.dueOn(instant(this.clock.now()), zone, agencyId);
-    if (dueOn === null || (await this.isDone(agencyId, job.name, dueOn))) return null;
-    const claim: DueJob['claim'] = (work, transaction) => this.claim({ agencyId, job: job.name, dueOn }, work, transaction);
+  /** The agencies in which a job is due and not done. */
+  private async listDue(job: Job, agencies: readonly AgencyInForce[]): Promise<AgencyJob[]> {
+    const due: AgencyJob[] = [];
+    for (const agency of agencies) {
+      const { agencyId, agencyTimezone: zone } = agency;
+      const find = async (): Promise<ServiceDate | null> => job.dueOn(instant(this.clock.now()), zone, agencyId);
+      const dueOn = await this.inPassing(agencyId, () => find().catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error)));
+      if (dueOn !== null) due.push({ job, agency, dueOn });
+      if (this.isEnding) return [];
+    }
+    const open: AgencyJob[] = [];
+    // All agencies of a time zone have the same date.
+    for (const [dueOn, ofDate] of groupBy(due, (each) => each.dueOn)) {
+      const ids = ofDate.map(({ agency }) => agency.agencyId);
+      const done = await this.runs.listDone(job.name, dueOn, ids);
+      open.push(...ofDate.filter(({ agency }) => !done.has(agency.agencyId)));
+    }
+    return open;
+  }
+
+  private async runOf(agencyId: string, due: readonly AgencyJob[]): Promise<JobRun[]> {
+    const ran: JobRun[] = [];
+    for (const { job, agency, dueOn } of due) {
+      if (this.isEnding) break;
+      const run = await this.run(job, agency, dueOn).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error));
+      if (run !== null) ran.push(run);
+      await giveWayNow();
+    }
+    return ran;
+  }
+
+  /** Does work for an agency, and afterwards lets the agency go if it was not in memory before: nobody but the job has asked for it. */
+  private async inPassing<T>(agencyId: string, work: () => Promise<T>): Promise<T> {
+    const wasInMemory = this.inMemory.has(agencyId);
+    try {
+      return await work();
+    } finally {
+      if (!wasInMemory) this.inMemory.letGo(agencyId);
+    }
+  }
+
+  private run(job: Job, { agencyId, agencyTimezone: zone }: AgencyInForce, dueOn: ServiceDate): Promise<JobRun | null> {
+    const claim: DueJob['claim'] = (work, transaction) => this.runs.claim({ agencyId, job: job.name, dueOn }, work, transaction);
     return job.run({ agencyId, zone, dueOn, claim });
   }
 
   /** The latest runs and recorded events, the newest first. */
-  async list(agencyId: string): Promise<JobRun[]> {
-    const runs: JobRun[] = [];
-    // One query for each job, because the key then finds its newest runs, however many there are.
-    const due = this.jobs.map(({ name: job }) => ({ agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) }));
-    // Recorded events are listed even if a clock was ahead, because they have happened.
-    for (const where of [...due, ...this.noted.map((job) => ({ agencyId, job }))]) {
-      runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: maxRunsListed })));
-    }
-    return runs.sort(newestFirst).slice(0, maxRunsListed);
+  list(agencyId: string): Promise<JobRun[]> {
+    return this.runs.list(
+      agencyId,
+      this.jobs.map(({ name }) => name),
+      this.noted,
+    );
   }
 
   /** Registers a kind of event. @returns a function that records one among the runs; it returns null if its date already has one */
   noting(job: string): (key: Pick<JobRun, 'agencyId' | 'dueOn'>, finding: Finding) => Promise<JobRun | null> {
     this.noted.push(job);
-    return (key, finding) => this.claim({ ...key, job }, () => Promise.resolve(finding));
-  }
-
-  private isDone(agencyId: string, job: string, dueOn: ServiceDate): Promise<boolean> {
-    return this.database.source.manager.existsBy(JobRun, { agencyId, job, dueOn, ranAt: LessThanOrEqual(this.latestRun()) });
-  }
-
-  private latestRun(): EpochSeconds {
-    return plus(instant(this.clock.now()), clocksDiffer);
-  }
-
-  /**
-   * Runs the work, unless the job has run. Another copy that claims the same job waits for this transaction, and then finds the job done;
-   * if the transaction fails, it takes over.
-   */
-  private claim(
-    key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>,
-    work: Work<Finding>,
-    transaction: Transaction = (claimed) => this.database.writeQuietly(claimed),
-  ): Promise<JobRun | null> {
-    return transaction(async (runner) => {
-      const ranAt = instant(this.clock.now());
-      const claimed = await this.database.query<{ job: string }>(
-        `INSERT INTO job_runs (agency_id, job, due_on, ran_at, outcome, detail) VALUES (?, ?, ?, ?, 'done', '{}')
-         ON CONFLICT (agency_id, job, due_on) DO UPDATE SET ran_at = excluded.ran_at WHERE job_runs.ran_at > ? RETURNING job`,
-        [key.agencyId, key.job, key.dueOn, ranAt, this.latestRun()],
-        runner,
-      );
-      if (claimed.length === 0) return null;
-      const { outcome, detail } = await work(runner);
-      const run = { ...key, ranAt, outcome, detail: JSON.stringify(detail) };
-      await runner.manager.update(JobRun, key, { outcome, detail: run.detail });
-      return run;
-    });
+    return (key, finding) => this.runs.claim({ ...key, job }, () => Promise.resolve(finding));
   }
 }
-
-const newestFirst = (a: JobRun, b: JobRun): number =>
-  b.ranAt - a.ranAt || (a.job < b.job ? -1 : a.job > b.job ? 1 : 0) || (a.dueOn < b.dueOn ? 1 : -1);

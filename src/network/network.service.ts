@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { AgenciesInMemory } from '../agencies/agencies-in-memory.service.js';
 import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
 import type { ZoneFrom } from '../agencies/versions-of-date.js';
 import { Changes } from '../database/changes.service.js';
@@ -53,6 +54,7 @@ export class NetworkService {
   constructor(
     private readonly database: Database,
     private readonly agencies: Agencies,
+    private readonly inMemory: AgenciesInMemory,
     changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => {
@@ -78,6 +80,7 @@ export class NetworkService {
 
   /** The network of a version. */
   getNetworkOf(agencyId: string, versionId: number): Promise<Network> {
+    this.inMemory.use(agencyId);
     return this.networks.get(agencyId, String(versionId));
   }
 

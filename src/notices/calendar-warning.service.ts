@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { localDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -13,20 +15,30 @@ import { workingDaysStates, yearsExpected, type WorkingDaysState } from './worki
 @Injectable()
 export class CalendarWarning {
   private readonly log = new Logger('ridership');
+  /** The years without working days, as seen from the first of a month. */
+  private readonly missing = new AgencyCache((agencyId, month) => this.missingYears(agencyId, month as ServiceDate), 1);
 
   constructor(
     private readonly timetables: TimetablesService,
     private readonly workingDays: WorkingDaysService,
     jobs: JobsService,
+    changes: Changes,
   ) {
     jobs.register({
       name: 'calendar-warning',
       dueOn: async (now, zone, agencyId) => {
         const month = `${localDate(now, zone).slice(0, 7)}-01` as ServiceDate;
-        return (await this.missingYears(agencyId, month)).length > 0 ? month : null;
+        return (await this.missing.get(agencyId, month)).length > 0 ? month : null;
       },
       run: (due) => this.warn(due),
     });
+    changes.on(
+      'forget',
+      ['public', 'service-days'],
+      ({ agencyId }) => this.missing.forget(agencyId),
+      // Kept when an agency is let go: otherwise each look for due jobs would read the timetables of all agencies.
+      () => false,
+    );
   }
 
   async listStates(agencyId: string, today: ServiceDate): Promise<WorkingDaysState[]> {
@@ -41,7 +53,7 @@ export class CalendarWarning {
 
   /** Logs a warning, once a month. */
   private async warn({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
-    const years = await this.missingYears(agencyId, dueOn);
+    const years = await this.missing.get(agencyId, dueOn);
     const run = await claim(() => Promise.resolve({ outcome: 'warning', detail: { years } }));
     if (run !== null)
       for (const year of years)

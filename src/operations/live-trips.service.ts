@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { AgenciesInMemory } from '../agencies/agencies-in-memory.service.js';
 import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
@@ -57,6 +58,7 @@ export class LiveTrips implements OnModuleDestroy {
     private readonly reporting: ReportingRoutes,
     private readonly exclusive: Exclusive,
     private readonly clock: Clock,
+    private readonly inMemory: AgenciesInMemory,
   ) {
     // Another timetable may plan the same trips in another way, and another vehicle has another number of seats.
     changes.on(
@@ -65,6 +67,7 @@ export class LiveTrips implements OnModuleDestroy {
       (change) => this.follow(change),
       (agencyId) => this.agenciesInUse.has(agencyId),
     );
+    inMemory.onLetGo((agencyId) => void this.letGoInTurn(agencyId));
   }
 
   onModuleDestroy(): void {
@@ -73,6 +76,7 @@ export class LiveTrips implements OnModuleDestroy {
 
   /** Resolves when the reports from yesterday on are in memory, or cannot be read now. */
   async ready(agencyId: string): Promise<void> {
+    this.inMemory.ask(agencyId);
     if (await this.isHeld(agencyId)) return;
     await this.inTurn(agencyId, async () => {
       if (!(await this.isHeld(agencyId))) await this.load(agencyId);
@@ -196,7 +200,14 @@ export class LiveTrips implements OnModuleDestroy {
     });
   }
 
+  /** Unless it is asked again before the reads under way have ended. */
+  private async letGoInTurn(agencyId: string): Promise<void> {
+    if (!this.agenciesInUse.has(agencyId)) return;
+    await this.inTurn(agencyId, () => Promise.resolve(this.inMemory.has(agencyId) ? undefined : this.letGo(agencyId)));
+  }
+
   private letGo(agencyId: string): void {
+    this.reporting.letGo(agencyId);
     this.agencies.delete(agencyId);
     this.agenciesInUse.delete(agencyId);
     this.incomplete.delete(agencyId);

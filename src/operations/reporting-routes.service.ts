@@ -38,6 +38,10 @@ export class ReportingRoutes {
     return routeIds;
   }
 
+  letGo(agencyId: string): void {
+    this.cache.delete(agencyId);
+  }
+
   private async find(network: Network, today: ServiceDate): Promise<ReadonlySet<string>> {
     const { agencyId } = network.agency;
     const days = new ReportingDays();

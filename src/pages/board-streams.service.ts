@@ -83,7 +83,12 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.changes.on('tell', ['departures', 'alerts'], (change) => this.renewSoon(change.agencyId, changedStops(change)));
+    this.changes.on(
+      'tell',
+      ['departures', 'alerts'],
+      (change) => this.renewSoon(change.agencyId, changedStops(change)),
+      (agencyId) => [...this.rooms.values()].some(({ place }) => place.agencyId === agencyId),
+    );
     this.beating = setInterval(() => void this.beat(), beatMilliseconds);
     this.beating.unref();
   }

@@ -8,7 +8,7 @@ import { isUuid, readUuid } from '../fields.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { malformed, refusalProblem } from '../http/problem.js';
 import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { ridersAnswer } from '../rider-reports/report-answers.js';

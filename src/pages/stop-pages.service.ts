@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.service.js';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { ServerSettings } from '../config.js';
 import type { Page } from '../http/page.service.js';
 import { AskedAgency, PublicPage } from '../http/route.decorator.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { Page } from '../http/page.service.js';
 import { malformed } from '../http/problem.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';

@@ -67,6 +67,11 @@ export class DepartureIndex {
     return new DepartureIndex(DepartureRows.of(timetable, neededBy(timetable)), timetable);
   }
 
+  /** How many departures it holds. */
+  get size(): number {
+    return this.rows.cells.length / cellsPerDeparture;
+  }
+
   /** @returns the boards of a stop that pass the filter */
   boardsAt(stopId: string, filter: DepartureFilter): Board[] {
     const boards = this.boards.get(stopId) ?? this.openStop(stopId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { guideSubjects, guideText } from '../agency-settings/rider-guide.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import { Clock } from '../clock.js';

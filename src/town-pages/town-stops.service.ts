@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prefixOf } from '../agencies/agency-prefix.js';
+import { prefixOf } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { type Language, otherLanguage } from '../language.js';
 import { placeOf } from '../network/lines.js';

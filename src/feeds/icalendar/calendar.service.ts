@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock.js';
 import { ServerSettings } from '../../config.js';
 import { Refusal } from '../../errors.js';
-import { prefixOf } from '../../agencies/agency-prefix.js';
+import { prefixOf } from '../../agencies/requested-agency.js';
 import { etagOf, type Answer } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
