@@ -8,6 +8,7 @@ import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/problem.js';
 import { unconditional, type Precondition } from '../http/route.decorator.js';
+import { findPatterns } from '../network/lines.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
@@ -201,4 +202,4 @@ function stopsOf(network: Network, stopId: string): Set<string> {
 }
 
 const isServed = ({ patterns }: Network, routeId: string, stopIds: ReadonlySet<string>): boolean =>
-  [...patterns.values()].some((pattern) => pattern.routeId === routeId && pattern.stops.some((stop) => stopIds.has(stop.stopId)));
+  findPatterns(patterns, { routeId }).some((pattern) => pattern.stops.some((stop) => stopIds.has(stop.stopId)));

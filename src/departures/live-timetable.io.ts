@@ -71,7 +71,7 @@ export class LiveTimetable {
     private readonly live: { readonly realTime: () => RealTime | null; readonly now: () => EpochSeconds },
     before: LiveTimetable | null = null,
   ) {
-    this.patterns = before?.network === network ? before.patterns : new PatternsAtStops(network.patterns.values());
+    this.patterns = before?.network === network ? before.patterns : new PatternsAtStops(network.patterns);
     this.indexes = new VersionIndexes(versions, reader, before?.indexes ?? null);
   }
 

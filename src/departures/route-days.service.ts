@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { findPatterns } from '../network/lines.js';
 import { headsignAt } from '../network/spoken.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
@@ -81,7 +82,7 @@ export class RouteDays {
     const versions = await this.timetables.listInForce(agencyId);
     const inForce = inForceOn(versions, date);
     const planned = await this.timetables.listTripsOfDay(network, date, routeId);
-    const patterns = [...network.patterns.values()].filter((one) => one.routeId === routeId && inForce?.servicesOf.has(one.patternId));
+    const patterns = findPatterns(network.patterns, { routeId }).filter(({ patternId }) => inForce?.servicesOf.has(patternId));
     const stopIds = [...new Set(patterns.flatMap((pattern) => firstBoarding(pattern)?.stopId ?? []))];
     const last = planned.at(-1)?.stopTimes.at(-1)?.departureTime;
     const end = plus(startOfServiceDay(date, zone), longestDay);

@@ -11,7 +11,7 @@ import { isListed, NetworkService, type Network } from '../network/network.servi
 import { agencyNameIn } from '../network/spoken.js';
 import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
-import type { VersionInForce } from '../timetables/in-force.js';
+import { inUseOn, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { alertAnswers, longestPatterns, reasonAnswers, routeAnswer, usualTrip, vehicleAnswers, type Direction } from './common-members.js';
 
@@ -88,7 +88,7 @@ export class BundleParts {
     today: ServiceDate,
   ): Promise<ReadonlyMap<string, readonly Direction[]>> {
     return this.once(this.directions, network.agency.agencyId, [network, versions, today], async () => {
-      const inUse = versions.filter(({ until }) => until === null || until > today);
+      const inUse = inUseOn(versions, today);
       const routes = new Map<string, Direction[]>();
       for (const [routeId, patterns] of longestPatterns(await this.timetables.listPatternsInUse(network, today))) {
         const directions: Direction[] = [];

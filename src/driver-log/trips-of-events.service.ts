@@ -120,9 +120,9 @@ export class TripsOfEvents {
   /** The longest pattern of a route and direction, along which trips outside the timetable run. */
   private async longestPattern(network: Network, date: ServiceDate, { routeId, directionId }: ExtraDetails): Promise<Pattern> {
     getRoute(network, routeId);
-    const inUse = await this.timetables.listPatternsInUse(network, date);
-    const [pattern] = inUse
-      .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
+    const ofRoute = await this.timetables.listPatternsInUse(network, date, { routeId });
+    const [pattern] = ofRoute
+      .filter((each) => directionId === null || each.directionId === directionId)
       .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
     if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
     return pattern;

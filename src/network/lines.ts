@@ -23,6 +23,56 @@ export function nextStopsOf(stopIds: readonly string[], position: number): reado
 export const stopIdsForRiders = (pattern: Pick<Pattern, 'stops'>): readonly string[] =>
   pattern.stops.slice(0, lastAlighting(pattern) + 1).map(({ stopId }) => stopId);
 
+/** The patterns of an agency, listed by stop and by route, because a city has thousands of them. */
+interface PatternLists {
+  readonly inOrder: readonly Pattern[];
+  /** By stop: the places in `inOrder` of the patterns whose riders board there. */
+  readonly boarding: ReadonlyMap<string, readonly number[]>;
+  readonly ofRoutes: ReadonlyMap<string, readonly Pattern[]>;
+}
+
+type Patterns = ReadonlyMap<number, Pattern>;
+
+/** Cached by the map of patterns, which is replaced as a whole when patterns change. */
+const listsOfPatterns = new WeakMap<Patterns, PatternLists>();
+
+function listsOf(patterns: Patterns): PatternLists {
+  const cached = listsOfPatterns.get(patterns);
+  if (cached !== undefined) return cached;
+  const inOrder = [...patterns.values()];
+  const boarding = new Map<string, number[]>();
+  const ofRoutes = new Map<string, Pattern[]>();
+  for (const [place, pattern] of inOrder.entries()) {
+    addTo(ofRoutes, pattern.routeId, pattern);
+    for (const stopId of new Set(boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? '')))
+      addTo(boarding, stopId, place);
+  }
+  const lists = { inOrder, boarding, ofRoutes };
+  listsOfPatterns.set(patterns, lists);
+  return lists;
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+export interface PatternFilter {
+  readonly routeId?: string;
+  /** Their riders board at one of these stops. */
+  readonly boardingAt?: Iterable<string>;
+}
+
+/** The patterns that pass the filter, in the order of all. Only those of the route or the stops are looked at. */
+export function findPatterns(patterns: Patterns, { routeId, boardingAt }: PatternFilter): readonly Pattern[] {
+  const { inOrder, boarding, ofRoutes } = listsOf(patterns);
+  if (boardingAt === undefined) return routeId === undefined ? inOrder : (ofRoutes.get(routeId) ?? []);
+  const places = new Set([...boardingAt].flatMap((stopId) => boarding.get(stopId) ?? []));
+  const found = [...places].sort((a, b) => a - b).flatMap((place) => inOrder[place] ?? []);
+  return routeId === undefined ? found : found.filter((pattern) => pattern.routeId === routeId);
+}
+
 /** The position at which riders board; -1: none. */
 const boardsAt = (pattern: Pattern, stopIds: ReadonlySet<string>): number =>
   boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? -1;

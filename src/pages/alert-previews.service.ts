@@ -6,6 +6,7 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Page } from '../http/page.service.js';
 import type { Language } from '../language.js';
+import { findPatterns } from '../network/lines.js';
 import { getStop, NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
 import { BoardsService } from './boards.service.js';
@@ -55,7 +56,7 @@ export class AlertPreviews {
     const home = stopId ?? (await this.boards.findHome(network.agency.agencyId, activeFrom));
     if (home === null) throw new Refusal(pagesRefusals['no-timetable']);
     if (stopId !== null || routeId === null) return home;
-    const stops = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId).map((pattern) => pattern.stops);
+    const stops = findPatterns(network.patterns, { routeId }).map((pattern) => pattern.stops);
     return stops.flat().some((stop) => stop.stopId === home) ? home : (stops[0]?.[0]?.stopId ?? home);
   }
 }

@@ -9,6 +9,7 @@ import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { joinedStops, type StopsAhead } from '../scheduling/timetable.js';
 import type { Pattern } from '../scheduling/trips.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer, BoardLineStopAnswer } from './pages.requests.js';
 import { Rides, rideTo, type Ride, type RidingTrip } from './rides.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
@@ -19,8 +20,6 @@ interface LineRequest {
   readonly language: Language;
   /** The service days of the line; null: the same as those of the stop. */
   readonly days: readonly BoardDayAnswer[] | null;
-  /** All patterns in use. */
-  readonly patterns: readonly Pattern[];
 }
 
 /** The later stops of some departures of a line, and the riding times to them. */
@@ -47,9 +46,10 @@ export class BoardLines {
   constructor(
     private readonly rides: Rides,
     private readonly changes: TimetableChanges,
+    private readonly timetables: TimetablesService,
   ) {}
 
-  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days, patterns }: LineRequest): Promise<BoardLineAnswer> {
+  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days }: LineRequest): Promise<BoardLineAnswer> {
     const network = live.networkAt(at);
     const { routeId, directionId, lastStopId } = line;
     const query = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
@@ -69,7 +69,7 @@ export class BoardLines {
       ...(change === null ? {} : { change }),
       ...(days === null ? {} : { days: [...days] }),
       ...ahead.stops,
-      ...(ahead.stops.stops === undefined ? {} : wayBackAnswer(network, patterns, line, { stopId, language })),
+      ...(ahead.stops.stops === undefined ? {} : wayBackAnswer(network, await this.timetables.listPatternsInUse(network, today, { routeId }), line, { stopId, language })),
       departures: departures.map((one, place) => ({
         ...boardDeparture(one),
         ...rideAnswer(ahead, place, lastStopId),

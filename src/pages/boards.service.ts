@@ -10,7 +10,7 @@ import { alertTexts, changesBoarding } from '../alerts/alerts.js';
 import { AlertsService, type Alert } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
+import { inUseOn, serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
 import { busiestStop } from './busiest-stop.js';
@@ -25,12 +25,10 @@ interface BoardRequest {
   readonly draft?: Alert;
 }
 
-/** The patterns in use on a date, the busiest stop, and all stops with boardings, that stop first. */
-interface Plan {
-  readonly date: ServiceDate;
-  readonly patterns: readonly Pattern[];
+/** The busiest stop, and all places with boardings, that stop first; null: too many to show beside each other. */
+interface Places {
   readonly home: string | null;
-  readonly places: readonly string[];
+  readonly tabs: readonly string[] | null;
 }
 
 /** A stop with its lines. */
@@ -38,8 +36,6 @@ interface Place {
   readonly request: BoardRequest;
   readonly live: LiveTimetable;
   readonly lines: readonly LineAtStop[];
-  readonly patterns: readonly Pattern[];
-  readonly places: readonly string[];
 }
 
 /**
@@ -58,7 +54,8 @@ const maxStopTabs = 4;
 /** Gathers what a stop's page shows. */
 @Injectable()
 export class BoardsService {
-  private readonly plans = new WeakMap<Network, Plan>();
+  /** By network and by the versions in use: as many values as the network has versions, however many dates are asked for. */
+  private readonly places = new WeakMap<Network, Map<string, Promise<Places>>>();
 
   constructor(
     private readonly departures: DeparturesService,
@@ -75,19 +72,19 @@ export class BoardsService {
   /** The board, and the stops to switch between, including this one; null: too many to show beside each other. */
   async getPage(request: BoardRequest): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] | null }> {
     const place = await this.placeOf(request);
-    return { board: await this.boardOf(place), stops: stopTabs(place) };
+    return { board: await this.boardOf(place), stops: stopTabs(place, (await this.placesOn(place.live, request.at)).tabs) };
   }
 
   /** The busiest stop, for the page whose address names no stop; null: no stop has departures. */
   async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
-    const network = (await this.departures.getLive(agencyId)).networkAt(at);
-    return (await this.planOf(network, at)).home;
+    return (await this.placesOn(await this.departures.getLive(agencyId), at)).home;
   }
 
   /** Whether riders can board there under the current timetable. */
   async isServed(agencyId: string | null, stopId: string, at: EpochSeconds): Promise<boolean> {
     const network = (await this.departures.getLive(agencyId)).networkAt(at);
-    return (await this.planOf(network, at)).places.includes(placeOf(network, stopId));
+    const place = placeOf(network, stopId);
+    return network.stops.has(place) && (await this.boardingAt(network, place, at)).length > 0;
   }
 
   private async placeOf(request: BoardRequest): Promise<Place> {
@@ -95,12 +92,18 @@ export class BoardsService {
     const live = await this.departures.getLive(agencyId);
     const network = live.networkAt(at);
     getStop(network, stopId);
-    const { patterns, places } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { request, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, maxLines) };
+    const lines = linesAt(await this.boardingAt(network, stopId, at), stopIds, network.routeOrder);
+    return { request, live, lines: lines.slice(0, maxLines) };
   }
 
-  private async boardOf({ request, live, lines, patterns }: Place): Promise<BoardAnswer> {
+  /** The patterns in use whose riders board at a stop or at a platform of a station. */
+  private boardingAt(network: Network, stopId: string, at: EpochSeconds): Promise<Pattern[]> {
+    const date = localDate(at, network.agency.agencyTimezone);
+    return this.timetables.listPatternsInUse(network, date, { boardingAt: withPlatforms(network, stopId) });
+  }
+
+  private async boardOf({ request, live, lines }: Place): Promise<BoardAnswer> {
     const { stopId, at, language, draft } = request;
     const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
@@ -112,7 +115,7 @@ export class BoardsService {
     const ofLines = await Promise.all(
       lines.map((line) => {
         const ofLine = daysOf(patternsOf(live, stopId, line));
-        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine, patterns });
+        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
       }),
     );
     const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, maxAlerts);
@@ -132,22 +135,33 @@ export class BoardsService {
     };
   }
 
-  /** Computed once per date; any change replaces the network object, which is the key. */
-  private async planOf(network: Network, at: EpochSeconds): Promise<Plan> {
+  private async placesOn(live: LiveTimetable, at: EpochSeconds): Promise<Places> {
+    const network = live.networkAt(at);
     const date = localDate(at, network.agency.agencyTimezone);
-    const cached = this.plans.get(network);
-    if (cached?.date === date) return cached;
-    const patterns = await this.timetables.listPatternsInUse(network, date);
-    const home = busiestStop(patterns, network.stops.keys());
-    const first = home === null ? [] : [placeOf(network, home)];
-    const plan = { date, patterns, home, places: [...new Set([...first, ...boardingPlaces(patterns, network)])] };
-    this.plans.set(network, plan);
-    return plan;
+    const inUse = inUseOn(await this.timetables.listInForce(network.agency.agencyId), date);
+    const key = inUse.map(({ version }) => version.versionId).join();
+    const byVersions = this.places.get(network) ?? new Map<string, Promise<Places>>();
+    this.places.set(network, byVersions);
+    const places = byVersions.get(key) ?? this.timetables.listPatternsInUse(network, date).then((patterns) => placesOf(patterns, network));
+    byVersions.set(key, places);
+    places.catch(() => byVersions.delete(key));
+    return places;
   }
 }
 
+function placesOf(patterns: readonly Pattern[], network: Network): Places {
+  const home = busiestStop(patterns, network.stops.keys());
+  const first = home === null ? [] : [placeOf(network, home)];
+  const all = [...new Set([...first, ...boardingPlaces(patterns, network)])];
+  return { home, tabs: all.length > maxStopTabs ? null : all };
+}
+
 /** All stops of a small town, always in the same order. If a platform is shown, it stands in the place of its station. */
-function stopTabs({ request: { at, stopId: shownStop, language }, live, places }: Place): { stopId: string; name: string }[] | null {
+function stopTabs(
+  { request: { at, stopId: shownStop, language }, live }: Place,
+  places: Places['tabs'],
+): { stopId: string; name: string }[] | null {
+  if (places === null) return null;
   const network = live.networkAt(at);
   const station = placeOf(network, shownStop);
   const stopIds = places.includes(station) ? places.map((one) => (one === station ? shownStop : one)) : [shownStop, ...places];

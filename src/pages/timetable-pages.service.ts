@@ -6,7 +6,7 @@ import { RouteDays, type RouteDayQuery, type RouteDay, type RouteTrip } from '..
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { nextStopsOf, stopIdsForRiders } from '../network/lines.js';
+import { findPatterns, nextStopsOf, stopIdsForRiders } from '../network/lines.js';
 import { agencyNameIn, destinationOf, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, lastAlighting } from '../scheduling/trips.js';
 import {
@@ -134,7 +134,7 @@ export class TimetablePages {
 
   private async directionsOf(scope: Scope): Promise<TimetableDirection[]> {
     const { network, routeId, date, dayOn, language } = scope;
-    const inUse = (await this.timetables.listPatternsInUse(network, date)).filter((pattern) => pattern.routeId === routeId);
+    const inUse = await this.timetables.listPatternsInUse(network, date, { routeId });
     const ofDate = (await dayOn(date)).directions;
     const ids = [...new Set([...ofDate, ...inUse].map(({ directionId }) => directionId))].sort((a, b) => (a ?? -1) - (b ?? -1));
     const directions = ids.map(async (directionId): Promise<TimetableDirection> => {
@@ -190,8 +190,8 @@ export class TimetablePages {
 
 const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 1 | null): Set<number> =>
   new Set(
-    [...patterns.values()]
-      .filter((pattern) => pattern.routeId === routeId && (directionId === undefined || pattern.directionId === directionId))
+    findPatterns(patterns, { routeId })
+      .filter((pattern) => directionId === undefined || pattern.directionId === directionId)
       .map(({ patternId }) => patternId),
   );
 

@@ -47,6 +47,10 @@ export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate
   return versions.findLast((version) => version.from <= date) ?? null;
 }
 
+/** The versions in force on the date or later. @param versions in the order in which they come into force */
+export const inUseOn = (versions: readonly VersionInForce[], date: ServiceDate): readonly VersionInForce[] =>
+  versions.filter(({ until }) => until === null || until > date);
+
 export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceDate): ServiceDay {
   return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
 }

@@ -49,7 +49,7 @@ export class RoutesController {
     @AskedLanguage() language: Language,
   ): Promise<RouteAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const patterns = await this.timetables.listPatternsInUse(network, this.today(network));
+    const patterns = await this.timetables.listPatternsInUse(network, this.today(network), { routeId });
     return routeAnswer(network, getRoute(network, routeId), patterns, language);
   }
 

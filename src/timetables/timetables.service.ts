@@ -9,13 +9,14 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
+import { findPatterns, type PatternFilter } from '../network/lines.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import type { DatesOfTimetable, TripsOfTimetable } from '../scheduling/departure-index.js';
 import type { Pattern, Timing } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
-import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
+import { inForceOn, inUseOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
 import { listEver, listNewestWith, loadAlone, loadVersions, type RoutesOfPatterns, type VersionContents } from './load-versions.io.js';
 import { datesOf, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
@@ -88,11 +89,13 @@ export class TimetablesService {
     return inForceOn(await this.listInForce(agencyId), date);
   }
 
-  /** The patterns of the timetables in force on the date or later. The last timetable stays in use after its calendar has ended. */
-  async listPatternsInUse(network: Network, date: ServiceDate): Promise<Pattern[]> {
-    const versions = await this.listInForce(network.agency.agencyId);
-    const inUse = versions.filter((version) => version.until === null || version.until > date);
-    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.servicesOf.has(patternId)));
+  /**
+   * The patterns of the timetables in force on the date or later. The last timetable stays in use after its calendar has ended.
+   * @param only those of a route, or those whose riders board at one of these stops; default all
+   */
+  async listPatternsInUse(network: Network, date: ServiceDate, only: PatternFilter = {}): Promise<Pattern[]> {
+    const inUse = inUseOn(await this.listInForce(network.agency.agencyId), date);
+    return findPatterns(network.patterns, only).filter(({ patternId }) => inUse.some((version) => version.servicesOf.has(patternId)));
   }
 
   async getServiceDay(agencyId: string, date: ServiceDate): Promise<ServiceDay> {
@@ -138,7 +141,7 @@ export class TimetablesService {
 
   /** Whether a timetable in force on the date or later has a trip, or a block, with that id. */
   async isPlanned(agencyId: string, date: ServiceDate, reference: { tripId: string } | { blockId: string }): Promise<boolean> {
-    const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
+    const versions = inUseOn(await this.listInForce(agencyId), date);
     const versionId = In(versions.map(({ version }) => version.versionId));
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...reference });
   }
@@ -230,4 +233,4 @@ export class TimetablesService {
 }
 
 const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
-  [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);
+  findPatterns(patterns, { routeId }).map(({ patternId }) => patternId);

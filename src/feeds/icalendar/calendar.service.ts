@@ -8,6 +8,7 @@ import { Refusal } from '../../errors.js';
 import { prefixOf } from '../../agencies/requested-agency.js';
 import { etagOf, type Answer } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
+import { findPatterns } from '../../network/lines.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
 import { routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
@@ -147,7 +148,7 @@ function findBoarding(
 ): Boarding {
   const { versions, inUse } = timetables;
   const matching = candidates.flatMap((of) => {
-    const patterns = [...network.patterns.values()].filter((one) => one.routeId === of.routeId && one.directionId === of.directionId);
+    const patterns = findPatterns(network.patterns, of).filter(({ directionId }) => directionId === of.directionId);
     return patterns.length === 0 ? [] : [{ ...of, patterns, since: versions.findIndex((version) => hasAny(version, patterns)) }];
   });
   // If an old address means two directions, the older one keeps it, so that a subscription never changes to another line.
