@@ -69,7 +69,9 @@ export class BoardLines {
       ...(change === null ? {} : { change }),
       ...(days === null ? {} : { days: [...days] }),
       ...ahead.stops,
-      ...(ahead.stops.stops === undefined ? {} : wayBackAnswer(network, await this.timetables.listPatternsInUse(network, today, { routeId }), line, { stopId, language })),
+      ...(ahead.stops.stops === undefined
+        ? {}
+        : wayBackAnswer(network, await this.timetables.listPatternsInUse(network, today, { routeId }), line, { stopId, language })),
       departures: departures.map((one, place) => ({
         ...boardDeparture(one),
         ...rideAnswer(ahead, place, lastStopId),

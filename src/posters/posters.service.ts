@@ -94,7 +94,11 @@ export class Posters {
     const { network, inForce, today, stopIds } = place;
     const trips = new Map<string, Promise<PlannedTrip[]>>();
     const lines: PosterLine[] = [];
-    for (const line of linesAt(await this.timetables.listPatternsInUse(network, today, { boardingAt: stopIds }), stopIds, network.routeOrder)) {
+    for (const line of linesAt(
+      await this.timetables.listPatternsInUse(network, today, { boardingAt: stopIds }),
+      stopIds,
+      network.routeOrder,
+    )) {
       const { routeId } = line;
       trips.set(routeId, trips.get(routeId) ?? this.timetables.listTripsOfRoute(network, inForce.version, routeId));
       const found = posterLine(place, line, (await trips.get(routeId)) ?? []);
