@@ -1,28 +1,35 @@
 // `npm run bench`: speed and memory, side by side with peers (see test/bench/README.md).
 //   npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+//   npm run bench -- scale [--rows NAME,…] [--program FOLDER] [--rounds N]     what a city costs; --program measures another build
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, install, root } from './prepare.mjs';
 
 const all = ['http', 'departures', 'import', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk', 'studio'];
+const large = 'scale';
 const usage =
-  'npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]';
+  'npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';
 
 function readArguments() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '5' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '5' }, rows: { type: 'string' }, program: { type: 'string' } },
+  });
   const rounds = Number(values.rounds);
-  const paths = positionals.filter((word) => !all.includes(word));
+  const paths = positionals.filter((word) => ![...all, large].includes(word));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds} is not a count. ${usage}`);
   if (paths.length > 1 || paths.some((path) => !existsSync(path))) throw new Error(`no such feed: ${paths.join(' ')}. ${usage}`);
-  const names = all.filter((name) => positionals.includes(name));
-  return { names: names.length > 0 ? names : all, rounds, path: paths[0] === undefined ? null : resolve(paths[0]) };
+  const names = [...all, large].filter((name) => positionals.includes(name));
+  const path = paths[0] === undefined ? null : resolve(paths[0]);
+  return { names: names.length > 0 ? names : all, rounds, path, rows: values.rows?.split(','), program: values.program };
 }
 
-const { names, rounds, path } = readArguments();
+const { names, rounds, path, rows, program } = readArguments();
 await install();
-await build();
+if (program === undefined) await build();
+else process.env.BENCH_PROGRAM = resolve(program);
 // Imported after install(), because these files need the packages.
 const { readyFeed, readyPeers } = await import('../test/bench/feeds.mjs');
 const { head } = await import('../test/bench/report.mjs');
@@ -35,14 +42,22 @@ try {
   for (const name of names) {
     console.log(`${name}: ${rounds} rounds`);
     const { bench } = await import(`../test/bench/${name}.mjs`);
-    parts.push(await bench({ feed, folder, rounds }));
+    parts.push(await bench({ feed, folder, rounds, names: rows }));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const page = join(root, 'test/bench/RESULTS.md');
 // Formatted as `npm run check` requires.
-const results = await format(parts.join('\n\n'), { ...(await resolveConfig(page)), parser: 'markdown' });
+const formatted = async (text) => format(text, { ...(await resolveConfig(page)), parser: 'markdown' });
+const results = await formatted(parts.join('\n\n'));
 console.log(`\n${results}`);
-// CONTRIBUTING.md quotes this page, so it only ever holds one complete run on the feed that anybody can download.
-if (path === null && names.length === all.length && rounds >= 5) writeFileSync(page, results);
+
+// CONTRIBUTING.md quotes this page, so it only ever holds complete runs on the feed that anybody can download. What `scale` measured stands
+// at its end, and is kept by the other run.
+const heading = '\n## Scale\n';
+const [before, scaleBefore] = readFileSync(page, 'utf8').split(heading);
+const isWhole = path === null && program === undefined && rows === undefined;
+if (isWhole && names.length === all.length && !names.includes(large) && rounds >= 5)
+  writeFileSync(page, await formatted(scaleBefore === undefined ? results : results + heading + scaleBefore));
+if (isWhole && names.length === 1 && names[0] === large) writeFileSync(page, await formatted(`${before}\n${parts[1]}`));

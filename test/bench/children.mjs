@@ -1,6 +1,7 @@
 // Whatever is measured runs in a process of its own, so that no contender profits or suffers from another's heap, garbage or compiled code.
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const running = new Set();
@@ -34,12 +35,19 @@ export function startChild(name) {
   return { ask, pid: child.pid, stop: () => stopped(child) };
 }
 
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+/** The root folder of the program that is started: this one, unless another build is to be measured (`npm run bench -- --program FOLDER`). */
+const program = () => process.env.BENCH_PROGRAM ?? fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the program as `npm start` does, with the young-generation size of package.json, on a free port. */
+/** What `node` is started with, as package.json says: its flags for memory, and the program. */
+export function programArguments() {
+  const { scripts } = JSON.parse(readFileSync(join(program(), 'package.json'), 'utf8'));
+  return [...scripts.start.split(' ').filter((word) => word.startsWith('--')), join(program(), 'dist/src/main.js')];
+}
+
+/** Starts the program as `npm start` does on a free port. */
 export async function startProgram(settings) {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings };
-  const child = watched(spawn(process.execPath, ['--max-semi-space-size=4', main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const child = watched(spawn(process.execPath, programArguments(), { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   const url = await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
     child.stdout.on('data', (text) => {

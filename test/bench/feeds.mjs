@@ -1,7 +1,7 @@
 // What the benchmarks need from the npm registry. It is fetched once into the system's temporary folder;
 // none of it is a dependency of the project.
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -60,6 +60,75 @@ export async function readyFeed(path) {
     folder,
     `New York subway, npm \`${name}@${version}\` (its last service day moved to ${day}, so that there are departures today)`,
   );
+}
+
+const busFolders = ['bus_bk', 'bus_bx', 'bus_m', 'bus_qns', 'bus_si', 'bus_busco'];
+const busColumns = {
+  stops: ['stop_id', 'stop_name', 'stop_lat', 'stop_lon'],
+  routes: ['route_id', 'agency_id', 'route_short_name', 'route_long_name', 'route_type', 'route_color', 'route_text_color'],
+  calendar: ['service_id', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'start_date', 'end_date'],
+  calendar_dates: ['service_id', 'date', 'exception_type'],
+  trips: ['route_id', 'service_id', 'trip_id', 'trip_headsign', 'direction_id', 'block_id'],
+  stop_times: ['trip_id', 'arrival_time', 'departure_time', 'stop_id', 'stop_sequence', 'pickup_type', 'drop_off_type'],
+};
+/** Ids that two boroughs may both use for something different; stops and routes with the same id are the same. */
+const idsOfBorough = ['service_id', 'trip_id', 'block_id'];
+
+/** The buses of all boroughs of New York as one agency, so that one agency has millions of stop times. */
+export async function readyBuses() {
+  fetchPackages(feedFolder, feedPackage, '--ignore-scripts');
+  const [[name, version]] = Object.entries(feedPackage);
+  const until = `${new Date().getFullYear() + 1}1231`;
+  const folder = join(cache, `buses-${version}-${until}`);
+  if (!existsSync(folder)) await unpackBuses(join(feedFolder, 'node_modules', name, 'gtfs_json.zip'), folder, until);
+  return describe(folder, `New York buses of all boroughs in one agency, npm \`${name}@${version}\``);
+}
+
+async function unpackBuses(zipPath, folder, until) {
+  console.log(`turning the feeds of New York's buses into ${folder} (some minutes, only the first time) …`);
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  writeFileSync(
+    join(part, 'agency.txt'),
+    'agency_id,agency_name,agency_url,agency_timezone,agency_lang\nMTA,MTA Buses,https://www.mta.info,America/New_York,en\n',
+  );
+  for (const [table, columns] of Object.entries(busColumns)) writeFileSync(join(part, `${table}.txt`), `${columns.join(',')}\n`);
+  const zip = await yauzl.openPromise(zipPath, { autoClose: false });
+  const entryOf = new Map();
+  for await (const entry of zip.eachEntry()) entryOf.set(entry.fileName, entry);
+  const read = async (borough, table) => {
+    const entry = entryOf.get(`gtfs_json/${borough}/${table}.json`);
+    return entry === undefined ? [] : JSON.parse((await buffer(await zip.openReadStreamPromise(entry))).toString());
+  };
+  const known = { stops: new Set(), routes: new Set() };
+  for (const borough of busFolders) await addBorough({ borough, read: (table) => read(borough, table), known, part, until });
+  zip.close();
+  renameSync(part, folder);
+}
+
+async function addBorough({ borough, read, known, part, until }) {
+  const used = new Set((await read('trips')).map((trip) => trip.route_id));
+  for (const [table, columns] of Object.entries(busColumns)) {
+    const key = { stops: 'stop_id', routes: 'route_id' }[table];
+    const all = await read(table);
+    if (table === 'calendar') prolong(all, until);
+    const rows = all.filter((row) => {
+      if (key === undefined) return true;
+      if (known[table].has(row[key]) || (table === 'routes' && !used.has(row.route_id))) return false;
+      known[table].add(row[key]);
+      return true;
+    });
+    for (const row of rows) {
+      for (const id of idsOfBorough) if (row[id]) row[id] = `${borough}:${row[id]}`;
+      if (table === 'routes') row.agency_id = 'MTA';
+    }
+    // In lots, because one string cannot hold the stop times of a borough and its rows besides.
+    for (let from = 0; from < rows.length; from += 200_000) {
+      const lot = Papa.unparse(rows.slice(from, from + 200_000), { columns, header: false, newline: '\n' });
+      appendFileSync(join(part, `${table}.txt`), `${lot}\n`);
+    }
+  }
 }
 
 async function unpackSubway(zipPath, folder, until) {

@@ -84,6 +84,43 @@ answer({
     return { acknowledged, answered, first: times[0], middle: times[times.length >> 1], last: times.at(-1) };
   },
 
+  /**
+   * Requests the changes of each group in turns, once a second, and for each waits until all listeners of its group have received an event.
+   * @param groups for each path of `open` the headers and the addresses of two changes, one of which undoes the other
+   * @returns the milliseconds until the last listener of each change had heard, sorted, and how many seconds a group had to wait longer
+   */
+  async changes({ groups, body, seconds }) {
+    const heard = groups.map(() => null);
+    onEvent = (index) => heard[index % groups.length]?.(index);
+    const [last, ends] = [[], performance.now() + seconds * 1000];
+    let late = 0;
+    const changing = async ({ addresses, headers }, group) => {
+      await new Promise((resolve) => setTimeout(resolve, (group * 1000) / groups.length));
+      for (let turn = 0; performance.now() < ends; turn += 1) {
+        const began = performance.now();
+        const waiting = new Set([...sockets.keys()].filter((index) => index % groups.length === group));
+        const all = new Promise((resolve) => {
+          heard[group] = (index) => {
+            waiting.delete(index);
+            if (waiting.size === 0) resolve();
+          };
+        });
+        const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+        const response = await fetch(addresses[turn % 2], init);
+        if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+        await response.arrayBuffer();
+        await all;
+        const took = performance.now() - began;
+        last.push(took);
+        if (took > 1000) late += Math.floor(took / 1000);
+        else await new Promise((resolve) => setTimeout(resolve, 1000 - took));
+      }
+    };
+    await Promise.all(groups.map(changing));
+    onEvent = null;
+    return { last: last.sort((a, b) => a - b), late };
+  },
+
   close() {
     for (const socket of sockets) socket.destroy();
     return {};

@@ -48,10 +48,10 @@ export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
   return { url, pid: child.pid, stop: child.stop, bytes };
 }
 
-/** Addresses that cannot be served from a cache: each asks about a random second of the coming week. */
-export function atRandomInstants(paths) {
+/** Addresses that cannot be served from a cache: each asks about a random second of the coming days. */
+export function atRandomInstants(paths, days = 7) {
   const random = randomOf(2);
-  const instant = () => new Date(Date.now() + random() * 7 * 86_400_000).toISOString().slice(0, 19);
+  const instant = () => new Date(Date.now() + random() * days * 86_400_000).toISOString().slice(0, 19);
   return paths.map((path) => `${path}?at=${instant()}Z`);
 }
 
@@ -62,14 +62,15 @@ export function atRandomInstants(paths) {
 export class Loads {
   #child = startChild('load');
 
-  constructor(rounds) {
+  constructor(rounds, lasting = seconds) {
     this.rounds = rounds;
+    this.seconds = lasting;
   }
 
   async #fire({ server, paths, asks = {}, meanwhile }) {
     const before = processorSeconds(server.pid);
     const end = meanwhile?.();
-    const fired = await this.#child.ask('fire', { url: server.url, paths, headers: asks, seconds, connections });
+    const fired = await this.#child.ask('fire', { url: server.url, paths, headers: asks, seconds: this.seconds, connections });
     await end?.();
     return { ...fired, processor: before === null ? null : processorSeconds(server.pid) - before };
   }

@@ -28,13 +28,13 @@ export async function signIn(url) {
   return token;
 }
 
-export async function startBanche(DATABASE_URL) {
-  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' });
+export async function startBanche(DATABASE_URL, settings = {}) {
+  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none', ...settings });
   return { url, token: await signIn(url), pid, stop };
 }
 
 /** A PostgreSQL server that writes every commit to disk (fsync), unlike that of the tests. */
-async function startPostgres() {
+export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'banche-bench-pg-'));
   chmodSync(folder, 0o755);
   const port = await new Promise((resolve) => {
@@ -80,7 +80,7 @@ async function sqliteSides(folder) {
   };
 }
 
-async function postgresSides() {
+export async function postgresSides() {
   const server = await startPostgres();
   const sides = {};
   for (const name of ['raw', 'each', 'banche']) {
@@ -93,7 +93,7 @@ async function postgresSides() {
   return { ...sides, stop: server.stop };
 }
 
-async function measure({ banche, raw, each }, rounds) {
+export async function measureBoardings({ banche, raw, each }, rounds) {
   const [sender, driver, server] = [startChild('sender'), startChild('commit'), startChild('commit')];
   const { url } = await server.ask('listen', { database: each });
   const send = async (target, batch) => {
@@ -149,7 +149,7 @@ export async function bench({ folder, rounds }) {
     ['SQLite', await sqliteSides(folder)],
     ['PostgreSQL', await postgresSides()],
   ]) {
-    const taken = await measure(sides, rounds);
+    const taken = await measureBoardings(sides, rounds);
     await sides.stop();
     parts.push(`### ${name}`, tableOf(taken));
   }

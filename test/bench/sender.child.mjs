@@ -35,7 +35,8 @@ function answered(text, batch) {
 }
 
 answer({
-  send({ url, seconds, connections, ...what }) {
+  /** @param perSecond how many requests a second at most; left out: as many as the server answers */
+  send({ url, seconds, connections, perSecond = Infinity, ...what }) {
     hundredths.fill(0);
     const { hostname, port, host } = new URL(url);
     let [sent, done] = [0, 0];
@@ -47,6 +48,8 @@ answer({
         let [text, at] = ['', 0];
         const next = () => {
           at = performance.now();
+          const early = began + (sent / perSecond) * 1000 - at;
+          if (early > 0 && at < ends) return setTimeout(next, early);
           if (at >= ends) return resolve(socket.destroy());
           socket.write(requestOf({ host, ...what }, (sent += 1)));
         };

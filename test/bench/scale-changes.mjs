@@ -1,0 +1,60 @@
+// What a change costs with the buses of a whole city in one agency: how long it takes, and how long readers wait meanwhile.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { memoryOf, programArguments } from './children.mjs';
+import { pathOf } from './http.mjs';
+import { startBanche } from './log.mjs';
+import { number } from './report.mjs';
+import { asManager, busesDatabase, firstRead, stopsOf, watched } from './scale-towns.mjs';
+
+const wantedMilliseconds = 50;
+const rebuildMilliseconds = 15_000;
+const inDays = (count) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+
+/** Loads the feed again beside the running program, as a manager does at a terminal. A bare `--yes` accepts what the same command has listed. */
+async function loadAgain(path, feed) {
+  const env = { ...process.env, DATABASE_URL: `sqlite:${path}`, LOG_LEVEL: 'warn' };
+  const [file, words] = [process.execPath, [...programArguments(), 'load', feed, '--from', inDays(2)]];
+  const run = promisify(execFile);
+  await run(file, words, { env }).catch(() => run(file, [...words, '--yes'], { env }));
+}
+
+export async function measure({ folder, report }) {
+  const { path, feed } = await busesDatabase(folder);
+  const server = await startBanche(`sqlite:${path}`);
+  const manager = asManager(server);
+  const stopIds = stopsOf(path, 20);
+  await firstRead(server, pathOf(stopIds[0]));
+  const stall = async (what, work, afterwards) => {
+    const { took, longest, result } = await watched(server, stopIds, work, afterwards);
+    const figure = `${number(longest)} ms; the change took ${number(took / 1000, 1)} s`;
+    report(`longest stall of reads: ${what}`, figure, `below ${wantedMilliseconds} ms`, longest < wantedMilliseconds);
+    return result;
+  };
+  await stall('nothing happens', () => Promise.resolve(), 3000);
+  const date = inDays(9);
+  const decide = (runs) => manager('PUT', `/v1/service-days/exceptions/${date}`, { runs, reasonZh: '测试' });
+  await stall('a service-day exception', () => decide(false));
+  const trip = await soonTrip(server, stopIds);
+  const change = (what) => manager('POST', `/v1/trips/${trip}/${what}`, { reason: 'bench' });
+  await stall('cancelling a trip', () => change('cancel'));
+  await stall('reinstating it', () => change('reinstate'));
+  const { bytes } = await stall('`unassigned` of the coming week', () => manager('GET', '/v1/assignments/unassigned'));
+  report('bytes of `unassigned`', `${number(bytes.length / 1e6, 1)} MB`);
+  for (let change = 0; change < 10; change += 1) await decide(change % 2 === 0);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const memory = memoryOf(server.pid);
+  if (memory !== null) report('memory with all buses after ten changes', `${number(memory)} MB`, 'at most 700 MB', memory <= 700);
+  await stall('a new version of the timetable, loaded by another process', () => loadAgain(path, feed.path), rebuildMilliseconds);
+  await server.stop();
+}
+
+/** @returns `date/id` of a trip that departs soon */
+async function soonTrip(server, stopIds) {
+  for (const stopId of stopIds) {
+    const response = await fetch(`${server.url}${pathOf(stopId)}?limit=5`);
+    const [departure] = (await response.json()).departures;
+    if (departure !== undefined) return `${departure.serviceDate}/${encodeURIComponent(departure.tripId)}`;
+  }
+  throw new Error('no departure at any of the stops');
+}

@@ -1,0 +1,83 @@
+// 1, 2 and 4 copies of the program on one PostgreSQL database: boardings of all together, and how soon one copy hears of another's change.
+import { startChild } from './children.mjs';
+import { date, signIn, startBanche, startPostgres, tripIds } from './log.mjs';
+import { median, number, spread } from './report.mjs';
+
+const copies = 4;
+const connections = 48;
+const seconds = 4;
+
+async function boardingsOf(servers, senders, more = {}) {
+  const sent = await Promise.all(
+    servers.map(({ url, token }, index) =>
+      senders[index].ask('send', { url, token, date, tripIds, batch: 1, seconds, connections: connections / servers.length, ...more }),
+    ),
+  );
+  return sent.reduce((sum, { perSecond }) => sum + perSecond, 0);
+}
+
+export async function measure({ rounds, report }) {
+  const postgres = await startPostgres();
+  const address = await postgres.create('copies');
+  const servers = [];
+  for (let copy = 0; copy < copies; copy += 1) servers.push(await startBanche(address));
+  // Each copy has read the town, so each hears of every change.
+  for (const { url } of servers) await (await fetch(`${url}/v1/stops/home/departures`)).text();
+  const senders = servers.map(() => startChild('sender'));
+  const taken = { idle: [], 2: [], 4: [] };
+  await alone(address, servers, { senders, rounds, taken });
+  await heardElsewhere(servers, senders[0], { half: median(taken.one) / 2, report });
+  const rate = median(taken.one);
+  report('boardings a second over one copy alone', number(rate));
+  report(
+    'the same, with three more copies idle ÷ alone',
+    spread(
+      taken.idle.map((each) => each / rate),
+      2,
+    ),
+  );
+  for (const count of [2, 4]) {
+    const ratios = taken[count].map((each) => each / rate);
+    report(`boardings over ${count} copies in all ÷ over one alone`, spread(ratios, 2), '0.9', median(ratios) >= 0.9);
+  }
+  for (const child of [...senders, ...servers]) await child.stop();
+  await postgres.stop();
+}
+
+/** One copy alone is measured first and last, so that a computer that becomes slower does not look like copies that do. */
+async function alone(address, servers, { senders, rounds, taken }) {
+  const [first, ...others] = servers;
+  await boardingsOf([first], senders);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const count of [2, 4]) taken[count].push(await boardingsOf(servers.slice(0, count), senders));
+    taken.idle.push(await boardingsOf([first], senders));
+  }
+  taken.one = [];
+  for (const server of others) await server.stop();
+  for (let round = 0; round < rounds; round += 1) taken.one.push(await boardingsOf([first], senders));
+  servers.length = 1;
+  servers.push(await startBanche(address));
+  console.log(`    ${JSON.stringify(taken)}`);
+}
+
+/** Changes at the first copy, heard on a stream of the second, while boardings arrive at half the rate of a copy alone. */
+async function heardElsewhere([first, second], sender, { half, report }) {
+  const listeners = startChild('listeners');
+  await listeners.ask('open', { url: second.url, paths: ['/v1/stops/home/departures/stream'], count: 1 });
+  const { departures } = await (await fetch(`${first.url}/v1/stops/home/departures?limit=1`)).json();
+  const trip = `${first.url}/v1/trips/${departures[0].serviceDate}/${encodeURIComponent(departures[0].tripId)}`;
+  const headers = { authorization: `Bearer ${await signIn(first.url)}` };
+  const sending = boardingsOf([first], [sender], { perSecond: half, seconds: 15 });
+  const took = [];
+  const ends = performance.now() + 14_000;
+  for (let turn = 0; performance.now() < ends; turn += 1) {
+    const change = { address: `${trip}/${turn % 2 === 0 ? 'cancel' : 'reinstate'}`, headers, body: { reason: 'bench' } };
+    took.push((await listeners.ask('change', change)).last);
+  }
+  await sending;
+  await listeners.stop();
+  took.sort((a, b) => a - b);
+  const p99 = took[Math.floor(took.length * 0.99)];
+  const what = 'a change at one copy until a stream of another has it, p99 at half load (with the tenth of a second in which streams wait)';
+  report(what, `${number(p99)} ms, median ${number(median(took))} ms`, 'below 300 ms', p99 < 300);
+}
