@@ -46,3 +46,13 @@ function decoded(name: string): string {
     return name;
   }
 }
+
+const idOfRequest = Symbol('agencyId');
+
+/** Stores the agency id of the address's prefix with the raw request, because routing does not see the prefix. */
+export function rememberAgency(rawRequest: object, agencyId: string): void {
+  (rawRequest as { [idOfRequest]?: string })[idOfRequest] = agencyId;
+}
+
+/** The agency id of the address's prefix; null: it has none. */
+export const agencyOf = (rawRequest: object): string | null => (rawRequest as { [idOfRequest]?: string })[idOfRequest] ?? null;

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, PublicRead, QuickReads, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
+
+const path = 'stops/:stopId/departures';
 
 /** Public: the next departures from a stop. */
 @ApiTags('departures')
@@ -16,9 +18,12 @@ export class DeparturesController {
   constructor(
     private readonly departures: DeparturesService,
     private readonly clock: Clock,
-  ) {}
+    quickReads: QuickReads,
+  ) {
+    quickReads.add(`/v1/${path}`, DeparturesQuery, (stopId, query, ...asked) => this.next(stopId, query, ...asked));
+  }
 
-  @Get('stops/:stopId/departures')
+  @Get(path)
   @ApiOperation({
     summary: 'The next departures from a stop',
     description:

@@ -58,6 +58,7 @@ export function field(
   name: string,
   { schema, description, required = false, example, fault, accepts, reads }: FieldRule,
 ): PropertyDecorator {
+  const isRight = (value: unknown): boolean => isWellFormed(value) && accepts(value);
   return applyDecorators(
     (required ? ApiProperty : ApiPropertyOptional)({
       ...{ ...schema, description },
@@ -65,9 +66,8 @@ export function field(
     } as ApiPropertyOptions),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    // The quick check sees the value before it is converted, so it is only for fields without a conversion.
-    ...(reads ? [] : [quickly((value) => isWellFormed(value) && accepts(value), required)]),
-    ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),
+    quickly(isRight, required, { reads }),
+    ValidateBy({ name, validator: { validate: isRight } }, { message: fault.en, context: fault }),
   );
 }
 
@@ -119,7 +119,7 @@ export function partOf(part: PartClass, description: string, { nullable = false,
   return applyDecorators(
     ApiProperty({ type: () => part as never, description, nullable, required }),
     ...(required ? [] : [IsOptional()]),
-    quickly((value) => fits(part, value) || (nullable && value === null), required, part),
+    quickly((value) => fits(part, value) || (nullable && value === null), required, { part }),
     // null has no fields to check.
     ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...nested(part, (value) => isObject(value) || (nullable && value === null), fault),
@@ -185,7 +185,9 @@ interface QuickCheck {
   readonly accepts: (value: unknown) => boolean;
   readonly isRequired: boolean;
   /** The class of a field with fields of its own; otherwise undefined. */
-  readonly part: PartClass | undefined;
+  readonly part?: PartClass | undefined;
+  /** Converts the text of a query before it is checked. */
+  readonly reads?: FieldRule['reads'] | undefined;
 }
 
 /** By prototype and field name. */
@@ -196,16 +198,16 @@ const checks = new WeakMap<object, Map<string, QuickCheck>>();
  * when unsure.
  */
 const quickly =
-  (accepts: QuickCheck['accepts'], isRequired: boolean, part?: PartClass): PropertyDecorator =>
+  (accepts: QuickCheck['accepts'], isRequired: boolean, more: Pick<QuickCheck, 'part' | 'reads'> = {}): PropertyDecorator =>
   (target, name) => {
     const own = checks.get(target) ?? new Map<string, QuickCheck>();
-    checks.set(target, own.set(String(name), { accepts, isRequired, part }));
+    checks.set(target, own.set(String(name), { accepts, isRequired, ...more }));
   };
 
 const checksByClass = new WeakMap<PartClass, ReadonlyMap<string, QuickCheck>>();
 
 /** Includes the checks of inherited classes. */
-function checksOf(part: PartClass): ReadonlyMap<string, QuickCheck> {
+export function checksOf(part: PartClass): ReadonlyMap<string, QuickCheck> {
   const found = checksByClass.get(part);
   if (found !== undefined) return found;
   const all = new Map<string, QuickCheck>();
@@ -221,8 +223,11 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function fits(part: PartClass, value: unknown): boolean {
   if (!isObject(value)) return false;
   const fields = checksOf(part);
-  for (const name of Object.keys(value))
-    if (fields.get(name)?.accepts((value as Readonly<Record<string, unknown>>)[name]) !== true) return false;
+  for (const [name, inner] of Object.entries(value)) {
+    const check = fields.get(name);
+    // A field that class-validator checks only after a conversion.
+    if (check === undefined || check.reads !== undefined || !check.accepts(inner)) return false;
+  }
   for (const [name, { isRequired }] of fields) if (isRequired && !Object.hasOwn(value, name)) return false;
   return true;
 }

@@ -4,6 +4,7 @@ import { ErrorPages } from './page.service.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.service.js';
 import { PublicAnswers } from './public-answers.service.js';
+import { QuickReads } from './quick-reads.service.js';
 
 /** Global: cached public answers, metrics, and the settings of the server. */
 @Module({})
@@ -13,8 +14,8 @@ export class HttpModule {
       module: HttpModule,
       global: true,
       controllers: [HealthController],
-      providers: [{ provide: ServerSettings, useValue: settings }, Metrics, PublicAnswers, ErrorPages],
-      exports: [ServerSettings, Metrics, PublicAnswers, ErrorPages],
+      providers: [{ provide: ServerSettings, useValue: settings }, Metrics, PublicAnswers, QuickReads, ErrorPages],
+      exports: [ServerSettings, Metrics, PublicAnswers, QuickReads, ErrorPages],
     };
   }
 }

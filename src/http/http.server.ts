@@ -8,16 +8,16 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
-import { splitAgency } from '../agencies/requested-agency.js';
+import { rememberAgency, splitAgency } from '../agencies/requested-agency.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
-import { rememberAgency } from './agency-of-request.js';
 import { requestValidation } from './validation.io.js';
 import type { Log } from '../log.io.js';
 import { serveDocuments } from './documents.io.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
+import { brotliOptions, QuickReads } from './quick-reads.service.js';
 import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
@@ -83,7 +83,7 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
 
 /** The program as an HTTP server, ready to listen. */
 export async function createHttpServer(module: DynamicModule, log: Log, patience = standardPatience): Promise<NestFastifyApplication> {
-  let front: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
+  let front: ((request: IncomingMessage, response: ServerResponse, framework: RequestListener) => void) | null = null;
   const adapter = new FastifyAdapter({
     rewriteUrl,
     trustProxy,
@@ -95,12 +95,15 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     clientErrorHandler: refuseUnreadable,
     serverFactory: (handler: RequestListener): Server =>
       serverFor((request, response) => {
-        if (front === null || !front(request, response)) handler(request, response);
+        if (front === null) handler(request, response);
+        else front(request, response, handler);
       }, patience),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
-  const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
-  front = (request, response) => answers.answer(request, response, clock.now());
+  const [answers, quickReads, clock] = [app.get(PublicAnswers), app.get(QuickReads), app.get(Clock)];
+  front = (request, response, framework) => {
+    if (!answers.answer(request, response, clock.now())) quickReads.answer(request, response, framework);
+  };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   readOnlyJson(app, fastify);
   const allowed = new AllowedMethods();
@@ -118,7 +121,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     threshold: compressFrom,
     syncThreshold: maxCompressedAtOnce,
     encodings: ['br', 'gzip'],
-    brotliOptions: { params: { 1: 4 } },
+    brotliOptions,
   });
   measure(fastify, app.get(Metrics), log.isDebugEnabled);
   sayTypes(fastify, app.get(ServerSettings).demo);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
@@ -84,7 +84,7 @@ export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonH
 });
 
 /** Weak, because the same answer may be sent compressed. */
-export const etagOf = (body: string | Buffer): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+export const etagOf = (body: string | Buffer): string => `W/"${hash('sha1', body, 'base64url')}"`;
 
 /** @example matches('W/"a", W/"b"', 'W/"b"') // true */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>

@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { Agencies } from '../agencies/agencies.service.js';
+import { agencyOf } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
-import { agencyOf } from './agency-of-request.js';
 import { Page, Showing } from './page.service.js';
 import { isMarked, passOverMarks } from './validation.io.js';
 import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js';
@@ -71,7 +71,7 @@ export class PublicReadInterceptor implements NestInterceptor {
   }
 }
 
-function bytesOf(value: unknown): [body: string, headers: Readonly<Record<string, string>>] {
+export function bytesOf(value: unknown): [body: string, headers: Readonly<Record<string, string>>] {
   if (value instanceof Page) return [value.html, value.headers];
   return [JSON.stringify(value instanceof Showing ? value.answer : value), jsonHeaders];
 }

@@ -20,9 +20,9 @@ import {
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { agencyOf } from '../agencies/requested-agency.js';
 import { Refusal, type Fault, type RefusalDefinition } from '../errors.js';
 import { languages, type Language, type Text } from '../language.js';
-import { agencyOf } from './agency-of-request.js';
 import { httpRefusals } from './http.refusals.js';
 import { readTags, type Precondition } from './if-match.js';
 import { negotiateLanguage } from './negotiated-language.js';
@@ -128,6 +128,7 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
 
 export { field, rowsOf } from './field.decorator.js';
 export { kindOfPart, partOf, partsOf } from './field.decorator.js';
+export { QuickReads } from './quick-reads.service.js';
 export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;
