@@ -24,7 +24,7 @@ import { touchedStops } from './touched-stops.js';
 /** Changes within this time are announced together, so that a page is not rendered anew for each tap at a busy stop. */
 const pauseMilliseconds = 100;
 /** Trips are cancelled weeks ahead, so the reports of all later dates are read. */
-const lastDate = serviceDate('9999-12-31');
+const lastDate = serviceDate('2199-12-31');
 /** The wait before a failed read is tried again: doubled each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
