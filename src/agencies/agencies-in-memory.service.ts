@@ -6,8 +6,6 @@ import { Changes } from '../database/changes.service.js';
 const leastBytes = 300_000;
 /** The share of the heap that all agencies together may occupy. */
 const shareOfHeap = 1 / 4;
-/** An answer about departures may still be in the making for this long, so the agency is not let go. */
-const restMilliseconds = 10_000;
 /** How many agencies are looked at, at most, to make room for one. */
 const maxLooks = 4;
 
@@ -27,6 +25,8 @@ type LetGo = (agencyId: string) => void;
 export class AgenciesInMemory {
   /** The most that they may occupy, in bytes. */
   mostBytes = getHeapStatistics().heap_size_limit * shareOfHeap;
+  /** An answer about departures may still be in the making for this long, so the agency is not let go. */
+  restMilliseconds = 10_000;
   /** The one used the longest time ago first. */
   private readonly held = new Map<string, Held>();
   private bytes = 0;
@@ -98,7 +98,7 @@ export class AgenciesInMemory {
   }
 
   private isNeeded(agencyId: string, { askedAt }: Held): boolean {
-    if (performance.now() - askedAt < restMilliseconds) return true;
+    if (performance.now() - askedAt < this.restMilliseconds) return true;
     return this.changes.isTold('departures', agencyId) || this.conditions.some((condition) => condition(agencyId));
   }
 
