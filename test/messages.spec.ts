@@ -198,7 +198,8 @@ it('copies of an earlier version, which only notify, are heard, and are notified
 async function eventually(check: () => void): Promise<void> {
   for (const began = performance.now(); ; await new Promise((resolve) => setTimeout(resolve, 20)))
     try {
-      return check();
+      check();
+      return;
     } catch (error) {
       if (performance.now() - began > 10_000) throw error;
     }

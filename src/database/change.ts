@@ -37,7 +37,7 @@ export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | n
 const maxBytes = 7_500;
 
 /** What a notification says. */
-export interface Notice {
+interface Notice {
   /** Whether the changes are also messages in the table `changes`; a copy of an earlier version of the program only notifies. */
   readonly isStored: boolean;
   readonly changes: readonly Change[];

@@ -172,7 +172,8 @@ export class PostgresMessages {
     try {
       if (performance.now() - this.readAt > longestPause) {
         await this.begin();
-        return this.changes.receiveUnknown();
+        this.changes.receiveUnknown();
+        return;
       }
       const values = [seen.end, seen.open, this.copy, [...this.doubted.keys()], [...this.needed.keys()]];
       const rows = await this.listener.ask<Message & { snapshot: string | null }>({ ...messages, values });

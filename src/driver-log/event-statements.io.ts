@@ -113,7 +113,7 @@ const unnestedRows = (columns: Columns, from: number): string =>
 const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 
 /** A message about the events of an agency. */
-export interface StoredMessage {
+interface StoredMessage {
   readonly agencyId: string;
   readonly number: number;
   /** All its events of the batch. The statement adds which are recorded if these are only some. */
