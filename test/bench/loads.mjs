@@ -28,24 +28,30 @@ const bytesAt = (address, headers) =>
     }).on('error', reject);
   });
 
-/** Starts bare Fastify that sends the same bytes as Banche's answers. */
-export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
+/** Starts bare Fastify that sends the same bytes as Banche's answers. @param more other addresses of the same route, such as with `?at=` */
+export async function startFastify(banche, { stopIds, pathOf, asks = {}, more = [] }) {
   const answers = [];
   let kind = {};
-  for (const stopId of stopIds) {
-    const { bytes, headers } = await bytesAt(banche.url + pathOf(stopId), asks);
+  for (const path of [...stopIds.map(pathOf), ...more]) {
+    const { bytes, headers } = await bytesAt(banche.url + path, asks);
     kind = Object.fromEntries(['content-type', 'content-encoding'].flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
-    answers.push([stopId, bytes]);
+    answers.push([path, bytes]);
   }
   const child = startChild('fastify');
-  const written = answers.map(([stopId, bytes]) => [stopId, bytes.toString('base64')]);
+  const written = answers.map(([path, bytes]) => [path, bytes.toString('base64')]);
   const { url } = await child.ask('listen', { route: decodeURIComponent(pathOf(':stopId')), headers: kind, answers: written });
-  for (const [stopId, body] of answers) {
-    const { bytes } = await bytesAt(url + pathOf(stopId), asks);
-    if (!bytes.equals(body)) throw new Error(`not the same bytes for ${stopId}`);
+  for (const [path, body] of answers) {
+    const { bytes } = await bytesAt(url + path, asks);
+    if (!bytes.equals(body)) throw new Error(`not the same bytes for ${path}`);
   }
-  const bytes = answers.reduce((sum, [, body]) => sum + body.length, 0) / answers.length;
-  return { url, pid: child.pid, stop: child.stop, bytes };
+  const meanOf = (some) => some.reduce((sum, [, body]) => sum + body.length, 0) / some.length;
+  return {
+    url,
+    pid: child.pid,
+    stop: child.stop,
+    bytes: meanOf(answers.slice(0, stopIds.length)),
+    bytesOfMore: meanOf(answers.slice(stopIds.length)),
+  };
 }
 
 /** Addresses that cannot be served from a cache: each asks about a random second of the coming days. */
