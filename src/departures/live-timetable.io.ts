@@ -59,6 +59,7 @@ export class LiveTimetable {
   private readonly patterns: PatternsAtStops;
   /** By date and pattern. A plain map, because it is looked up for every departure of every answer: `lru-cache` costs 5 % there. */
   private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
+  private readonly single = new Map<number, ReadonlySet<number>>();
 
   /**
    * @param network with the names of the version that is in force today
@@ -235,7 +236,14 @@ export class LiveTimetable {
       this.provisional.set(date, ofDate);
     }
     let found = ofDate.get(patternId);
-    if (found === undefined) ofDate.set(patternId, (found = serviceDayFor(this.versions, date, new Set([patternId])).provisional));
+    if (found === undefined) ofDate.set(patternId, (found = serviceDayFor(this.versions, date, this.alone(patternId)).provisional));
     return found;
+  }
+
+  /** The same set for the same pattern, because sets are keys of a cache. */
+  private alone(patternId: number): ReadonlySet<number> {
+    let alone = this.single.get(patternId);
+    if (alone === undefined) this.single.set(patternId, (alone = new Set([patternId])));
+    return alone;
   }
 }
