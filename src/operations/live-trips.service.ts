@@ -10,7 +10,7 @@ import { recordedIn, type Recorded } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { addDays, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import { AgencyReports } from './agency-reports.js';
