@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill()));
+// Without this a benchmark that is ended from outside would leave its children running.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** Ends a child process together with the benchmark, even when the benchmark fails. */
 export function watched(child) {
@@ -44,17 +46,22 @@ export function programArguments() {
   return [...scripts.start.split(' ').filter((word) => word.startsWith('--')), join(program(), 'dist/src/main.js')];
 }
 
-/** Starts the program as `npm start` does on a free port. */
-export async function startProgram(settings) {
+/**
+ * Starts the program as `npm start` does on a free port.
+ * @param within how many milliseconds it may take; after that the process is ended. @returns null: it took longer
+ */
+export async function startProgram(settings, within = 600_000) {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings };
   const child = watched(spawn(process.execPath, programArguments(), { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   const url = await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
+    setTimeout(() => resolve(null), within).unref();
     child.stdout.on('data', (text) => {
       const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
       if (found !== undefined) resolve(found);
     });
   });
+  if (url === null) return stopped(child).then(() => null);
   return { url, pid: child.pid, stop: () => stopped(child) };
 }
 

@@ -28,8 +28,11 @@ export async function signIn(url) {
   return token;
 }
 
-export async function startBanche(DATABASE_URL, settings = {}) {
-  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none', ...settings });
+/** @returns the program with a session of its first manager; null: it did not start within the given milliseconds */
+export async function startBanche(DATABASE_URL, settings = {}, within = undefined) {
+  const started = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none', ...settings }, within);
+  if (started === null) return null;
+  const { url, pid, stop } = started;
   return { url, token: await signIn(url), pid, stop };
 }
 

@@ -1,26 +1,15 @@
 // What a change costs with the buses of a whole city in one agency: how long it takes, and how long readers wait meanwhile.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { memoryOf, programArguments } from './children.mjs';
+import { memoryOf } from './children.mjs';
 import { pathOf } from './http.mjs';
 import { startBanche } from './log.mjs';
 import { number } from './report.mjs';
 import { asManager, busesDatabase, firstRead, stopsOf, watched } from './scale-towns.mjs';
 
 const wantedMilliseconds = 50;
-const rebuildMilliseconds = 15_000;
 const inDays = (count) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 
-/** Loads the feed again beside the running program, as a manager does at a terminal. A bare `--yes` accepts what the same command has listed. */
-async function loadAgain(path, feed) {
-  const env = { ...process.env, DATABASE_URL: `sqlite:${path}`, LOG_LEVEL: 'warn' };
-  const [file, words] = [process.execPath, [...programArguments(), 'load', feed, '--from', inDays(2)]];
-  const run = promisify(execFile);
-  await run(file, words, { env }).catch(() => run(file, [...words, '--yes'], { env }));
-}
-
 export async function measure({ folder, report }) {
-  const { path, feed } = await busesDatabase(folder);
+  const { path } = await busesDatabase(folder);
   const server = await startBanche(`sqlite:${path}`);
   const manager = asManager(server);
   const stopIds = stopsOf(path, 20);
@@ -45,7 +34,6 @@ export async function measure({ folder, report }) {
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const memory = memoryOf(server.pid);
   if (memory !== null) report('memory with all buses after ten changes', `${number(memory)} MB`, 'at most 700 MB', memory <= 700);
-  await stall('a new version of the timetable, loaded by another process', () => loadAgain(path, feed.path), rebuildMilliseconds);
   await server.stop();
 }
 

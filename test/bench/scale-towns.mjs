@@ -1,4 +1,5 @@
 // The databases that the parts of `scale` measure, made by the program itself from GTFS, and what is read of them.
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -21,10 +22,15 @@ async function loaded(folder, name, feed) {
 export const townDatabase = (folder) => loaded(folder, 'town', townFeed);
 export const subwayDatabase = ({ feed, folder }) => loaded(folder, 'subway', feed.path);
 
-/** All boroughs' buses as one agency. @returns the path of the database, and of the feed */
+let buses = null;
+
+/** All boroughs' buses as one agency, loaded once. @returns the path of a copy of the database, and the feed */
 export async function busesDatabase(folder) {
   const feed = await readyBuses();
-  return { path: await loaded(folder, 'buses', feed.path), feed };
+  buses ??= await loaded(folder, 'buses-loaded', feed.path);
+  const path = join(folder, 'buses.sqlite');
+  copyFileSync(buses, path);
+  return { path, feed };
 }
 
 /** Random stops at which buses call. */
