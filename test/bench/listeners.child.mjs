@@ -7,6 +7,9 @@ const sockets = [];
 /** Called with the index of a socket whenever it receives an event; null while no change is measured. */
 let onEvent = null;
 
+/** After so many milliseconds a change that not everybody has heard of is given up. */
+const longestWait = 10_000;
+
 /** How many pages share one client address, as behind the shared address of a mobile carrier. */
 const sharing = 500;
 const addressOf = (index) => `10.${(index / sharing) >> 8}.${Math.floor(index / sharing) & 255}.1`;
@@ -87,13 +90,14 @@ answer({
   /**
    * Requests the changes of each group in turns, once a second, and for each waits until all listeners of its group have received an event.
    * @param groups for each path of `open` the headers and the addresses of two changes, one of which undoes the other
-   * @returns the milliseconds until the last listener of each change had heard, sorted, and how many seconds a group had to wait longer
+   * @returns the milliseconds until the last listener of each change had heard, sorted, how many seconds groups had to wait longer than
+   *   one, and how many listeners did not hear of a change for ten seconds
    */
   async changes({ groups, body, seconds }) {
     const heard = groups.map(() => null);
     onEvent = (index) => heard[index % groups.length]?.(index);
     const [last, ends] = [[], performance.now() + seconds * 1000];
-    let late = 0;
+    let [late, missing] = [0, 0];
     const changing = async ({ addresses, headers }, group) => {
       await new Promise((resolve) => setTimeout(resolve, (group * 1000) / groups.length));
       for (let turn = 0; performance.now() < ends; turn += 1) {
@@ -109,7 +113,8 @@ answer({
         const response = await fetch(addresses[turn % 2], init);
         if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
         await response.arrayBuffer();
-        await all;
+        await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+        missing += waiting.size;
         const took = performance.now() - began;
         last.push(took);
         if (took > 1000) late += Math.floor(took / 1000);
@@ -118,7 +123,7 @@ answer({
     };
     await Promise.all(groups.map(changing));
     onEvent = null;
-    return { last: last.sort((a, b) => a - b), late };
+    return { last: last.sort((a, b) => a - b), late, missing };
   },
 
   close() {

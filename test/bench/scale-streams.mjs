@@ -58,7 +58,8 @@ export async function measure({ folder, rounds, report }) {
   const last = heard.slice(1).flatMap((each) => each.last);
   const slowest = Math.max(...last) / 1000;
   const late = heard.slice(1).reduce((sum, each) => sum + each.late, 0);
-  const figure = `${number(slowest, 2)} s, median ${number(median(last))} ms; ${number(last.length)} changes, ${late} fewer than asked for`;
+  const missing = heard.slice(1).reduce((sum, each) => sum + each.missing, 0);
+  const figure = `${number(slowest, 1)} s, median ${number(median(last))} ms; ${number(last.length)} changes, ${late} fewer than asked for, ${missing} listeners given up after 10 s`;
   report('the last listener hears of a change, under that load of reads', figure, 'within 2 s', slowest <= 2);
   for (const child of [loads, listeners, server]) await child.stop();
 }
