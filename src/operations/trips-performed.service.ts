@@ -60,7 +60,7 @@ export class TripsPerformedService {
     const identities = await this.identities.listPlanned(network, date);
     const giveWay = givingWay();
     // A transaction must not last longer than necessary, so other requests get their turn only outside of one.
-    const turn = (): Promise<void> => (runner === undefined ? giveWay() : Promise.resolve());
+    const turn = async (): Promise<void> => (runner === undefined ? giveWay() : undefined);
     const events = await this.readEvents(agencyId, date, runner);
     const plannedIds = new Set(identities.map((trip) => trip.tripId));
     const outside = [...events.values()].flatMap(([first]) => (first === undefined || plannedIds.has(first.tripId) ? [] : first));
