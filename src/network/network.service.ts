@@ -61,6 +61,7 @@ export class NetworkService {
       this.networks.forget(agencyId);
       this.patterns.forget(agencyId);
     });
+    inMemory.onLetGo((agencyId) => this.patternsBefore.delete(agencyId));
   }
 
   listAgencies(): Promise<readonly AgencyInForce[]> {

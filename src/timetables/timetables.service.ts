@@ -3,6 +3,7 @@ import { In, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
+import { AgenciesInMemory } from '../agencies/agencies-in-memory.service.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -47,9 +48,11 @@ export class TimetablesService {
     private readonly networks: NetworkService,
     private readonly clock: Clock,
     changes: Changes,
+    inMemory: AgenciesInMemory,
   ) {
     this.versions = new VersionRows(database);
     changes.on('forget', ['public', 'service-days'], ({ agencyId }) => this.timetables.forget(agencyId));
+    inMemory.onLetGo((agencyId) => this.contents.delete(agencyId));
   }
 
   private async load(agencyId: string): Promise<readonly VersionInForce[]> {
