@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { giveWay } from '../turns.io.js';
 
 /** The headers of a stream of Server-Sent Events. */
 export const streamHeaders = {
@@ -16,6 +17,16 @@ export const beatMilliseconds = 15_000;
 const maxUnread = 256 * 1024;
 
 export const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** This many writes take about a millisecond. */
+const responsesAtOnce = 50;
+
+const nextTick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+
+function send(response: ServerResponse, bytes: Buffer): void {
+  if (response.writableLength > maxUnread) response.destroy();
+  else if (!response.writableEnded) response.write(bytes);
+}
 
 /** Open streams that receive the same events, each with data about its listener. */
 export class Listeners<Who = undefined> {
@@ -38,9 +49,18 @@ export class Listeners<Who = undefined> {
   tell(event: string): void {
     // Encoded once for all listeners.
     const bytes = Buffer.from(event);
-    for (const response of this.open.keys()) {
-      if (response.writableLength > maxUnread) response.destroy();
-      else response.write(bytes);
+    for (const response of this.open.keys()) send(response, bytes);
+  }
+
+  /** Like `tell`, for thousands of listeners: other requests are answered whenever a turn is over. */
+  async tellByTurns(event: string): Promise<void> {
+    const bytes = Buffer.from(event);
+    const responses = [...this.open.keys()];
+    for (let at = 0; at < responses.length; at += responsesAtOnce) {
+      for (const response of responses.slice(at, at + responsesAtOnce)) if (this.open.has(response)) send(response, bytes);
+      // Node sends what was written only then, and sending takes most of the time.
+      await nextTick();
+      await giveWay();
     }
   }
 

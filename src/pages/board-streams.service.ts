@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
@@ -9,11 +8,11 @@ import { Changes } from '../database/changes.service.js';
 import { beatMilliseconds, eventOf, Listeners } from '../dispatch/listeners.io.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
-import type { Language } from '../language.js';
 import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 import type { BoardAnswer } from './pages.requests.js';
-import { StreamPlaces } from './stream-places.js';
+import { isAmong, keyOf, StreamPlaces, withChange, type Changed, type Place } from './stream-places.js';
 import { pagesRefusals } from './pages.refusals.js';
+import { giveWay } from '../turns.io.js';
 
 interface Rendering {
   readonly render: () => Promise<BoardAnswer>;
@@ -21,43 +20,32 @@ interface Rendering {
   readonly moment: () => string;
 }
 
-/** What a listener follows: a stop of an agency, in a language. */
-interface Place {
-  readonly agencyId: string;
-  readonly stopId: string;
-  readonly language: Language;
-}
-
 /** All listeners of one place, who share one rendering. */
 interface Room extends Rendering {
   readonly place: Place;
   readonly listeners: Listeners;
-  /** The last event sent, and its content without the time. */
+  /** The newest event, and its content without the time. */
   event: string;
+  content: string;
+  /** The content that listeners were sent last. */
   sentContent: string;
   /** The period for which the rendering is valid. */
   current: Stretch;
   /** Renderings are chained, so that an older one never arrives after a newer one. */
   rendering: Promise<void>;
+  /** An event is sent to all listeners before the next one, so that each receives them in order. */
+  sending: Promise<void>;
 }
 
 /** Seconds between renewals: departures leave and alerts end without any event. */
 const renewSeconds = 60;
 /** Changes within this time are rendered together. */
 const pauseMilliseconds = 100;
+/** The next round begins only after as much time as the last one took, so that rounds take at most half of it; but not later than this. */
+const longestPause = 500;
 
 /** The `Retry-After` header for programs; pages reconnect within half a minute anyway. */
 const comeBackSeconds = 30;
-
-const keyOf = ({ agencyId, stopId, language }: Place): string => JSON.stringify([agencyId, stopId, language]);
-
-/** The changed stops by agency. A value of null: all stops of the agency; null instead of the map: all agencies. */
-type Changed = Map<string, Set<string> | null> | null;
-
-const isAmong = (changed: Changed, { agencyId, stopId }: Place): boolean => {
-  const stopIds = changed === null ? null : changed.get(agencyId);
-  return stopIds === null || stopIds?.has(stopId) === true;
-};
 
 /** Sends changes to open pages by Server-Sent Events. */
 @Injectable()
@@ -70,8 +58,10 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private beating: NodeJS.Timeout | null = null;
   private pause: NodeJS.Timeout | null = null;
   private isClosed = false;
-  /** Rounds are chained, so that they do not pile up. */
   private round: Promise<void> = Promise.resolve();
+  private isRoundOpen = false;
+  private lastBeat: Promise<unknown> | null = null;
+  private nextPause = pauseMilliseconds;
 
   constructor(
     private readonly changes: Changes,
@@ -89,7 +79,12 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       (change) => this.renewSoon(change.agencyId, changedStops(change)),
       (agencyId) => [...this.rooms.values()].some(({ place }) => place.agencyId === agencyId),
     );
-    this.beating = setInterval(() => void this.beat(), beatMilliseconds);
+    // With very many stops the last beat may not be over yet.
+    this.beating = setInterval(() => {
+      this.lastBeat ??= this.beat()
+        .catch((error: unknown) => this.logError(error))
+        .finally(() => (this.lastBeat = null));
+    }, beatMilliseconds);
     this.beating.unref();
   }
 
@@ -146,11 +141,9 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async make(place: Place, tellable: Rendering): Promise<Room> {
-    const room: Room = {
-      ...{ ...tellable, place, listeners: new Listeners(), event: '', sentContent: '' },
-      current: stretch(0, 0),
-      rendering: Promise.resolve(),
-    };
+    const nothing = { event: '', content: '', sentContent: '', current: stretch(0, 0) };
+    const idle = { rendering: Promise.resolve(), sending: Promise.resolve() };
+    const room: Room = { ...tellable, place, listeners: new Listeners(), ...nothing, ...idle };
     await this.renew(room);
     return room;
   }
@@ -164,7 +157,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return lasts(current, this.clock.now());
   }
 
-  /** Renders the place, and sends the event if its content is new. */
+  /** Renders the place, and begins to send the event if its content is new; `room.sending` resolves when everybody has it. */
   private renew(room: Room, isDone = (): boolean => false): Promise<void> {
     const renewed = room.rendering.then(() => (isDone() ? undefined : this.render(room)));
     room.rendering = renewed.catch(() => undefined);
@@ -174,50 +167,59 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private async render(room: Room): Promise<void> {
     const current = stretch(this.clock.now(), renewSeconds);
     const board = await room.render();
-    const content = JSON.stringify({ ...board, at: '' });
     room.current = current;
     room.event = eventOf('board', board);
-    if (content === room.sentContent) return;
-    room.sentContent = content;
-    room.listeners.tell(room.event + eventOf('beat', { at: room.moment() }));
+    room.content = JSON.stringify({ ...board, at: '' });
+    room.sending = room.sending.then(() => this.send(room)).catch((error: unknown) => this.logError(error));
   }
 
-  /**
-   * @param agencyId null: all agencies
-   * @param stopIds null: all stops of the agency
-   */
+  /** Sends the newest event, unless everybody has it. */
+  private async send(room: Room): Promise<void> {
+    if (room.content === room.sentContent) return;
+    room.sentContent = room.content;
+    await room.listeners.tellByTurns(room.event + eventOf('beat', { at: room.moment() }));
+  }
+
   private renewSoon(agencyId: string | null, stopIds: ReadonlySet<string> | null): void {
     if (this.isClosed || this.rooms.size === 0) return;
-    if (agencyId === null) this.changed = null;
-    else if (this.changed !== null) {
-      const changedStops = this.changed.get(agencyId);
-      this.changed.set(agencyId, stopIds === null || changedStops === null ? null : new Set([...(changedStops ?? []), ...stopIds]));
-    }
+    this.changed = withChange(this.changed, agencyId, stopIds);
+    this.tellSoon();
+  }
+
+  /** One round at a time: what changes during a round is told together in the next one, so that a listener is sent only the newest state. */
+  private tellSoon(): void {
+    if (this.isClosed || this.isRoundOpen) return;
     this.pause ??= setTimeout(() => {
       this.pause = null;
       const { changed } = this;
       this.changed = new Map();
-      void this.tell(
-        ({ place }) => isAmong(changed, place),
-        (room) => this.renew(room),
-      );
-    }, pauseMilliseconds).unref();
+      this.round = this.tellChanged(changed);
+    }, this.nextPause).unref();
   }
 
-  private tell(isConcerned: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
-    this.round = this.round.then(() => this.tellRooms(isConcerned, renew));
-    return this.round;
+  private async tellChanged(changed: Changed): Promise<void> {
+    this.isRoundOpen = true;
+    const began = performance.now();
+    for (const room of await this.open(({ place }) => isAmong(changed, place))) await this.tell(room, () => this.renew(room));
+    this.nextPause = Math.min(Math.max(pauseMilliseconds, performance.now() - began), longestPause);
+    this.isRoundOpen = false;
+    if (this.changed === null || this.changed.size > 0) this.tellSoon();
+    else this.nextPause = pauseMilliseconds;
   }
 
-  private async tellRooms(isConcerned: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
-    for (const room of await this.open(isConcerned)) {
-      await renew(room).catch((error: unknown) => {
-        if (isAgencyGone(error)) return this.close(room);
-        this.log.error(`a stop is not told of a change: ${String(error)}`);
-      });
-      // A city has a thousand stops; other requests are answered in between.
-      await setImmediate();
+  private async tell(room: Room, renew: () => Promise<void>): Promise<void> {
+    try {
+      await renew();
+      await room.sending;
+    } catch (error) {
+      if (isAgencyGone(error)) return this.close(room);
+      this.logError(error);
     }
+    await giveWay();
+  }
+
+  private logError(error: unknown): void {
+    this.log.error(`a stop is not told of a change: ${String(error)}`);
   }
 
   /** Ends the streams; clients that reconnect get the refusal. */
@@ -226,15 +228,17 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     listeners.end();
   }
 
+  /** Renews what is over, then tells every listener the time. Rounds of changes come first. */
   private async beat(): Promise<void> {
-    await this.tell(
-      () => true,
-      (room) => this.renewUnlessCurrent(room),
-    );
+    for (const room of await this.open(() => true)) {
+      await this.round;
+      if (!this.isCurrent(room)) await this.tell(room, () => this.renewUnlessCurrent(room));
+    }
     for (const [key, { making }] of this.rooms) {
+      await this.round;
       const room = await making.catch(() => null);
       if (room === null || room.listeners.size === 0) this.rooms.delete(key);
-      else room.listeners.tell(eventOf('beat', { at: room.moment() }));
+      else await room.listeners.tellByTurns(eventOf('beat', { at: room.moment() }));
     }
   }
 
