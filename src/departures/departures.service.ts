@@ -17,7 +17,7 @@ import { LiveTimetable } from './live-timetable.io.js';
 /** After a failure the timetable is built again after this time, because the change that caused it is not announced again. */
 const retryMilliseconds = 5_000;
 
-/** What a departure occupies, in bytes, with its share of its trip, its stop and its pattern: measured from a shuttle to a city. */
+/** What a departure occupies, in bytes, with its share of its trip, its stop and its pattern: roughly, so that a city counts as one. */
 const bytesPerDeparture = 100;
 
 /**
