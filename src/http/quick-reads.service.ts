@@ -46,8 +46,8 @@ export const brotliOptions = { params: { 1: 4 } };
 const unusual = ['content-length', 'transfer-encoding', 'expect', 'x-no-compression'] as const;
 
 /**
- * Answers public reads for a stated moment (`?at=`) before Fastify and Nest, which take most of the time of such a read (measured in
- * `docs/decisions/0036`). Only requests that are certainly valid are answered here: all others, and those whose answer fails or is refused,
+ * Answers public reads for a stated moment (`?at=`) before Fastify and Nest, which take most of the time of such a read
+ * (`docs/decisions/0036`). Only requests that are certainly valid are answered here: all others, and those whose answer fails or is refused,
  * go to the framework, so that every refusal is made in one place.
  */
 @Injectable()
