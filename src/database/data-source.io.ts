@@ -25,6 +25,7 @@ import { NetworkOfVersions1796800000000 } from './migrations/0018-network-of-ver
 import { Publishing1796900000000 } from './migrations/0019-publishing.migration.js';
 import { TimetableDrafts1797000000000 } from './migrations/0020-timetable-drafts.migration.js';
 import { Messages1797000000001 } from './migrations/0021-messages.migration.js';
+import { ComparedDays1797000000002 } from './migrations/0022-compared-days.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   Publishing1796900000000,
   TimetableDrafts1797000000000,
   Messages1797000000001,
+  ComparedDays1797000000002,
 ];
 
 /** The arbitrary number of the advisory lock for migrations, which lets copies that start together take turns. */

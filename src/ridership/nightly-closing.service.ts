@@ -4,18 +4,27 @@ import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
+import { giveWayNow } from '../jobs/giving-way.io.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { addMonths, datesOf } from '../scheduling/month.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
-import { dayToClose, differencesIn, nightlyClosing, waitsUntil, type ClosingDetail, type DayDifference } from './nightly-closing.js';
+import {
+  dayToClose,
+  differencesIn,
+  nightlyClosing,
+  isItsTurn,
+  waitsUntil,
+  type ClosingDetail,
+  type DayDifference,
+} from './nightly-closing.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipFigures } from './ridership-figures.service.js';
-import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
+import { RidershipRows, type ComparedDay, type DerivedDay } from './ridership-rows.service.js';
 
-/** A date whose rows differ from what its events give, and the rows it should have. */
+/** A date, how its rows differ from what its events give, and the rows it should have. */
 interface WrongDay extends DayDifference {
   readonly buildId: string | null;
   readonly derived: DerivedDay;
@@ -59,8 +68,9 @@ export class NightlyClosing {
     );
     if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, zone)) return null;
     const { from } = datesOf(addMonths(dueOn.slice(0, 7), -1));
-    const wrong = await this.compare(agencyId, { from: from > span.from ? from : span.from, to: dueOn });
+    const { wrong, right } = await this.compare(agencyId, { from: from > span.from ? from : span.from, to: dueOn });
     const work = async (runner: QueryRunner) => {
+      for (const day of right) await this.rows.noteCompared(runner, agencyId, day);
       const differences = await this.putRight(runner, agencyId, wrong);
       const detail: ClosingDetail = { closed: isClosed ? dueOn : null, comparedFrom: from, differences };
       return { outcome: differences.length === 0 ? 'done' : 'alarm', detail } as const;
@@ -99,15 +109,27 @@ export class NightlyClosing {
     }
   }
 
-  /** Derives each date and compares it with its rows. Writes nothing: differences are recorded with the run of this night. */
-  private async compare(agencyId: string, range: DateRange): Promise<WrongDay[]> {
-    const wrong: WrongDay[] = [];
+  /**
+   * Derives dates and compares them with their rows: those that were derived anew since they were compared, those whose rows no longer add
+   * up to the same, and each night some others, so that every date is compared within a month even if its events changed unnoticed. To
+   * derive all dates each night would take a city hours. Writes nothing: the result is recorded with the run of this night.
+   */
+  private async compare(agencyId: string, range: DateRange): Promise<{ wrong: WrongDay[]; right: ComparedDay[] }> {
+    const [wrong, right]: [WrongDay[], ComparedDay[]] = [[], []];
+    const compared = await this.rows.listCompared(agencyId, range);
     for (const { date } of await this.rows.listBuilt(agencyId, range)) {
       this.days.refuseEnding();
-      const found = await this.days.alone(agencyId, () => this.compareDate(agencyId, date));
-      if (found !== null) wrong.push(found);
+      await this.days.alone(agencyId, async () => {
+        const sums = await this.rows.addUp(agencyId, date);
+        if (compared.get(date) === sums && !isItsTurn(date, range.to)) return;
+        const found = await this.compareDate(agencyId, date);
+        if (found === null) return;
+        if (found.trips.length === 0) right.push({ date, buildId: found.buildId, sums });
+        else wrong.push(found);
+      });
+      await giveWayNow();
     }
-    return wrong;
+    return { wrong, right };
   }
 
   private async compareDate(agencyId: string, date: ServiceDate): Promise<WrongDay | null> {
@@ -116,8 +138,7 @@ export class NightlyClosing {
     if (built === undefined) return null;
     const stored = await this.rows.listTrips(agencyId, range);
     const derived = await this.days.derive(agencyId, date);
-    const trips = dayDifference(stored, derived.trips);
-    return trips.length === 0 ? null : { date, trips, buildId: built.buildId, derived };
+    return { date, trips: dayDifference(stored, derived.trips), buildId: built.buildId, derived };
   }
 
   private async putRight(runner: QueryRunner, agencyId: string, wrong: readonly WrongDay[]): Promise<DayDifference[]> {

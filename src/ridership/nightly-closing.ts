@@ -1,5 +1,6 @@
 import {
   addDays,
+  dayNumber,
   epochSeconds,
   localDate,
   plus,
@@ -30,6 +31,12 @@ export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
  * @example waitsUntil('2024-07-15', 'Asia/Shanghai') // 2024-07-16T23:30:00+08:00
  */
 export const waitsUntil = (date: ServiceDate, zone: string): EpochSeconds => epochSeconds(date, serviceTime('47:30:00'), zone);
+
+/** The shortest month: after so many nights, and before it leaves the two months that are looked at, each date has been compared again. */
+const nightsForAll = 28;
+
+/** Whether a date is compared in the night of another date, even if it seems unchanged: of two months, one or two dates each night. */
+export const isItsTurn = (date: ServiceDate, dueOn: ServiceDate): boolean => (dayNumber(dueOn) - dayNumber(date)) % nightsForAll === 0;
 
 /** A date whose rows differed from what its events give. */
 export interface DayDifference {

@@ -156,4 +156,8 @@ export class RidershipBuiltDay {
   /** A new id each time the date is derived: while it stays the same, so do the rows. null: derived by a program without this column. */
   @Column('varchar', { name: 'build_id', nullable: true })
   buildId!: string | null;
+
+  /** What its rows added up to when they were last compared with its events; null: they were not since they were derived. @see NightlyClosing */
+  @Column('varchar', { nullable: true })
+  compared!: string | null;
 }

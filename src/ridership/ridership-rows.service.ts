@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -6,6 +6,7 @@ import { Database, type Row } from '../database/database.service.js';
 import { giveWayNow } from '../jobs/giving-way.io.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 import type { BuiltDay } from './built-days.js';
 import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
 import { byDeparture, groupedStatement, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
@@ -25,6 +26,13 @@ export interface DerivedDay {
   readonly closesAt: EpochSeconds;
   readonly trips: readonly RidershipTrip[];
   readonly parts: readonly RidershipPart[];
+}
+
+/** A date whose rows were found right, and what they added up to. */
+export interface ComparedDay {
+  readonly date: ServiceDate;
+  readonly buildId: string | null;
+  readonly sums: string;
 }
 
 /** A departure, and the number of days on which it was counted. */
@@ -172,6 +180,32 @@ export class RidershipRows {
     const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
     const groups = rows.map(withBooleans);
     return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
+  }
+
+  /** What the rows of a date add up to, by date and class of trips: a text that changes if a sum of the rows changes. */
+  async addUp(agencyId: string, date: ServiceDate): Promise<string> {
+    const groups = await this.listGroups(agencyId, { from: date, to: date }, ['serviceDate', 'routeId']);
+    const lines = groups.map((group) => JSON.stringify(Object.entries(group).sort(([a], [b]) => compareText(a, b)))).sort();
+    return createHash('sha256').update(lines.join('\n')).digest('base64url');
+  }
+
+  /** What the rows of each date of a range added up to when they were last compared. Dates not compared since they were derived are left out. */
+  async listCompared(agencyId: string, { from, to }: DateRange): Promise<Map<ServiceDate, string>> {
+    const rows = await this.database.query<{ date: ServiceDate; compared: string }>(
+      `SELECT service_date AS "date", compared FROM ridership_built_days
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND compared IS NOT NULL`,
+      [agencyId, from, to],
+    );
+    return new Map(rows.map(({ date, compared }) => [date, compared]));
+  }
+
+  /** Notes that the rows of a date were compared with its events, if they are still those of that build. */
+  async noteCompared(runner: QueryRunner, agencyId: string, { date, buildId, sums }: ComparedDay): Promise<void> {
+    await this.database.query(
+      'UPDATE ridership_built_days SET compared = ? WHERE agency_id = ? AND service_date = ? AND build_id = ?',
+      [sums, agencyId, date, buildId],
+      runner,
+    );
   }
 
   async listBuilt(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<BuiltDay[]> {

@@ -469,7 +469,17 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'Ridership', until: 'Builds', table: 'ridership_built_days', rows: [builtDay] },
-  { since: 'Builds', table: 'ridership_built_days', rows: [{ ...builtDay, build_id: 'f3ca8df9-5143-46a5-afe1-28bc5ec85960' }] },
+  {
+    since: 'Builds',
+    until: 'ComparedDays',
+    table: 'ridership_built_days',
+    rows: [{ ...builtDay, build_id: 'f3ca8df9-5143-46a5-afe1-28bc5ec85960' }],
+  },
+  {
+    since: 'ComparedDays',
+    table: 'ridership_built_days',
+    rows: [{ ...builtDay, build_id: 'f3ca8df9-5143-46a5-afe1-28bc5ec85960', compared: 'mW2nT9x0' }],
+  },
   {
     since: 'Ridership',
     table: 'ridership_snapshots',
