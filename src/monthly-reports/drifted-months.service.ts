@@ -37,39 +37,41 @@ export class DriftedMonths {
 
   async list(agencyId: string): Promise<Month[]> {
     const newest = await this.listNewest(agencyId);
-    const live = await this.live.listGroups(
+    const live = await this.live.listByDate(
       agencyId,
       newest.map(({ month }) => month),
     );
     const installedOn = await this.days.installedOn(agencyId);
     const drifted: Month[] = [];
-    for (const [index, groups] of live.entries()) {
+    for (const [index, byDate] of live.entries()) {
       const { month, revision } = newest[index] ?? {};
       if (month === undefined || revision === undefined) continue;
-      const differs = this.find(revision, groups) ?? (await this.compare(agencyId, { month, revision }, groups, installedOn));
+      const differs = this.find(revision, byDate) ?? (await this.compare(agencyId, { month, revision }, byDate, installedOn));
       if (differs) drifted.push(month);
     }
     return drifted;
   }
 
-  /** @param groups the groups of the month by the current log @param installedOn see `differenceOf` */
-  differs(snapshot: RidershipSnapshot, groups: MonthGroups, installedOn: ServiceDate): boolean {
-    const found = this.find(snapshot.revision, groups);
+  /** @param byDate the groups of the month by date, by the current log @param installedOn see `differenceOf` */
+  async differs(snapshot: RidershipSnapshot, byDate: MonthGroups['byDate'], installedOn: ServiceDate): Promise<boolean> {
+    const found = this.find(snapshot.revision, byDate);
     if (found !== null) return found;
+    const { agencyId, month } = snapshot;
+    const { groups, byDate: compared } = await this.live.getGroups(agencyId, month);
     // `differenceOf` does not compare the months that a report shows for comparison, so they are left out.
-    const none: OtherMonth = { month: snapshot.month, groups: [] };
-    const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none), installedOn) !== null;
-    this.comparisons.set(groups.byDate, { revision: snapshot.revision, differs });
+    const none: OtherMonth = { month, groups: [] };
+    const differs = differenceOf(readReported(snapshot), monthFigures(month, groups, none, none), installedOn) !== null;
+    this.comparisons.set(compared, { revision: snapshot.revision, differs });
     return differs;
   }
 
-  private find(revision: number, { byDate }: MonthGroups): boolean | null {
+  private find(revision: number, byDate: MonthGroups['byDate']): boolean | null {
     const found = this.comparisons.get(byDate);
     return found?.revision === revision ? found.differs : null;
   }
 
-  private async compare(agencyId: string, key: Newest, groups: MonthGroups, installedOn: ServiceDate): Promise<boolean> {
+  private async compare(agencyId: string, key: Newest, byDate: MonthGroups['byDate'], installedOn: ServiceDate): Promise<boolean> {
     const snapshot = await this.database.source.manager.findOneBy(RidershipSnapshot, { agencyId, ...key });
-    return snapshot !== null && this.differs(snapshot, groups, installedOn);
+    return snapshot !== null && (await this.differs(snapshot, byDate, installedOn));
   }
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { giveWayNow } from '../jobs/giving-way.io.js';
-import { estimatesOf, type Estimates } from '../ridership/estimate.js';
-import { periodFigures, type MonthGroups, type PeriodFigures } from '../ridership/figures.js';
-import { RidershipDays } from '../ridership/ridership-days.service.js';
+import type { Estimates } from '../ridership/estimate.js';
+import type { MonthGroups, PeriodFigures } from '../ridership/figures.js';
+import { RidershipDays, VersionedCache } from '../ridership/ridership-days.service.js';
 import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/month.js';
 import { monthFigures, type MonthFigures, type OtherMonth } from './month-figures.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
+/** The most departures of all cached months together: a few months of a city. */
+const maxPartsCached = 50_000;
 const maxMonths = 60;
 const standardMonths = 12;
 
@@ -18,8 +20,8 @@ export interface MonthTotals extends PeriodFigures, Estimates {
 /** The totals of a month by the current log, and whether all its dates are closed. */
 export interface LiveMonthTotals extends MonthTotals {
   readonly isClosed: boolean;
-  /** The groups it was computed from; the same object until a date of the month is derived again. */
-  readonly groups: MonthGroups;
+  /** Its groups by date; the same object until a date of the month is derived again. */
+  readonly byDate: MonthGroups['byDate'];
 }
 
 /** A month by the current log, and whether all its dates are closed. */
@@ -31,16 +33,37 @@ export interface LiveMonth {
 /** Computes months from the current log, whatever was reported. */
 @Injectable()
 export class LiveMonths {
+  private readonly months = new VersionedCache<MonthFigures>(maxPartsCached);
+
   constructor(private readonly days: RidershipDays) {}
 
   async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
-    const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
-    return this.days.read(agencyId, [month, before, lastYear].map(datesOf), async () => {
-      const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
-      const other = async (one: Month): Promise<OtherMonth> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
-      const others = [await other(before), await other(lastYear)] as const;
+    return this.days.read(agencyId, monthsBeside(month).map(datesOf), async () => {
+      const { isClosed, state } = await this.days.getMonthTotals(agencyId, month);
+      const other = async (one: Month): Promise<OtherMonth & { readonly state: string | null }> => {
+        const { byDate: groups, state: its } = await this.days.getMonthTotals(agencyId, one);
+        return { month: one, groups, state: its };
+      };
+      const others = [await other(addMonths(month, -1)), await other(addMonths(month, -12))] as const;
+      const states = [state, ...others.map((one) => one.state)];
+      const version = states.includes(null) ? null : states.join('\n\n');
+      const cached = version === null ? null : this.months.get(`${month} ${agencyId}`, version);
+      if (cached !== null) return { figures: cached, isClosed };
+      const groups = await this.days.getMonth(agencyId, month);
       await giveWayNow();
-      return { figures: monthFigures(month, groups, ...others), isClosed };
+      const figures = monthFigures(month, groups, ...others);
+      if (version !== null) this.months.set(`${month} ${agencyId}`, version, figures, figures.byDepartureTime.length);
+      return { figures, isClosed };
+    });
+  }
+
+  /** Identifies the log of a month and of those it is compared with; null: unknown. */
+  async getVersion(agencyId: string, month: Month): Promise<string | null> {
+    const months = monthsBeside(month);
+    return this.days.read(agencyId, months.map(datesOf), async () => {
+      const states: (string | null)[] = [];
+      for (const one of months) states.push(await this.days.getMonthState(agencyId, one));
+      return states.includes(null) ? null : states.join('\n\n');
     });
   }
 
@@ -59,9 +82,8 @@ export class LiveMonths {
     const listed = await this.days.read(agencyId, [range], async () => {
       const totals: LiveMonthTotals[] = [];
       for (const month of months) {
-        const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
-        const { byDate, byDeparture } = groups;
-        if (byDate.length > 0) totals.push({ month, ...periodFigures(byDate), ...estimatesOf(byDeparture), isClosed, groups });
+        const { state: _, ...ofMonth } = await this.days.getMonthTotals(agencyId, month);
+        if (ofMonth.byDate.length > 0) totals.push({ month, ...ofMonth });
       }
       return totals;
     });
@@ -71,17 +93,28 @@ export class LiveMonths {
     return requested.from !== undefined ? listed : first < 0 ? listed.slice(-1) : listed.slice(first);
   }
 
-  /** The groups of some months, in order. */
-  async listGroups(agencyId: string, months: readonly Month[]): Promise<MonthGroups[]> {
+  /** The groups of some months by date, in order. */
+  async listByDate(agencyId: string, months: readonly Month[]): Promise<MonthGroups['byDate'][]> {
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined) return [];
     return this.days.read(agencyId, [{ from: datesOf(first).from, to: datesOf(last).to }], async () => {
-      const all: MonthGroups[] = [];
-      for (const month of months) all.push(await this.days.getMonth(agencyId, month));
+      const all: MonthGroups['byDate'][] = [];
+      for (const month of months) all.push((await this.days.getMonthTotals(agencyId, month)).byDate);
       return all;
     });
   }
+
+  /** The groups of a month, and those by date as `listByDate` has them: they are read first, so they are not of a later log. */
+  getGroups(agencyId: string, month: Month): Promise<{ groups: MonthGroups; byDate: MonthGroups['byDate'] }> {
+    return this.days.read(agencyId, [datesOf(month)], async () => {
+      const { byDate } = await this.days.getMonthTotals(agencyId, month);
+      return { byDate, groups: await this.days.getMonth(agencyId, month) };
+    });
+  }
 }
+
+/** A month and those it is compared with. */
+export const monthsBeside = (month: Month): [Month, Month, Month] => [month, addMonths(month, -1), addMonths(month, -12)];
 
 /** Whether anything was logged in a month, or may still be. */
 const isAnythingLogged = ({ boardings, scheduled, unlogged, extra, pending }: LiveMonthTotals): boolean =>

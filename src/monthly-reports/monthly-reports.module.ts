@@ -10,6 +10,7 @@ import { ContractorController } from './contractor.controller.js';
 import { DriftedMonths } from './drifted-months.service.js';
 import { LiveMonths } from './live-months.service.js';
 import { MonthlySummary } from './monthly-summary.service.js';
+import { MonthBodies } from './month-bodies.service.js';
 import { MonthsController } from './months.controller.js';
 import { ReportWordsController } from './report-words.controller.js';
 import { ReportWordsService } from './report-words.service.js';
@@ -18,7 +19,7 @@ import { SnapshotsService } from './snapshots.service.js';
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, RidershipModule],
   controllers: [ContractorController, MonthsController, ReportWordsController],
-  providers: [ContractorStatements, DriftedMonths, LiveMonths, MonthlySummary, ReportWordsService, SnapshotsService],
+  providers: [MonthBodies, ContractorStatements, DriftedMonths, LiveMonths, MonthlySummary, ReportWordsService, SnapshotsService],
   exports: [SnapshotsService],
 })
 export class MonthlyReportsModule {}

@@ -1,4 +1,5 @@
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { httpRefusals } from '../http/http.refusals.js';
@@ -7,6 +8,7 @@ import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, lineNames } from '../network/spoken.js';
 import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.io.js';
+import { MonthBodies } from './month-bodies.service.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
 import { inOrder, monthAnswer, monthTotalsAnswer } from './month-answers.js';
@@ -41,6 +43,7 @@ export class MonthsController {
   constructor(
     private readonly networks: NetworkService,
     private readonly snapshots: SnapshotsService,
+    private readonly bodies: MonthBodies,
   ) {}
 
   @Get()
@@ -72,12 +75,14 @@ export class MonthsController {
     @Param() { month }: MonthPath,
     @Query() { format, revision, withoutDepartures = false }: MonthQuery,
     @AskedLanguage() language: Language,
-  ): Promise<MonthAnswer | StreamableFile> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | StreamableFile> {
+    if (format !== 'csv' && format !== 'xlsx') {
+      void reply.header('content-type', 'application/json; charset=utf-8');
+      return this.bodies.get(agencyId, { month, revision, withoutDepartures }, language);
+    }
     const network = await this.networks.getNetwork(agencyId);
-    const reported = inOrder(network, await this.snapshots.getMonth(agencyId, month, revision));
-    if (format === 'csv' || format === 'xlsx') return monthFile(network, reported, format);
-    const answer = monthAnswer(network, reported, language);
-    return withoutDepartures ? { ...answer, byDepartureTime: [] } : answer;
+    return monthFile(network, inOrder(network, await this.snapshots.getMonth(agencyId, month, revision)), format);
   }
 
   @Post(':month/freeze')

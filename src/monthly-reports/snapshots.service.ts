@@ -14,7 +14,7 @@ import { frozenFigures, readFigures, readReported } from './frozen-figures.js';
 import { datesOf, type Month } from '../scheduling/month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
-import { LiveMonths, type LiveMonth, type MonthTotals } from './live-months.service.js';
+import { LiveMonths, monthsBeside, type LiveMonth, type MonthTotals } from './live-months.service.js';
 import { RidershipSnapshot } from './snapshot.entity.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
@@ -74,6 +74,23 @@ export class SnapshotsService {
     };
   }
 
+  /**
+   * Identifies everything that `getMonth` answers, read from the database, so that an answer kept with it is never out of date on any copy.
+   * @returns null: unknown
+   */
+  async getVersion(agencyId: string, month: Month): Promise<string | null> {
+    const log = await this.live.getVersion(agencyId, month);
+    if (log === null) return null;
+    const places = monthsBeside(month);
+    const snapshots = await this.database.query<object>(
+      `SELECT month, revision, frozen_at AS "frozenAt" FROM ridership_snapshots
+        WHERE agency_id = ? AND month IN (${places.map(() => '?').join(', ')}) ORDER BY month, revision`,
+      [agencyId, ...places],
+    );
+    const names = snapshots.length === 0 ? [] : [...(await this.accounts.namesOf(agencyId))];
+    return JSON.stringify([log, snapshots, names, await this.days.installedOn(agencyId)]);
+  }
+
   /** A month by the log. The months it is compared with are taken as they were reported, if they were: readers know only those figures. */
   private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
     const { figures, isClosed } = await this.live.getMonth(agencyId, month);
@@ -97,12 +114,17 @@ export class SnapshotsService {
     const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));
     const installedOn = await this.days.installedOn(agencyId);
-    return live.map((totals) => {
+    const listed: ListedMonth[] = [];
+    for (const totals of live) {
       const frozen = newest.get(totals.month);
-      const { isClosed } = totals;
-      if (frozen === undefined) return { totals, isFrozen: false, isClosed, differs: false };
-      return { totals: readFigures(frozen), isFrozen: true, isClosed, differs: this.drifted.differs(frozen, totals.groups, installedOn) };
-    });
+      const { isClosed, byDate } = totals;
+      if (frozen === undefined) listed.push({ totals, isFrozen: false, isClosed, differs: false });
+      else {
+        const differs = await this.drifted.differs(frozen, byDate, installedOn);
+        listed.push({ totals: readFigures(frozen), isFrozen: true, isClosed, differs });
+      }
+    }
+    return listed;
   }
 
   /** Those of these months that are closed, have counts and are not frozen. */
@@ -112,7 +134,7 @@ export class SnapshotsService {
     const open: Month[] = [];
     for (const month of notFrozen)
       await this.days.read(agencyId, [datesOf(month)], async () => {
-        const { isClosed, byDate } = await this.days.getMonth(agencyId, month);
+        const { isClosed, byDate } = await this.days.getMonthTotals(agencyId, month);
         if (isClosed && byDate.some(({ boardings }) => boardings !== null)) open.push(month);
       });
     return open;
@@ -192,9 +214,15 @@ export class SnapshotsService {
   }
 }
 
+/** By the departures of a month: the object is kept as long as its log stays the same. */
+const logRevisions = new WeakMap<MonthFigures['byDepartureTime'], string>();
+
 /** Identifies the figures of the log. Comparisons with other months do not count, nor estimates, which follow from the same counts. */
-const logRevisionOf = ({ month, operatingDays, byDay, byDepartureTime }: MonthFigures): string =>
-  revisionOf({ month, operatingDays, byDay, byDepartureTime });
+function logRevisionOf({ month, operatingDays, byDay, byDepartureTime }: MonthFigures): string {
+  const revision = logRevisions.get(byDepartureTime) ?? revisionOf({ month, operatingDays, byDay, byDepartureTime });
+  logRevisions.set(byDepartureTime, revision);
+  return revision;
+}
 
 /** Managers must not report figures that they have not seen. @throws Refusal `month-reads-otherwise` */
 function refuseUnseen(figures: MonthFigures, seen: Precondition): void {

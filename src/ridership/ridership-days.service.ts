@@ -13,10 +13,13 @@ import { inForceOn, planOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { datesToBuild, datesToLookAt, derivedFrom, derivedFromNow } from './built-days.js';
 import type { MonthGroups } from './figures.js';
-import { RidershipFigures } from './ridership-figures.service.js';
+import type { DayWithFigures } from './planned-days.js';
+import { RidershipFigures, stateOf, type MonthTotals } from './ridership-figures.service.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 import { ridershipParts, type RidershipPart } from './ridership-parts.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
+
+export { VersionedCache } from './versioned-cache.js';
 
 /** The most days and trips written in one transaction: enough for few commits, and so few that other writers do not wait long. */
 const [maxDaysPerTransaction, maxTripsPerTransaction] = [10, 1_000];
@@ -193,11 +196,29 @@ export class RidershipDays implements OnModuleDestroy {
 
   /** A month from its rows, which have to be up to date. */
   async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
+    const { days, isClosed } = await this.daysOf(agencyId, month);
+    return { ...(await this.figures.getMonthGroups(agencyId, month, days)), isClosed };
+  }
+
+  /** The totals of a month from its rows, which have to be up to date. */
+  async getMonthTotals(agencyId: string, month: Month): Promise<MonthTotals & Pick<MonthRows, 'isClosed'>> {
+    const { days, isClosed } = await this.daysOf(agencyId, month);
+    return { ...(await this.figures.getMonthTotals(agencyId, month, days)), isClosed };
+  }
+
+  /** Identifies the rows and plans of a month, which have to be up to date, and whether it is closed; null: unknown. */
+  async getMonthState(agencyId: string, month: Month): Promise<string | null> {
+    const { days, isClosed } = await this.daysOf(agencyId, month);
+    const state = stateOf(days);
+    return state === null ? null : `${month} ${String(isClosed)}\n${state}`;
+  }
+
+  private async daysOf(agencyId: string, month: Month): Promise<{ days: readonly DayWithFigures[]; isClosed: boolean }> {
     const range = datesOf(month);
     const days = await this.figures.listDays(agencyId, range);
     // Dates that are not listed have no figures, so they need not be closed.
     const isClosed = range.to < (await this.today(agencyId)) && days.every((day) => day.isClosed);
-    return { ...(await this.figures.getMonthGroups(agencyId, month, days)), isClosed };
+    return { days, isClosed };
   }
 
   /** Today's date in the zone of the agency. */

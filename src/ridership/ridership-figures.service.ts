@@ -9,7 +9,16 @@ import { inForceOn, planOn, type VersionInForce } from '../timetables/in-force.j
 import { TimetablesService, type TripInShort } from '../timetables/timetables.service.js';
 import { closesAt } from '../trip-log/operated-trip.js';
 import { VersionedCache } from './versioned-cache.js';
-import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
+import { estimatesOf, type Estimates } from './estimate.js';
+import {
+  departureFields,
+  periodFigures,
+  type GroupedTrips,
+  type GroupKey,
+  type MonthGroups,
+  type PeriodFigures,
+  type TripGroup,
+} from './figures.js';
 import {
   DayPlanCount,
   isPlannedDay,
@@ -26,6 +35,14 @@ import { unloggedTrip, type RidershipTrip } from './ridership-trip.js';
 /** The most groups in each cache, of some hundred bytes each: enough for many months of a housing estate, or a few of a city. */
 const maxGroupsCached = 50_000;
 
+/** The figures of a whole month. */
+export interface MonthTotals extends PeriodFigures, Estimates {
+  /** The trips of the month, grouped by date: the same object until a date of the month is derived again. */
+  readonly byDate: MonthGroups['byDate'];
+  /** Identifies the rows and plans from which this was made; null: unknown. */
+  readonly state: string | null;
+}
+
 /**
  * Reads the figures of dates: from rows, and for dates without events from their plan. The rows have to be up to date, so that a date
  * without rows is a date without events.
@@ -33,9 +50,11 @@ const maxGroupsCached = 50_000;
 @Injectable()
 export class RidershipFigures {
   private readonly months = new VersionedCache<MonthGroups>(maxGroupsCached);
+  /** Without the departures, so that the months of years fit. */
+  private readonly totals = new VersionedCache<MonthTotals>(maxGroupsCached);
   private readonly parts = new VersionedCache<readonly TripGroup[]>(maxGroupsCached);
-  /** By version as loaded, and by plan. */
-  private readonly plans = new WeakMap<VersionInForce, Map<string, DayPlan>>();
+  /** By what never changes of a version, and by plan. */
+  private readonly plans = new WeakMap<VersionInForce['servicesOf'], Map<string, DayPlan>>();
 
   constructor(
     private readonly networks: NetworkService,
@@ -91,8 +110,8 @@ export class RidershipFigures {
 
   /** The trips that run on some dates of a version, by plan. All trips of the version are read once for plans that are not cached. */
   private async plansOf(network: Network, inForce: VersionInForce, dates: readonly ServiceDate[]): Promise<Map<string, DayPlan>> {
-    const plans = this.plans.get(inForce) ?? new Map<string, DayPlan>();
-    this.plans.set(inForce, plans);
+    const plans = this.plans.get(inForce.servicesOf) ?? new Map<string, DayPlan>();
+    this.plans.set(inForce.servicesOf, plans);
     const counts = new Map<string, DayPlanCount>();
     for (const running of dates.map((date) => inForce.days.running(date)))
       if (!plans.has(running.plan) && !counts.has(running.plan))
@@ -189,6 +208,18 @@ export class RidershipFigures {
     return groups;
   }
 
+  /** The totals of a month. Cached like `getMonthGroups`, but much smaller. @param days the dates of the month that have figures */
+  async getMonthTotals(agencyId: string, month: Month, days: readonly DayWithFigures[]): Promise<MonthTotals> {
+    const [key, state] = [`${month} ${agencyId}`, stateOf(days)];
+    const cached = state === null ? null : this.totals.get(key, state);
+    if (cached !== null) return cached;
+    const { byDate, byDeparture } = await this.getMonthGroups(agencyId, month, days);
+    await giveWayNow();
+    const totals = { byDate, ...periodFigures(byDate), ...estimatesOf(byDeparture), state };
+    if (state !== null) this.totals.set(key, state, totals, byDate.length);
+    return totals;
+  }
+
   /** The trips of a month, of all routes or one, grouped by any fields. Cached like `getMonthGroups`. */
   async getGroupsBy<K extends GroupKey>(
     agencyId: string,
@@ -208,7 +239,7 @@ export class RidershipFigures {
 }
 
 /** Identifies the rows and plans of some dates; null: an older program derived one of them, so it is unknown whether its rows have changed. */
-const stateOf = (days: readonly DayWithFigures[]): string | null =>
+export const stateOf = (days: readonly DayWithFigures[]): string | null =>
   days.some(({ buildId }) => buildId === null) ? null : days.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');
 
 function datesByVersion(versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Map<VersionInForce, ServiceDate[]> {

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { VersionedCache } from '../ridership/ridership-days.service.js';
+import type { Month } from '../scheduling/month.js';
+import { inOrder, monthAnswer } from './month-answers.js';
+import { SnapshotsService } from './snapshots.service.js';
+
+/** In bytes. A month of a city with 200 routes takes 1.4 MB. */
+const maxBytesCached = 16_000_000;
+
+export interface MonthWanted {
+  readonly month: Month;
+  readonly revision?: number | undefined;
+  readonly withoutDepartures?: boolean | undefined;
+}
+
+/** Keeps answers about months as bytes, each with the version of all that it was made from. */
+@Injectable()
+export class MonthBodies {
+  private readonly bodies = new VersionedCache<Buffer>(maxBytesCached);
+  /** The names in answers come from the network: an object that is replaced when the timetable changes. */
+  private readonly networkNumbers = new WeakMap<Network, number>();
+  private networkCount = 0;
+
+  constructor(
+    private readonly networks: NetworkService,
+    private readonly snapshots: SnapshotsService,
+  ) {}
+
+  async get(agencyId: string, { month, revision, withoutDepartures = false }: MonthWanted, language: Language): Promise<Buffer> {
+    const network = await this.networks.getNetwork(agencyId);
+    // Read before the answer is made: if anything changes in between, the answer is not found under the version of then.
+    const version = await this.snapshots.getVersion(agencyId, month);
+    const versionOfAll = version === null ? null : `${this.numberOf(network)} ${version}`;
+    const key = [agencyId, month, revision ?? '', withoutDepartures, language].join('\n');
+    const cached = versionOfAll === null ? null : this.bodies.get(key, versionOfAll);
+    if (cached !== null) return cached;
+    const answer = monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month, revision)), language);
+    const body = Buffer.from(JSON.stringify(withoutDepartures ? { ...answer, byDepartureTime: [] } : answer));
+    if (versionOfAll !== null) this.bodies.set(key, versionOfAll, body, body.length);
+    return body;
+  }
+
+  private numberOf(network: Network): number {
+    const number = this.networkNumbers.get(network) ?? (this.networkCount += 1);
+    this.networkNumbers.set(network, number);
+    return number;
+  }
+}
