@@ -164,3 +164,7 @@ function alike(departures: readonly PlannedDeparture[], by: readonly GroupKey[],
   }
   return [...lots.values()];
 }
+
+/** Identifies the rows and plans of some dates; null: an older program derived one of them, so it is unknown whether its rows have changed. */
+export const stateOf = (days: readonly DayWithFigures[]): string | null =>
+  days.some(({ buildId }) => buildId === null) ? null : days.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');

@@ -24,6 +24,7 @@ import {
   isPlannedDay,
   plannedDates,
   plannedGroups,
+  stateOf,
   type DayPlan,
   type DayWithFigures,
   type PlannedDay,
@@ -237,10 +238,6 @@ export class RidershipFigures {
     return groups;
   }
 }
-
-/** Identifies the rows and plans of some dates; null: an older program derived one of them, so it is unknown whether its rows have changed. */
-export const stateOf = (days: readonly DayWithFigures[]): string | null =>
-  days.some(({ buildId }) => buildId === null) ? null : days.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');
 
 function datesByVersion(versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Map<VersionInForce, ServiceDate[]> {
   const lots = new Map<VersionInForce, ServiceDate[]>();
