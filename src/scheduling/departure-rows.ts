@@ -19,41 +19,32 @@ export interface RowsOfBoard {
   readonly first: number;
   readonly end: number;
   /** The service time of the last row. */
-  lastTime: number;
+  readonly lastTime: number;
 }
 
 /** The numbers stored for each departure: its time, the index of its trip, and the position of its stop in the pattern. */
 export const cellsPerDeparture = 3;
 
 /** Work between two pauses: this takes a few milliseconds. */
-const [maxTripsAtOnce, maxRowsAtOnce] = [2_000, 20_000];
+const maxRowsAtOnce = 20_000;
+/** What a trip and a place of a pattern cost, in rows. */
+const [rowsPerTrip, rowsPerPlace] = [10, 20];
 
 /**
  * The departures of a version from every stop, twelve bytes each in one array. They do not depend on the dates on which services run, so
  * they are kept when a date changes.
  */
 export class DepartureRows {
-  /** Time, trip and position of every departure, board by board. */
-  readonly cells: Int32Array;
-  readonly atStop = new Map<string, RowsOfBoard[]>();
-  /** The pattern of each trip. */
-  readonly patterns: readonly (Pattern | undefined)[];
-  readonly trips: readonly Trip[];
-  /** By route: its services, and whether they are among the rows. */
-  private readonly services = new Map<string, Map<string, boolean>>();
-  private readonly boards: ReadonlyMap<string, Filling>;
-  private readonly timings: ReadonlyMap<number, readonly number[]>;
-
-  private constructor({ patterns, timings, trips }: TripsOfTimetable, isNeeded: IsNeeded) {
-    this.trips = trips;
-    this.timings = new Map(timings.map(({ timingId, departures }) => [timingId, departures]));
-    const byId = new Map(patterns.map((pattern) => [pattern.patternId, pattern]));
-    this.patterns = trips.map(({ patternId }) => byId.get(patternId));
-    this.boards = this.layOut(isNeeded);
-    let size = 0;
-    for (const { rows } of this.boards.values()) size = Math.max(size, rows.end);
-    this.cells = new Int32Array(size * cellsPerDeparture);
-  }
+  /** @param services by route: its services, and whether they are among the rows */
+  private constructor(
+    /** Time, trip and position of every departure, board by board. */
+    readonly cells: Int32Array,
+    readonly atStop: ReadonlyMap<string, readonly RowsOfBoard[]>,
+    /** The pattern of each trip. */
+    readonly patterns: readonly (Pattern | undefined)[],
+    readonly trips: readonly Trip[],
+    private readonly services: ReadonlyMap<string, ReadonlyMap<string, boolean>>,
+  ) {}
 
   /** All rows at once, for a timetable of a few thousand departures. */
   static of(timetable: TripsOfTimetable, isNeeded: IsNeeded): DepartureRows {
@@ -66,10 +57,13 @@ export class DepartureRows {
 
   /** The same, in steps of a few milliseconds, between which other work may be done. */
   static *inSteps(timetable: TripsOfTimetable, isNeeded: IsNeeded): Generator<void, DepartureRows> {
-    const rows = new DepartureRows(timetable, isNeeded);
+    const layout = new Layout(timetable, isNeeded);
+    yield* layout.countTrips();
+    const size = yield* layout.placeBoards();
+    const cells = new Int32Array(size * cellsPerDeparture);
     yield;
-    yield* rows.fill();
-    return rows;
+    yield* layout.fill(cells);
+    return new DepartureRows(cells, layout.atStop, layout.patterns, timetable.trips, layout.services);
   }
 
   /** Whether all services that are needed now are among the rows. */
@@ -78,108 +72,14 @@ export class DepartureRows {
       for (const [serviceId, isIncluded] of services) if (!isIncluded && isNeeded(routeId, serviceId)) return false;
     return true;
   }
-
-  /** Decides which rows each board has. */
-  private layOut(isNeeded: IsNeeded): Map<string, Filling> {
-    const boards = new Map<string, { pattern: Pattern; serviceId: string; stopId: string; size: number }>();
-    for (const { pattern, serviceId, count } of this.tripCounts(isNeeded))
-      for (const position of boardingPositions(pattern)) {
-        const stopId = pattern.stops[position]?.stopId ?? '';
-        const key = boardKey(pattern, serviceId, stopId);
-        const existing = boards.get(key);
-        if (existing === undefined) boards.set(key, { pattern, serviceId, stopId, size: count });
-        else existing.size += count;
-      }
-    const laidOut = new Map<string, Filling>();
-    let end = 0;
-    for (const [key, { pattern, serviceId, stopId, size }] of boards) {
-      const { routeId, directionId } = pattern;
-      const rows: RowsOfBoard = { routeId, directionId, serviceId, first: end, end: (end += size), lastTime: 0 };
-      laidOut.set(key, { rows, filled: rows.first });
-      const atStop = this.atStop.get(stopId);
-      if (atStop === undefined) this.atStop.set(stopId, [rows]);
-      else atStop.push(rows);
-    }
-    return laidOut;
-  }
-
-  /** The number of trips of each pattern and service that is needed. */
-  private tripCounts(isNeeded: IsNeeded): Iterable<{ readonly pattern: Pattern; readonly serviceId: string; count: number }> {
-    const counts = new Map<string, { pattern: Pattern; serviceId: string; count: number }>();
-    for (const [index, { patternId, serviceId }] of this.trips.entries()) {
-      const pattern = this.patterns[index];
-      if (pattern === undefined || !this.include(pattern.routeId, serviceId, isNeeded)) continue;
-      const key = `${patternId}\n${serviceId}`;
-      const counted = counts.get(key);
-      if (counted === undefined) counts.set(key, { pattern, serviceId, count: 1 });
-      else counted.count += 1;
-    }
-    return counts.values();
-  }
-
-  private include(routeId: string, serviceId: string, isNeeded: IsNeeded): boolean {
-    const services = this.services.get(routeId) ?? new Map<string, boolean>();
-    this.services.set(routeId, services);
-    const isIncluded = services.get(serviceId) ?? isNeeded(routeId, serviceId);
-    services.set(serviceId, isIncluded);
-    return isIncluded;
-  }
-
-  /** Writes every departure to its board, then sorts the rows of each board by time. */
-  private *fill(): Generator<void, void> {
-    const order = new Float64Array(this.cells.length / cellsPerDeparture);
-    const ranks = tripRanks(this.trips);
-    yield;
-    const places = new Map<string, readonly Place[]>();
-    let sinceStep = 0;
-    for (const [index, trip] of this.trips.entries()) {
-      sinceStep += this.write(index, trip, { order, rank: ranks[index] ?? 0, places }) + maxRowsAtOnce / maxTripsAtOnce;
-      if (sinceStep < maxRowsAtOnce) continue;
-      sinceStep = 0;
-      yield;
-    }
-    for (const { rows } of this.boards.values()) {
-      sortRows(this.cells, order, rows);
-      rows.lastTime = this.cells[(rows.end - 1) * cellsPerDeparture] ?? 0;
-      if ((sinceStep += rows.end - rows.first) < maxRowsAtOnce) continue;
-      sinceStep = 0;
-      yield;
-    }
-  }
-
-  /** @returns the number of rows written */
-  private write(index: number, trip: Trip, { order, rank, places }: { order: Float64Array; rank: number; places: Places }): number {
-    const [pattern, departures] = [this.patterns[index], this.timings.get(trip.timingId)];
-    if (pattern === undefined || departures === undefined) return 0;
-    const key = `${trip.patternId}\n${trip.serviceId}`;
-    let ofShape = places.get(key);
-    if (ofShape === undefined) places.set(key, (ofShape = this.placesOf(pattern, trip.serviceId)));
-    for (const { position, board } of ofShape) {
-      const row = board.filled++;
-      const time = trip.startTime + (departures[position] ?? 0);
-      const cell = row * cellsPerDeparture;
-      this.cells[cell] = time;
-      this.cells[cell + 1] = index;
-      this.cells[cell + 2] = position;
-      // Time and then trip id in one sortable number.
-      order[row] = time * 2 ** 26 + rank;
-    }
-    return ofShape.length;
-  }
-
-  /** The boards on which the trips of a pattern and service stand; none if the service is not needed. */
-  private placesOf(pattern: Pattern, serviceId: string): Place[] {
-    return boardingPositions(pattern).flatMap((position) => {
-      const board = this.boards.get(boardKey(pattern, serviceId, pattern.stops[position]?.stopId ?? ''));
-      return board === undefined ? [] : [{ position, board }];
-    });
-  }
 }
 
-/** A board's rows, and the row for its next departure. */
-interface Filling {
-  readonly rows: RowsOfBoard;
-  filled: number;
+/** The trips of a pattern on a service, and the boards on which they stand. */
+interface Group {
+  readonly pattern: Pattern;
+  readonly serviceId: string;
+  count: number;
+  readonly places: Place[];
 }
 
 interface Place {
@@ -187,11 +87,144 @@ interface Place {
   readonly board: Filling;
 }
 
-/** By pattern and service. */
-type Places = Map<string, readonly Place[]>;
+/** A board's rows, and the row for its next departure. */
+interface Filling {
+  readonly rows: { -readonly [Field in keyof RowsOfBoard]: RowsOfBoard[Field] };
+  filled: number;
+}
 
 const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =>
   `${serviceId}\n${pattern.routeId}\n${pattern.directionId ?? ''}\n${stopId}`;
+
+/** Where each departure stands among the rows: needed only while they are made. */
+class Layout {
+  readonly atStop = new Map<string, RowsOfBoard[]>();
+  readonly patterns: readonly (Pattern | undefined)[];
+  readonly services = new Map<string, Map<string, boolean>>();
+  private readonly boards = new Map<string, Filling>();
+  /** In the order of their first trips. */
+  private readonly groups: Group[] = [];
+  /** The same by pattern and service; null: the service is not needed. */
+  private readonly groupOf = new Map<number, Map<string, Group | null>>();
+  private sinceStep = 0;
+
+  constructor(
+    private readonly timetable: TripsOfTimetable,
+    private readonly isNeeded: IsNeeded,
+  ) {
+    const byId = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
+    this.patterns = timetable.trips.map(({ patternId }) => byId.get(patternId));
+  }
+
+  *countTrips(): Generator<void, void> {
+    for (const [index, trip] of this.timetable.trips.entries()) {
+      const pattern = this.patterns[index];
+      if (pattern === undefined) continue;
+      const known = this.find(trip);
+      const group = known === undefined ? this.open(pattern, trip) : known;
+      if (group !== null) group.count += 1;
+      if (this.isStepDone(rowsPerTrip)) yield;
+    }
+  }
+
+  private find({ patternId, serviceId }: Trip): Group | null | undefined {
+    return this.groupOf.get(patternId)?.get(serviceId);
+  }
+
+  private open(pattern: Pattern, { serviceId }: Trip): Group | null {
+    const group = this.include(pattern.routeId, serviceId) ? { pattern, serviceId, count: 0, places: [] } : null;
+    if (group !== null) this.groups.push(group);
+    const ofPattern = this.groupOf.get(pattern.patternId) ?? new Map<string, Group | null>();
+    this.groupOf.set(pattern.patternId, ofPattern.set(serviceId, group));
+    return group;
+  }
+
+  private include(routeId: string, serviceId: string): boolean {
+    const services = this.services.get(routeId) ?? new Map<string, boolean>();
+    this.services.set(routeId, services);
+    const isIncluded = services.get(serviceId) ?? this.isNeeded(routeId, serviceId);
+    services.set(serviceId, isIncluded);
+    return isIncluded;
+  }
+
+  /** Decides which rows each board has. @returns the number of rows */
+  *placeBoards(): Generator<void, number> {
+    for (const group of this.groups)
+      for (const position of boardingPositions(group.pattern)) {
+        const board = this.boardAt(group, group.pattern.stops[position]?.stopId ?? '');
+        board.rows.end += group.count;
+        group.places.push({ position, board });
+        if (this.isStepDone(rowsPerPlace)) yield;
+      }
+    let size = 0;
+    for (const board of this.boards.values()) {
+      board.rows.first = board.filled = size;
+      board.rows.end = size += board.rows.end;
+      if (this.isStepDone(1)) yield;
+    }
+    return size;
+  }
+
+  /** A new board counts its rows in `end` until all boards have their places. */
+  private boardAt({ pattern, serviceId }: Group, stopId: string): Filling {
+    const key = boardKey(pattern, serviceId, stopId);
+    const existing = this.boards.get(key);
+    if (existing !== undefined) return existing;
+    const { routeId, directionId } = pattern;
+    const board = { rows: { routeId, directionId, serviceId, first: 0, end: 0, lastTime: 0 }, filled: 0 };
+    this.boards.set(key, board);
+    const atStop = this.atStop.get(stopId);
+    if (atStop === undefined) this.atStop.set(stopId, [board.rows]);
+    else atStop.push(board.rows);
+    return board;
+  }
+
+  /** Writes every departure to its board, then sorts the rows of each board by time. */
+  *fill(cells: Int32Array): Generator<void, void> {
+    const { trips, timings } = this.timetable;
+    const order = new Float64Array(cells.length / cellsPerDeparture);
+    const ranks = tripRanks(trips);
+    yield;
+    const departuresOf = new Map(timings.map(({ timingId, departures }) => [timingId, departures]));
+    yield;
+    for (const [index, trip] of trips.entries()) {
+      const [places, departures] = [this.find(trip)?.places ?? [], departuresOf.get(trip.timingId)];
+      if (departures === undefined) continue;
+      write({ cells, order }, { index, trip, rank: ranks[index] ?? 0, departures }, places);
+      if (this.isStepDone(places.length + rowsPerTrip)) yield;
+    }
+    for (const { rows } of this.boards.values()) {
+      sortRows(cells, order, rows);
+      rows.lastTime = cells[(rows.end - 1) * cellsPerDeparture] ?? 0;
+      if (this.isStepDone(rows.end - rows.first)) yield;
+    }
+  }
+
+  private isStepDone(rows: number): boolean {
+    this.sinceStep += rows;
+    if (this.sinceStep < maxRowsAtOnce) return false;
+    this.sinceStep = 0;
+    return true;
+  }
+}
+
+/** Writes the departures of a trip. */
+function write(
+  { cells, order }: { readonly cells: Int32Array; readonly order: Float64Array },
+  { index, trip, rank, departures }: { index: number; trip: Trip; rank: number; departures: readonly number[] },
+  places: readonly Place[],
+): void {
+  for (const { position, board } of places) {
+    const row = board.filled++;
+    const time = trip.startTime + (departures[position] ?? 0);
+    const cell = row * cellsPerDeparture;
+    cells[cell] = time;
+    cells[cell + 1] = index;
+    cells[cell + 2] = position;
+    // Time and then trip id in one sortable number.
+    order[row] = time * 2 ** 26 + rank;
+  }
+}
 
 /** The rank of each trip by trip id, so that departures at the same time have the same order everywhere. */
 function tripRanks(trips: readonly Trip[]): Uint32Array {

@@ -2,11 +2,12 @@ import { In } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { ServiceDays, type DayException, type RouteDays, type ServiceCalendar, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { Pattern } from '../scheduling/trips.js';
+import { compareText, type Pattern } from '../scheduling/trips.js';
 import { contentKey, servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TripRow } from './trip.entity.js';
+import { rowsInPieces } from './trips-in-pieces.io.js';
 import { VersionRows } from './version-rows.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -133,26 +134,36 @@ async function loadContent(database: Database, version: TimetableVersion, networ
 
 const isComplete = ({ servicesOf }: VersionContent): boolean => [...servicesOf.values()].every(({ routeId }) => routeId !== '');
 
-/** The patterns of the trips of a version, with the services of each. */
+/** The patterns of the trips of a version, with the services of each. A city has very many trips, so they are counted in pieces. */
 async function loadPatterns(
   database: Database,
-  { agencyId, versionId }: TimetableVersion,
+  version: TimetableVersion,
   network: RoutesOfPatterns,
 ): Promise<Map<number, ServicesOfPattern>> {
-  const rows = await database.query<{ patternId: number; serviceId: string; tripCount: number | string }>(
-    `SELECT pattern_id AS "patternId", service_id AS "serviceId", COUNT(*) AS "tripCount"
-      FROM trips WHERE agency_id = ? AND version_id = ? GROUP BY pattern_id, service_id`,
-    [agencyId, versionId],
+  const counts = new Map<number, Map<string, number>>();
+  for await (const rows of rowsInPieces<PatternOfTrip>(
+    database,
+    version,
+    'trip_id AS "tripId", pattern_id AS "patternId", service_id AS "serviceId"',
+  ))
+    for (const { patternId, serviceId } of rows) {
+      const ofPattern = counts.get(patternId) ?? new Map<string, number>();
+      counts.set(patternId, ofPattern.set(serviceId, (ofPattern.get(serviceId) ?? 0) + 1));
+    }
+  return new Map(
+    [...counts]
+      .sort(([a], [b]) => a - b)
+      .map(([patternId, ofPattern]) => [
+        patternId,
+        {
+          routeId: network.patterns.get(patternId)?.routeId ?? '',
+          tripCounts: new Map([...ofPattern].sort(([a], [b]) => compareText(a, b))),
+        },
+      ]),
   );
-  const patterns = new Map<number, { routeId: string; tripCounts: Map<string, number> }>();
-  for (const { patternId, serviceId, tripCount } of rows) {
-    const routeId = network.patterns.get(patternId)?.routeId ?? '';
-    const found = patterns.get(patternId) ?? { routeId, tripCounts: new Map<string, number>() };
-    found.tripCounts.set(serviceId, Number(tripCount));
-    patterns.set(patternId, found);
-  }
-  return patterns;
 }
+
+type PatternOfTrip = Pick<TripRow, 'tripId' | 'patternId' | 'serviceId'>;
 
 function daysOf({ services, exceptions, servicesOf }: VersionContent, { days, routes, workingDays }: Decisions): ServiceDays {
   const ofRoutes = servicesOfRoutes(servicesOf.values());

@@ -75,7 +75,8 @@ export class TimetablesService {
    */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
-    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, { without });
+    const cached: VersionContents = new Map(this.contents.get(agencyId));
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, { without, cached });
   }
 
   /** Every version that was ever published, the newest first; including those withdrawn or replaced before they came into force. */
