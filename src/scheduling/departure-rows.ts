@@ -208,7 +208,6 @@ class Layout {
   }
 }
 
-/** Writes the departures of a trip. */
 function write(
   { cells, order }: { readonly cells: Int32Array; readonly order: Float64Array },
   { index, trip, rank, departures }: { index: number; trip: Trip; rank: number; departures: readonly number[] },
@@ -226,11 +225,14 @@ function write(
   }
 }
 
-/** The rank of each trip by trip id, so that departures at the same time have the same order everywhere. */
+/** The rank of each trip by trip id, so that departures at the same time have the same order everywhere. Mostly they are sorted already. */
 function tripRanks(trips: readonly Trip[]): Uint32Array {
-  const order = Uint32Array.from(trips.keys());
-  // The database returns them sorted, by the same order in most cases.
-  const isSorted = trips.every(({ tripId }, index) => index === 0 || compareText(trips[index - 1]?.tripId ?? '', tripId) <= 0);
+  const order = new Uint32Array(trips.length);
+  let isSorted = true;
+  for (let index = 1; index < trips.length; index += 1) {
+    order[index] = index;
+    isSorted &&= (trips[index - 1] as Trip).tripId <= (trips[index] as Trip).tripId;
+  }
   if (isSorted) return order;
   const ranks = new Uint32Array(trips.length);
   order.sort((a, b) => compareText(trips[a]?.tripId ?? '', trips[b]?.tripId ?? '')).forEach((trip, rank) => (ranks[trip] = rank));

@@ -7,7 +7,7 @@ import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TripRow } from './trip.entity.js';
 
 /** The most rows read at once: this takes some milliseconds, during which no request is answered. */
-const maxRowsAtOnce = 2_000;
+const maxRowsAtOnce = 1_000;
 
 /** The fields of a trip that are read when all trips of a version are gone through. */
 export interface TripInShort extends Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'startTime'> {
