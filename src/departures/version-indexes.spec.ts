@@ -3,6 +3,7 @@ import type { Network } from '../network/network.service.js';
 import { DepartureRows, neededBy, type DatesOfTimetable, type TripsOfTimetable } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';
 import { instant, serviceDate, serviceTime, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
+import type { Trip } from '../scheduling/trips.js';
 import type { VersionInForce } from '../timetables/in-force.js';
 import { VersionIndexes, type VersionReader } from './version-indexes.io.js';
 
@@ -90,4 +91,14 @@ it('the departures of versions that are not loaded any more are let go, except t
   expect(reader.reads).toBe(3);
   await indexes.open(version(1));
   expect(reader.reads).toBe(4);
+});
+
+it('the departures of a city are made in many steps, those of a shuttle in a few', () => {
+  const stepsFor = (count: number): number => {
+    const [trip] = trips.trips;
+    const many = Array.from({ length: count }, (_, index) => ({ ...(trip as Trip), tripId: `trip ${index}` }));
+    return [...DepartureRows.inSteps({ ...trips, trips: many }, () => true)].length;
+  };
+  expect(stepsFor(40)).toBeLessThan(5);
+  expect(stepsFor(40_000)).toBeGreaterThan(20);
 });

@@ -182,7 +182,6 @@ class Layout {
   /** Writes every departure to its board, then sorts the rows of each board by time. */
   *fill(cells: Int32Array): Generator<void, void> {
     const { trips, timings } = this.timetable;
-    const order = new Float64Array(cells.length / cellsPerDeparture);
     const ranks = tripRanks(trips);
     yield;
     const departuresOf = new Map(timings.map(({ timingId, departures }) => [timingId, departures]));
@@ -190,11 +189,11 @@ class Layout {
     for (const [index, trip] of trips.entries()) {
       const [places, departures] = [this.find(trip)?.places ?? [], departuresOf.get(trip.timingId)];
       if (departures === undefined) continue;
-      write({ cells, order }, { index, trip, rank: ranks[index] ?? 0, departures }, places);
+      write(cells, { index, trip, departures }, places);
       if (this.isStepDone(places.length + rowsPerTrip)) yield;
     }
     for (const { rows } of this.boards.values()) {
-      sortRows(cells, order, rows);
+      sortRows(cells, ranks, rows);
       rows.lastTime = cells[(rows.end - 1) * cellsPerDeparture] ?? 0;
       if (this.isStepDone(rows.end - rows.first)) yield;
     }
@@ -209,19 +208,15 @@ class Layout {
 }
 
 function write(
-  { cells, order }: { readonly cells: Int32Array; readonly order: Float64Array },
-  { index, trip, rank, departures }: { index: number; trip: Trip; rank: number; departures: readonly number[] },
+  cells: Int32Array,
+  { index, trip, departures }: { index: number; trip: Trip; departures: readonly number[] },
   places: readonly Place[],
 ): void {
   for (const { position, board } of places) {
-    const row = board.filled++;
-    const time = trip.startTime + (departures[position] ?? 0);
-    const cell = row * cellsPerDeparture;
-    cells[cell] = time;
+    const cell = board.filled++ * cellsPerDeparture;
+    cells[cell] = trip.startTime + (departures[position] ?? 0);
     cells[cell + 1] = index;
     cells[cell + 2] = position;
-    // Time and then trip id in one sortable number.
-    order[row] = time * 2 ** 26 + rank;
   }
 }
 
@@ -239,8 +234,13 @@ function tripRanks(trips: readonly Trip[]): Uint32Array {
   return ranks;
 }
 
-function sortRows(cells: Int32Array, order: Float64Array, { first, end }: RowsOfBoard): void {
-  const own = order.subarray(first, end);
+function sortRows(cells: Int32Array, ranks: Uint32Array, { first, end }: RowsOfBoard): void {
+  const own = new Float64Array(end - first);
+  for (let row = 0; row < own.length; row += 1) {
+    const cell = (first + row) * cellsPerDeparture;
+    // Time and then trip id in one sortable number.
+    own[row] = (cells[cell] ?? 0) * 2 ** 26 + (ranks[cells[cell + 1] ?? 0] ?? 0);
+  }
   if (own.every((value, row) => row === 0 || (own[row - 1] ?? 0) <= value)) return;
   const unsorted = cells.slice(first * cellsPerDeparture, end * cellsPerDeparture);
   const from = Uint32Array.from(own.keys()).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
