@@ -11,7 +11,7 @@ const forget = (): void => {
 };
 
 /** Whether the current turn of the event loop is so long that others have to wait for theirs. Takes less than a microsecond. */
-export function isTurnLong(): boolean {
+function isTurnLong(): boolean {
   const now = performance.now();
   if (began !== null) return now - began > longestMilliseconds;
   began = now;

@@ -103,7 +103,8 @@ export class Agencies {
 
   /** The list with all changes announced so far, and the versions in force now. */
   private async current(): Promise<AgencyList<VersionInList>> {
-    while (this.outdated === null || this.outdated.size > 0) {
+    // While it is being read nothing is outdated any more, but the list is not current yet.
+    while (this.reading !== null || this.outdated === null || this.outdated.size > 0) {
       this.reading ??= this.read().finally(() => (this.reading = null));
       await this.reading;
     }

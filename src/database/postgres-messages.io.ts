@@ -7,7 +7,7 @@ import { Paced } from './limiter.js';
 import { PostgresListener } from './postgres-listener.io.js';
 
 /** The channel on which copies of the program wake each other. */
-export const channel = 'banche_changed';
+const channel = 'banche_changed';
 
 /** Milliseconds: messages are read, and other copies woken, at once and then at most this often. */
 const pauseMilliseconds = 50;

@@ -25,7 +25,7 @@ export interface DayToChange extends DateToChange, Pick<OperatedDay, 'trips' | '
 }
 
 /** The events that change a day, with the answer once they are recorded; or only the answer, if nothing has to change. */
-export type PlanDecision<T> =
+type PlanDecision<T> =
   | {
       readonly events: readonly PlanEvent[];
       readonly extraTrips?: readonly ExtraTrip[];

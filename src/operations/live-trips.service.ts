@@ -203,7 +203,10 @@ export class LiveTrips implements OnModuleDestroy {
   /** Unless it is asked again before the reads under way have ended. */
   private async letGoInTurn(agencyId: string): Promise<void> {
     if (!this.agenciesInUse.has(agencyId)) return;
-    await this.inTurn(agencyId, () => Promise.resolve(this.inMemory.has(agencyId) ? undefined : this.letGo(agencyId)));
+    await this.inTurn(agencyId, () => {
+      if (!this.inMemory.has(agencyId)) this.letGo(agencyId);
+      return Promise.resolve();
+    });
   }
 
   private letGo(agencyId: string): void {

@@ -212,8 +212,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       await renew();
       await room.sending;
     } catch (error) {
-      if (isAgencyGone(error)) return this.close(room);
-      this.logError(error);
+      if (isAgencyGone(error)) this.close(room);
+      else this.logError(error);
     }
     await giveWay();
   }

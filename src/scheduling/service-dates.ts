@@ -1,7 +1,7 @@
 import type { EpochSeconds, ServiceDate } from './service-time.js';
 
 /** The dates of each service, in order. */
-export type DatesOfServices = ReadonlyMap<string, readonly ServiceDate[]>;
+type DatesOfServices = ReadonlyMap<string, readonly ServiceDate[]>;
 
 export interface DatesInForce {
   /** The start of a service day, noon minus 12 h. It is a parameter because browsers use the index without time zone data. */

@@ -56,7 +56,7 @@ export class TimetablesService {
   }
 
   private async load(agencyId: string): Promise<readonly VersionInForce[]> {
-    const cached: VersionContents = this.contents.get(agencyId) ?? new Map();
+    const cached = this.contents.get(agencyId) ?? (new Map() as VersionContents);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const versions = await loadVersions(this.database, agencyId, workingDays, () => this.networks.getNetwork(agencyId), { cached });
     if (cached.size === 0) this.contents.delete(agencyId);
