@@ -10,32 +10,9 @@ import { DeparturesService } from '../../src/departures/departures.service.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { table, temporaryFolder } from '../support/feeds.js';
+import { harbour, temporaryFolder } from '../support/feeds.js';
 import { EventStream, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
-
-const harbour = {
-  'agency.txt': table(`
-    agency_id agency_name agency_url           agency_timezone
-    harbour   Harbour     https://example.org/ Asia/Shanghai`),
-  'stops.txt': table(`
-    stop_id stop_name stop_lat stop_lon
-    pier    Pier      40.7     -74.0
-    hill    Hill      40.8     -74.0`),
-  'routes.txt': table(`
-    route_id route_short_name route_type
-    ferry    Ferry            4`),
-  'calendar.txt': table(`
-    service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date
-    daily      1      1       1         1        1      1        1      20240701   20261231`),
-  'trips.txt': table(`
-    route_id service_id trip_id    direction_id
-    ferry    daily      ferry-0730 0`),
-  'stop_times.txt': table(`
-    trip_id    arrival_time departure_time stop_id stop_sequence
-    ferry-0730 07:30:00     07:30:00       pier    1
-    ferry-0730 07:50:00     07:50:00       hill    2`),
-};
 
 const by = { accountId: null, by: commandLine } as const;
 

@@ -81,3 +81,27 @@ export async function writeZip(files: Files, name = 'feed.zip'): Promise<string>
   await pipeline(zip.outputStream, createWriteStream(path));
   return path;
 }
+
+/** A second agency: a ferry that leaves once a day. */
+export const harbour = {
+  'agency.txt': table(`
+    agency_id agency_name agency_url           agency_timezone
+    harbour   Harbour     https://example.org/ Asia/Shanghai`),
+  'stops.txt': table(`
+    stop_id stop_name stop_lat stop_lon
+    pier    Pier      40.7     -74.0
+    hill    Hill      40.8     -74.0`),
+  'routes.txt': table(`
+    route_id route_short_name route_type
+    ferry    Ferry            4`),
+  'calendar.txt': table(`
+    service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date
+    daily      1      1       1         1        1      1        1      20240701   20261231`),
+  'trips.txt': table(`
+    route_id service_id trip_id    direction_id
+    ferry    daily      ferry-0730 0`),
+  'stop_times.txt': table(`
+    trip_id    arrival_time departure_time stop_id stop_sequence
+    ferry-0730 07:30:00     07:30:00       pier    1
+    ferry-0730 07:50:00     07:50:00       hill    2`),
+};
