@@ -67,6 +67,8 @@ export class DraftPublishing {
     await this.refuseUnlessOpen(agencyId, draftId, expected);
     const from = effectiveFrom === undefined ? undefined : serviceDate(effectiveFrom);
     const prepared = await this.publications.prepare(agencyId, draftId, { from, replaceComing });
+    // If somebody else has published this draft meanwhile, the refusal that says so explains more than that nothing would change.
+    await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     const { feed, publication, riders } = refuseUnready(prepared, request, language);
     const stated = statementsOf(request, prepared.vehicles, riders?.header['zh-CN'] ?? null);
     const announces = stated.some(({ about }) => about === 'riders-now');
@@ -87,7 +89,7 @@ export class DraftPublishing {
       },
     });
     const { versionId } = applied;
-    // If somebody else has just published this draft, the refusal that says so explains more than the one below.
+    // The same holds for the one below.
     if (versionId === null) await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     if (versionId === null) throw notAccepted(applied.open, applied.publication.consequences);
     const { head } = await this.drafts.get(agencyId, draftId);

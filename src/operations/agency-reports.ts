@@ -1,3 +1,4 @@
+import type { Change } from '../database/change.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -5,6 +6,10 @@ import type { TripsOfDate } from '../timetables/blocks.service.js';
 import { DayReports } from './day-reports.js';
 import type { ReportedTrip } from './reported-trip.js';
 import type { RealTime } from './real-time-trip.js';
+
+/** The dates of a change of the days of services. @returns null: any date, or another change */
+export const decidedDates = ({ topic, detail }: Change): readonly string[] | null =>
+  topic === 'service-days' && Array.isArray(detail) && detail.every((date) => typeof date === 'string') ? detail : null;
 
 /** The network, crews and trips against which an agency's reports are evaluated, as they were at one moment. */
 export interface PlanOfMoment {

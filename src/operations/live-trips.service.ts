@@ -13,7 +13,7 @@ import { NetworkService, todayOf, type Network } from '../network/network.servic
 import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
-import { AgencyReports } from './agency-reports.js';
+import { AgencyReports, decidedDates } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
 import { givingWay, giveWayNow } from '../jobs/giving-way.io.js';
 import { ReportedTrip } from './reported-trip.js';
@@ -231,10 +231,6 @@ export class LiveTrips implements OnModuleDestroy {
     }
   }
 }
-
-/** The dates of a change of the days of services. @returns null: any date, or another change */
-const decidedDates = ({ topic, detail }: Change): readonly string[] | null =>
-  topic === 'service-days' && Array.isArray(detail) && detail.every((date) => typeof date === 'string') ? detail : null;
 
 class TripsByDate {
   readonly dates = new Map<ServiceDate, Set<string>>();
