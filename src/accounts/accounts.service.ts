@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
@@ -41,10 +41,10 @@ export class AccountsService {
 
   constructor(
     private readonly database: Database,
+    private readonly agencies: Agencies,
     private readonly changes: AccountChanges,
     private readonly guesses: Guesses,
     readonly openSessions: OpenSessions,
-    private readonly agencies: Agencies,
     private readonly clock: Clock,
   ) {}
 

@@ -89,7 +89,7 @@ export class DraftPublishing {
       },
     });
     const { versionId } = applied;
-    // The same holds for the one below.
+    // It may also be published only now: then, too, that explains more than that its consequences are not accepted.
     if (versionId === null) await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     if (versionId === null) throw notAccepted(applied.open, applied.publication.consequences);
     const { head } = await this.drafts.get(agencyId, draftId);
