@@ -3,7 +3,7 @@ import { crewOfTrip, type AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -56,7 +56,7 @@ export class CurrentTrips {
       current.push(
         live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : fromLive(ofDay, live),
       );
-      if (current.length % tripsAtOnce === 0) await giveWayNow();
+      if (current.length % tripsAtOnce === 0) await nextTurn();
     }
     return [...current, ...outside.map((each) => fromLive(ofDay, each))];
   }

@@ -5,7 +5,7 @@ import { maxDaysAhead } from '../day-changes/day-decisions.js';
 import { DriverNotes } from '../driver-app/driver-notes.service.js';
 import type { AvailableCrew } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { giveWay } from '../turns.io.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
@@ -60,7 +60,6 @@ export class DispatchDays {
     const reports = await this.reports.countOfTrips(agencyId, date);
     const trips: DispatchTripAnswer[] = [];
     const counted: (DispatchTripAnswer & { readonly isDue: boolean })[] = [];
-    const giveWay = givingWay();
     for (const trip of day.trips) {
       await giveWay();
       const tripAsOfNow = tripNow(trip, liveTrips?.days.get(date)?.find(trip.tripId), asOf);

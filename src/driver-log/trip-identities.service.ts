@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { giveWay } from '../turns.io.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
@@ -59,7 +59,6 @@ export class TripIdentities {
     const trips = await ofDate.list();
     await ofDate.loadOffsets(trips);
     const identities: TripIdentity[] = [];
-    const giveWay = givingWay();
     const zone = zoneOn(network, date);
     for (const trip of trips) {
       const [pattern, offsets] = [network.patterns.get(trip.patternId), ofDate.offsets(trip)];

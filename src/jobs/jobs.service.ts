@@ -7,7 +7,7 @@ import { toldInLog } from '../database/database-away.js';
 import { Database } from '../database/database.service.js';
 import { instant, lasts, stretch, type EpochSeconds, type Stretch, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { groupBy } from '../trip-log/operated-trip.js';
-import { giveWayNow } from './giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import type { JobRun } from './job-run.entity.js';
 import { JobRuns, type Finding, type Transaction, type Work } from './job-runs.io.js';
 
@@ -164,7 +164,7 @@ export class JobsService implements BeforeApplicationShutdown {
       if (this.isEnding) break;
       const run = await this.run(job, agency, dueOn).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error));
       if (run !== null) ran.push(run);
-      await giveWayNow();
+      await nextTurn();
     }
     return ran;
   }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import { boardingAt, type Pattern } from '../scheduling/trips.js';
 import type { PatternRow, PatternStopRow } from './pattern.entity.js';
 
@@ -62,7 +62,7 @@ async function readStops(
       stops
         .get(call.patternId)
         ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, ...boardingAt(call), headsign: call.stopHeadsign });
-    if (at + maxPatternsAtOnce < patternIds.length) await giveWayNow();
+    if (at + maxPatternsAtOnce < patternIds.length) await nextTurn();
   }
   return stops;
 }

@@ -15,7 +15,7 @@ import { Blocks } from '../timetables/blocks.service.js';
 import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import { AgencyReports, decidedDates } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
-import { givingWay, giveWayNow } from '../jobs/giving-way.io.js';
+import { giveWay, nextTurn } from '../turns.io.js';
 import { ReportedTrip } from './reported-trip.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
 import type { RealTime } from './real-time-trip.js';
@@ -106,7 +106,6 @@ export class LiveTrips implements OnModuleDestroy {
   /** The new reports are built beside the old ones and replace them as a whole. */
   private async load(agencyId: string): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
-    const giveWay = givingWay();
     const reports = new AgencyReports(this.yesterday(network), {
       network,
       crews: await this.crews.get(agencyId),
@@ -119,7 +118,7 @@ export class LiveTrips implements OnModuleDestroy {
       for await (const events of this.events.eventsInPieces(agencyId, date)) {
         const byTrip = groupBy(events, ({ tripId }) => tripId);
         for (const tripId of await this.put(reports, date, byTrip)) withReports.add(date, tripId);
-        await giveWayNow();
+        await nextTurn();
       }
     await reports.update(withReports.dates);
     this.agencies.set(agencyId, reports);

@@ -4,7 +4,7 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { givingWay, giveWayNow } from '../jobs/giving-way.io.js';
+import { giveWay, nextTurn } from '../turns.io.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { compareText } from '../scheduling/trips.js';
@@ -58,7 +58,6 @@ export class TripsPerformedService {
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.identities.listPlanned(network, date);
-    const giveWay = givingWay();
     // A transaction must not last longer than necessary, so other requests get their turn only outside of one.
     const turn = async (): Promise<void> => (runner === undefined ? giveWay() : undefined);
     const events = await this.readEvents(agencyId, date, runner);
@@ -102,7 +101,6 @@ export class TripsPerformedService {
     const identities = await this.identities.findIdentities(network, date, tripIds, runner);
     const events = groupBy(await this.events.listEventsOf(agencyId, date, [...identities.keys()], runner), ({ tripId }) => tripId);
     const isClosed = await this.plans.isClosed(network, date, runner);
-    const giveWay = givingWay();
     const { vehicles } = await this.crews.get(agencyId);
     const trips: OperatedTrip[] = [];
     for (const identity of inOrderOfDay(identities.values(), events)) {
@@ -120,7 +118,7 @@ export class TripsPerformedService {
     const events = new Map<string, LoggedEvent[]>();
     for await (const piece of this.events.eventsInPieces(agencyId, date, runner)) {
       for (const [tripId, ofTrip] of groupBy(piece, (event) => event.tripId)) events.set(tripId, ofTrip);
-      if (runner === undefined) await giveWayNow();
+      if (runner === undefined) await nextTurn();
     }
     return events;
   }

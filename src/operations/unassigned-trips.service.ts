@@ -4,7 +4,7 @@ import { unassigned, availableCrew, type AssignableTrip } from '../fleet/assigne
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -56,7 +56,7 @@ export class UnassignedTrips {
         const lacking = unassigned(trips.slice(at, at + tripsAtOnce), date, assigned, available);
         withoutVehicle.push(...lacking.withoutVehicle);
         withoutDriver.push(...lacking.withoutDriver);
-        await giveWayNow();
+        await nextTurn();
       }
       const unassignedCount = new Set([...withoutVehicle, ...withoutDriver]).size;
       days.push({ date, tripCount: trips.length, unassignedCount, withoutVehicle, withoutDriver });

@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { addMonths, datesOf } from '../scheduling/month.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -127,7 +127,7 @@ export class NightlyClosing {
         if (found.trips.length === 0) right.push({ date, buildId: found.buildId, sums });
         else wrong.push(found);
       });
-      await giveWayNow();
+      await nextTurn();
     }
     return { wrong, right };
   }

@@ -5,7 +5,7 @@ import { Exclusive } from '../database/exclusive.service.js';
 import { Limiter } from '../database/limiter.js';
 import { LoggedEvents, type Mark } from '../driver-log/logged-events.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { giveWay } from '../turns.io.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
@@ -181,7 +181,6 @@ export class RidershipDays implements OnModuleDestroy {
     const running = inForceOn(versions, date)?.days.running(date);
     const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, undefined, () => this.refuseEnding());
     const [rows, parts, named]: [RidershipTrip[], RidershipPart[], Set<string>] = [[], [], new Set()];
-    const giveWay = givingWay();
     for (const trip of trips) {
       const row = ridershipTrip(trip, running?.dayType(trip.routeId) ?? '', isClosed);
       rows.push(row);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database, type Row } from '../database/database.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
@@ -61,7 +61,7 @@ export class RidershipRows {
   private async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
     for (let at = 0; at < rows.length; at += maxRowsAtOnce) {
       await this.database.insert(runner, table, columns, rows.slice(at, at + maxRowsAtOnce));
-      await giveWayNow();
+      await nextTurn();
     }
   }
 
@@ -79,7 +79,7 @@ export class RidershipRows {
         last = next?.tripId;
         const values = last === undefined ? key : [...key, last];
         await this.database.query(`DELETE FROM ${table} WHERE ${which}${last === undefined ? '' : ' AND trip_id <= ?'}`, values, runner);
-        if (last !== undefined) await giveWayNow();
+        if (last !== undefined) await nextTurn();
       }
     }
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { VersionInForce } from './in-force.js';
 import { timingOf } from './rows.js';
 import { TimetablesService } from './timetables.service.js';
 import type { TimingRow } from './trip.entity.js';
-import { rowsInPieces, secondsToLastArrival } from './trips-in-pieces.io.js';
+import { rowsInPieces, secondsToLastArrival, sharingTexts } from './trips-in-pieces.io.js';
 
 /** A trip of a version, without the fields that all trips of its pattern or timing share. */
 export interface TripOfVersion {
@@ -60,7 +60,7 @@ export class TripsOfVersion {
     for (const { timingId } of trips) if (!this.timings.has(timingId)) lacking.add(timingId);
     const timingIds = [...lacking];
     for (let at = 0; at < timingIds.length; at += maxTimingsAtOnce) {
-      if (at > 0) await giveWayNow();
+      if (at > 0) await nextTurn();
       for (const row of await this.read.some(timingIds.slice(at, at + maxTimingsAtOnce))) {
         const { arrivals, departures } = timingOf(row);
         this.timings.set(row.timingId, { arrivals, departures });
@@ -115,7 +115,7 @@ export class TripsOfDate {
     let count = 0;
     for (const trip of this.trips.byId.values()) {
       if (this.isRunning(trip)) running.push(trip);
-      if ((count += 1) % tripsAtOnce === 0) await giveWayNow();
+      if ((count += 1) % tripsAtOnce === 0) await nextTurn();
     }
     return running;
   }
@@ -194,7 +194,7 @@ export class Blocks {
     for (const start of [...byStart.keys()].sort((a, b) => a - b))
       for (const trip of byStart.get(start) ?? []) {
         trips.add(trip);
-        if ((count += 1) % tripsAtOnce === 0) await giveWayNow();
+        if ((count += 1) % tripsAtOnce === 0) await nextTurn();
       }
     return trips;
   }
@@ -204,24 +204,10 @@ export class Blocks {
     const byStart = new Map<number, TripOfVersion[]>();
     const share = sharingTexts();
     for await (const trips of rowsInPieces<TripOfVersion>(this.database, version, tripColumns))
-      for (const trip of trips) listOf(byStart, trip.startTime).push(share(trip));
+      for (const trip of trips) {
+        const [serviceId, blockId, headsign] = [share(trip.serviceId), share(trip.blockId), share(trip.headsign)];
+        listOf(byStart, trip.startTime).push({ ...trip, serviceId, blockId, headsign });
+      }
     return byStart;
   }
-}
-
-/** Equal texts become one string in memory: a city's trips share services, blocks and headsigns. */
-function sharingTexts(): (trip: TripOfVersion) => TripOfVersion {
-  const copies = new Map<string, string>();
-  const share = <T extends string | null>(text: T): T => {
-    if (text === null) return text;
-    const copy = copies.get(text);
-    if (copy === undefined) copies.set(text, text);
-    return (copy ?? text) as T;
-  };
-  return (trip) => ({
-    ...trip,
-    serviceId: share(trip.serviceId),
-    blockId: share(trip.blockId),
-    headsign: share(trip.headsign),
-  });
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.service.js';
-import { giveWayNow } from '../jobs/giving-way.io.js';
+import { nextTurn } from '../turns.io.js';
 import type { TripsOfTimetable } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { Trip } from '../scheduling/trips.js';
@@ -41,20 +41,20 @@ export async function readTripsForRiders(database: Database, version: VersionKey
   const [trips, timings]: [Trip[], TripsOfTimetable['timings'][number][]] = [[], []];
   for await (const rows of timingsInPieces(database, version, 'departures'))
     for (const { timingId, offsets } of rows) timings.push({ timingId, departures: offsets });
-  const share = shared();
+  const share = sharingTexts();
   for await (const rows of rowsInPieces<Trip>(database, version, columnsForRiders))
-    for (const { serviceId, headsign, ...trip } of rows)
-      trips.push({ ...trip, serviceId: share(serviceId), headsign: headsign === null ? null : share(headsign) });
+    for (const trip of rows) trips.push({ ...trip, serviceId: share(trip.serviceId), headsign: share(trip.headsign) });
   return { trips, timings };
 }
 
-/** Equal texts become one string in memory: a city's trips share a few services and headsigns. */
-function shared(): (text: string) => string {
+/** Returns a function that makes equal texts one string in memory: a city's trips share a few services, blocks and headsigns. */
+export function sharingTexts(): <T extends string | null>(text: T) => T {
   const copies = new Map<string, string>();
-  return (text) => {
+  return <T extends string | null>(text: T): T => {
+    if (text === null) return text;
     const copy = copies.get(text);
     if (copy === undefined) copies.set(text, text);
-    return copy ?? text;
+    return (copy ?? text) as T;
   };
 }
 
@@ -73,7 +73,7 @@ export async function* rowsInPieces<Row extends Pick<TripRow, 'tripId'>>(
     yield rows;
     if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.tripId ?? last;
-    await giveWayNow();
+    await nextTurn();
   }
 }
 
@@ -93,6 +93,6 @@ async function* timingsInPieces(
     yield rows.map(({ timingId, offsets }) => ({ timingId, offsets: JSON.parse(offsets) as number[] }));
     if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.timingId ?? last;
-    await giveWayNow();
+    await nextTurn();
   }
 }

@@ -4,7 +4,7 @@ import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Metrics } from '../http/metrics.service.js';
-import { givingWay } from '../jobs/giving-way.io.js';
+import { giveWay } from '../turns.io.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { instant, localDate, type Seconds } from '../scheduling/service-time.js';
 import { behindEvents, clockJumps, jumpBetween, type JumpDetail, type Reading } from './clock-jump.js';
@@ -42,7 +42,6 @@ export class ClockWatch {
   async begin(): Promise<void> {
     this.last = this.read();
     this.newestEvent = null;
-    const giveWay = givingWay();
     for (const { agencyId } of await this.agencies.list()) {
       await giveWay();
       const at = await this.newestOf(agencyId);
@@ -89,7 +88,6 @@ export class ClockWatch {
   private async record(bySeconds: Seconds): Promise<void> {
     const note = this.note[bySeconds > 0 ? 'forward' : 'back'];
     const detail: JumpDetail = { bySeconds };
-    const giveWay = givingWay();
     for (const { agencyId, agencyTimezone } of await this.agencies.list()) {
       await giveWay();
       await note({ agencyId, dueOn: localDate(instant(this.clock.now()), agencyTimezone) }, { outcome: 'warning', detail });
