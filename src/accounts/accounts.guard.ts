@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Agencies } from '../agencies/agencies.service.js';
 import { Refusal } from '../errors.js';
 import { askedAgency, isReading, needKey, type Need } from '../http/route.decorator.js';
 import { needsRefusals } from '../http/http.refusals.js';
@@ -15,7 +14,6 @@ import { rememberSession } from './signed-in.decorator.js';
 export class AccountsGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly agencies: Agencies,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -31,12 +29,7 @@ export class AccountsGuard implements CanActivate {
   }
 
   private async admit(request: FastifyRequest, need: Need | undefined): Promise<boolean> {
-    const { agencyId } = await this.agencies.get(askedAgency(request));
-    const token = tokenOf(request.headers, request.cookies);
-    const session = token === null ? null : await this.sessions.find(agencyId, token);
-    if (session === null) throw new Refusal(needsRefusals['not-signed-in']);
-    if (!allows(session.account.role, need)) throw new Refusal(needsRefusals['not-allowed']);
-    rememberSession(request.raw, session);
+    rememberSession(request.raw, await this.sessions.admit(askedAgency(request), tokenOf(request.headers, request.cookies), need));
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { isDatabaseAway } from '../database/database-away.js';
@@ -7,6 +8,8 @@ import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
+import { needsRefusals } from '../http/http.refusals.js';
+import type { Need } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
@@ -14,7 +17,7 @@ import { BriefMemory } from './brief-memory.js';
 import { Guesses, type Attempt } from './guesses.service.js';
 import { findNamed } from './account-rows.io.js';
 import { turnOf } from './managers-changes.service.js';
-import type { Role } from './roles.js';
+import { allows, type Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
 import { Session } from './session.entity.js';
@@ -63,6 +66,7 @@ export class SessionsService {
     private readonly exclusive: Exclusive,
     private readonly clock: Clock,
     private readonly guesses: Guesses,
+    private readonly agencies: Agencies,
     changes: Changes,
   ) {
     changes.on('forget', 'accounts', ({ agencyId }) => {
@@ -108,6 +112,19 @@ export class SessionsService {
     const isAtOneName = await this.guesses.begin(attempt);
     const account = await findNamed(this.database.source.manager, agencyId, name);
     return { account, isRight: await isPassword(account?.passwordHash ?? null, password), isAtOneName };
+  }
+
+  /**
+   * @param asked the agency of the request; null: the default one
+   * @param token null: none
+   * @throws Refusal `not-signed-in`, `not-allowed`, or that there is no such agency
+   */
+  async admit(asked: string | null, token: string | null, need: Need | undefined): Promise<ActiveSession> {
+    const { agencyId } = await this.agencies.get(asked);
+    const session = token === null ? null : await this.find(agencyId, token);
+    if (session === null) throw new Refusal(needsRefusals['not-signed-in']);
+    if (!allows(session.account.role, need)) throw new Refusal(needsRefusals['not-allowed']);
+    return session;
   }
 
   /** @returns the open session of a token in this agency; null: none, or its account is disabled */

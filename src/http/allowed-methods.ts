@@ -1,3 +1,6 @@
+/** Methods that change nothing, which pages of other sites may use. */
+export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
 /** The methods that each address allows, to distinguish a wrong method from a wrong address. */
 export class AllowedMethods {
   private readonly routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];

@@ -4,7 +4,7 @@ import { isDatabaseAway, toldInLog } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { AliveAnswer, ReadyAnswer } from './health.requests.js';
+import { AliveAnswer, ReadyAnswer } from './http.requests.js';
 import { httpRefusals } from './http.refusals.js';
 import { Metrics } from './metrics.service.js';
 import { Needs, Refuses } from './route.decorator.js';

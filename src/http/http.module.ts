@@ -5,6 +5,7 @@ import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.service.js';
 import { PublicAnswers } from './public-answers.service.js';
 import { QuickReads } from './quick-reads.service.js';
+import { QuickWrites } from './quick-writes.service.js';
 
 /** Global: cached public answers, metrics, and the settings of the server. */
 @Module({})
@@ -14,8 +15,8 @@ export class HttpModule {
       module: HttpModule,
       global: true,
       controllers: [HealthController],
-      providers: [{ provide: ServerSettings, useValue: settings }, Metrics, PublicAnswers, QuickReads, ErrorPages],
-      exports: [ServerSettings, Metrics, PublicAnswers, QuickReads, ErrorPages],
+      providers: [{ provide: ServerSettings, useValue: settings }, Metrics, PublicAnswers, QuickReads, QuickWrites, ErrorPages],
+      exports: [ServerSettings, Metrics, PublicAnswers, QuickReads, QuickWrites, ErrorPages],
     };
   }
 }

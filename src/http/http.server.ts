@@ -18,7 +18,8 @@ import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
 import { brotliOptions, QuickReads } from './quick-reads.service.js';
-import { readOnlyJson } from './request-bodies.io.js';
+import { QuickWrites } from './quick-writes.service.js';
+import { bodyLimit, readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
@@ -87,7 +88,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   const adapter = new FastifyAdapter({
     rewriteUrl,
     trustProxy,
-    bodyLimit: 1024 * 1024,
+    bodyLimit,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -100,13 +101,20 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
       }, patience),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
-  const [answers, quickReads, clock] = [app.get(PublicAnswers), app.get(QuickReads), app.get(Clock)];
+  const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
+  const [quickReads, quickWrites] = [app.get(QuickReads), app.get(QuickWrites)];
   front = (request, response, framework) => {
-    if (!answers.answer(request, response, clock.now())) quickReads.answer(request, response, framework);
+    if (answers.answer(request, response, clock.now()) || quickWrites.answer(request, response, framework)) return;
+    quickReads.answer(request, response, framework);
   };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   readOnlyJson(app, fastify);
   const allowed = new AllowedMethods();
+  // The framework asks clients to close their connections.
+  fastify.addHook('preClose', (done) => {
+    front = null;
+    done();
+  });
   fastify.addHook('onRoute', (route) => {
     allowed.add([route.method].flat(), route.url);
     const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };

@@ -7,7 +7,7 @@ import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } fro
 import type { RefusalDefinition } from '../errors.js';
 import { languageParameter } from './negotiated-language.js';
 import { isReading, needKey, readAskedAgency, refusesKey, type Need } from './route.decorator.js';
-import { ProblemAnswer } from './problem.requests.js';
+import { ProblemAnswer } from './http.requests.js';
 import { refusalsOf, responsesOf, type RouteFacts } from './route-refusals.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;

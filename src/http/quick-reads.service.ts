@@ -37,7 +37,7 @@ interface QuickRequest {
   readonly encoding: Encoding;
 }
 
-type Encoding = 'br' | 'gzip' | null;
+export type Encoding = 'br' | 'gzip' | null;
 
 /** The quality (parameter 1) that compresses best for its time. */
 export const brotliOptions = { params: { 1: 4 } };
@@ -110,7 +110,7 @@ export class QuickReads {
   }
 }
 
-function sendBody(response: ServerResponse, body: string, headers: Record<string, string>, encoding: Encoding): void {
+export function sendBody(response: ServerResponse, body: string, headers: Record<string, string>, encoding: Encoding): void {
   const length = Buffer.byteLength(body);
   if (encoding === null || length < compressFrom) {
     response.writeHead(200, { ...headers, 'content-length': String(length) }).end(body);
@@ -121,7 +121,7 @@ function sendBody(response: ServerResponse, body: string, headers: Record<string
 }
 
 /** @returns undefined: preferences that the framework has to weigh */
-function encodingFor(accept: string | string[] | undefined): Encoding | undefined {
+export function encodingFor(accept: string | string[] | undefined): Encoding | undefined {
   if (accept === undefined) return null;
   if (typeof accept !== 'string' || !/^[a-z, ]+$/.test(accept)) return undefined;
   const names = accept.split(/, */);

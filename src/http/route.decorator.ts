@@ -36,9 +36,6 @@ export type Need = 'everybody' | 'driver' | 'manager';
 /** The metadata key that the guard of `accounts/` reads. */
 export const needKey = 'banche:need';
 
-/** Methods that change nothing, which pages of other sites may use. */
-export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
-
 /**
  * The audience of a route, or of all routes of a controller. A route without one is denied to everybody.
  * @example @Needs('manager') @Post() create() {}
@@ -126,9 +123,11 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
   }
 }
 
+export { isReading } from './allowed-methods.js';
 export { field, rowsOf } from './field.decorator.js';
 export { kindOfPart, partOf, partsOf } from './field.decorator.js';
 export { QuickReads } from './quick-reads.service.js';
+export { QuickWrites, type QuickWrite } from './quick-writes.service.js';
 export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;

@@ -68,3 +68,13 @@ export class ProblemAnswer implements Problem {
   @ApiProperty({ type: [ProblemOfDraftAnswer], required: false, description: 'for `draft-has-errors`: all errors' })
   problems?: ProblemOfDraftAnswer[];
 }
+
+/** `GET /healthz`. */
+export class AliveAnswer {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+
+/** `GET /readyz`. */
+export class ReadyAnswer {
+  @ApiProperty({ enum: ['ready'] }) status!: 'ready';
+}
