@@ -5,10 +5,10 @@ import { shownDepartures } from '../src/departures/shown-departures.js';
 import { assignmentsOf } from '../src/fleet/assigned.js';
 import type { Crews } from '../src/fleet/crews.service.js';
 import type { Network } from '../src/network/network.service.js';
-import type { Departure } from '../src/scheduling/departure-index.js';
+import { TripColumns, type Departure, type TripInBlock } from '../src/scheduling/departure-index.js';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../src/scheduling/service-time.js';
 import { boardingPositions, type Pattern } from '../src/scheduling/trips.js';
-import { TripsOfDate, TripsOfVersion, type TripOfVersion } from '../src/timetables/blocks.service.js';
+import { TripsOfDate, TripsOfVersion } from '../src/timetables/blocks.service.js';
 import type { LoggedEvent, TripIdentity } from '../src/trip-log/operated-trip.js';
 import { isOfPlan, timeUnknownFlag, type EventKind } from '../src/trip-log/trip-event.js';
 import { DayReports, type DayPlan } from '../src/operations/day-reports.js';
@@ -30,9 +30,9 @@ const patterns = new Map(
 );
 const network = { agency: { agencyTimezone: zone }, zones: [], patterns } as unknown as Network;
 
-const planned = (tripId: string, patternId: number, start: string, blockId: string | null): TripOfVersion => ({
+const planned = (tripId: string, patternId: number, start: string, blockId: string | null): TripInBlock => ({
   ...{ tripId, patternId, timingId: patternId, startTime: serviceTime(`${start}:00`), blockId },
-  ...{ serviceId: 'daily', headsign: null, modelTripId: null },
+  ...{ serviceId: 'daily', headsign: null, headwaySeconds: null, modelTripId: null },
 });
 const timetable = [
   planned('one-1', 1, '08:00', 'one'),
@@ -52,11 +52,7 @@ const offsetsOf = (patternId: number): { arrivals: number[]; departures: number[
   const times = (patterns.get(patternId)?.stops ?? []).map((_, position) => position * 600);
   return { arrivals: times, departures: times };
 };
-const timings = [1, 2, 3].map((timingId) => ({
-  timingId,
-  arrivals: JSON.stringify(offsetsOf(timingId).arrivals),
-  departures: JSON.stringify(offsetsOf(timingId).departures),
-}));
+const timings = [1, 2, 3].map((timingId) => ({ timingId, ...offsetsOf(timingId) }));
 
 type Vehicle = string | null;
 interface Assigned {
@@ -151,11 +147,8 @@ interface Day {
   readonly identityOf: (tripId: string) => TripIdentity;
 }
 
-async function open(assignments: Assigned): Promise<Day> {
-  const version = new TripsOfVersion({ some: () => Promise.resolve(timings), durations: () => Promise.resolve(new Map()) });
-  for (const trip of timetable) version.add(trip);
-  const trips = new TripsOfDate(version, ({ serviceId }) => serviceId === 'daily');
-  await trips.loadOffsets(timetable);
+function open(assignments: Assigned): Day {
+  const trips = new TripsOfDate(new TripsOfVersion(TripColumns.of(timetable, timings)), (serviceId) => serviceId === 'daily');
   const plan: DayPlan = { date, network, crews: crewsOf(assignments), trips, giveWay: () => Promise.resolve() };
   const identityOf = (tripId: string): TripIdentity => {
     const extra = extraTrips.find((each) => each.tripId === tripId);
@@ -163,8 +156,8 @@ async function open(assignments: Assigned): Promise<Day> {
       extra === undefined
         ? timetable.find((each) => each.tripId === tripId)
         : planned(tripId, extra.patternId, extra.start ?? '00:00', null);
-    const offsets = trip === undefined ? undefined : trips.offsets(trip);
-    const identity = trip === undefined || offsets === undefined ? null : plannedIdentity(plan, trip, offsets);
+    const offsets = trip && offsetsOf(trip.patternId);
+    const identity = trip === undefined || offsets === undefined ? null : plannedIdentity(plan, { ...trip, timing: -1, lasts: 0 }, offsets);
     if (identity === null) throw new Error(tripId);
     if (extra === undefined) return identity;
     return { ...identity, isScheduled: false, ...(extra.start === null ? { startTime: null, plan: [] } : {}) };
@@ -264,9 +257,9 @@ it('the live state built event by event, in any order of arrival, equals the sta
   await fc.assert(
     fc.asyncProperty(days, async ([assignments, all, order]) => {
       const events = inOrderOfArrival(logged(all), order);
-      const day = await open(assignments);
+      const day = open(assignments);
       for (const [place, event] of events.entries()) await receive(day, event, events.slice(0, place));
-      expect(stateOf(day.reports)).toEqual(stateOf(await receivedAtOnce(await open(assignments), events)));
+      expect(stateOf(day.reports)).toEqual(stateOf(await receivedAtOnce(open(assignments), events)));
     }),
     few,
   );
@@ -279,7 +272,7 @@ it('departures at a stop change only after the stop was announced as changed, so
   await fc.assert(
     fc.asyncProperty(days, async ([assignments, all, order]) => {
       const events = inOrderOfArrival(logged(all), order);
-      const day = await open(assignments);
+      const day = open(assignments);
       let before = answers(day.reports);
       for (const [place, event] of events.entries()) {
         const named = await receive(day, event, events.slice(0, place));
@@ -299,7 +292,7 @@ it('a stop shows each departure once and in order of time, none that left or was
       const now = plus(at('08:00'), minutes(minute));
       // Events have happened before now, except a manager's changes of the plan.
       const events = logged(all).filter((event) => isOfPlan(event) || event.at <= now);
-      const reports = await receivedAtOnce(await open(assignments), events);
+      const reports = await receivedAtOnce(open(assignments), events);
       for (const stopId of stops) {
         const shown = shownAt(reports, stopId, now);
         const keys = shown.map(({ planned: { trip, position } }) => `${trip.tripId} ${String(position)}`);
@@ -346,7 +339,7 @@ it('an added departure that was undone is shown nowhere, whether or not it was a
         isManagers: true,
       };
       const events = logged([{ ...base, kind: 'trip-added' }, ...also.map((kind) => ({ ...base, kind })), { ...base, kind: 'undo' }]);
-      const reports = await receivedAtOnce(await open({ one: null, loop: null, alone: null }), events);
+      const reports = await receivedAtOnce(open({ one: null, loop: null, alone: null }), events);
       for (const time of ['08:00', '08:40', '08:45', '08:55'])
         expect(shownAt(reports, stopId, at(time)).filter(({ isAdded }) => isAdded)).toEqual([]);
     }),
@@ -360,9 +353,9 @@ it('a trip whose start was reported without a known time has still started when 
     { ...base, kind: 'boarded', isTimeUnknown: false },
   ]);
   const [assignments, now] = [{ one: null, loop: null, alone: null }, at('08:26')];
-  const day = await open(assignments);
+  const day = open(assignments);
   for (const [place, event] of events.entries()) await receive(day, event, events.slice(0, place));
-  const atOnce = await receivedAtOnce(await open(assignments), events);
+  const atOnce = await receivedAtOnce(open(assignments), events);
   expect(stateOf(day.reports)).toEqual(stateOf(atOnce));
   // Its bus cannot be on the trip before any more.
   expect(day.reports.find('one-1')?.expected).toEqual({ isOver: true });

@@ -92,7 +92,8 @@ export class DeparturesService implements OnApplicationBootstrap {
 
   /** Builds the departures of a version in steps, between which requests are answered. */
   private async readRows(inForce: VersionInForce, network: Network, dates: DatesOfTimetable): Promise<DepartureRows> {
-    const steps = DepartureRows.inSteps(await this.timetables.readTripsForRiders(network, inForce), neededBy(dates));
+    const trips = await this.timetables.readTrips(inForce);
+    const steps = DepartureRows.inSteps({ patterns: network.patterns.values(), trips }, neededBy(dates));
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;

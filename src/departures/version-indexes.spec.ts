@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Network } from '../network/network.service.js';
-import { DepartureRows, neededBy, type DatesOfTimetable, type TripsOfTimetable } from '../scheduling/departure-index.js';
+import { DepartureRows, neededBy, TripColumns, type DatesOfTimetable, type TripsOfTimetable } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';
 import { instant, serviceDate, serviceTime, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import type { Trip } from '../scheduling/trips.js';
@@ -8,6 +8,11 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import { VersionIndexes, type VersionReader } from './version-indexes.io.js';
 
 const [monday, tuesday] = [serviceDate('2024-07-15'), serviceDate('2024-07-16')];
+const tripOf = (tripId: string, serviceId: string): Trip => ({
+  ...{ tripId, serviceId, patternId: 1, timingId: 1, startTime: serviceTime('07:30') },
+  ...{ headsign: null, headwaySeconds: null, modelTripId: null },
+});
+const columnsOf = (trips: readonly Trip[]): TripColumns => TripColumns.of(trips, [{ timingId: 1, departures: [0, 480] }]);
 const trips: TripsOfTimetable = {
   patterns: [
     {
@@ -15,11 +20,7 @@ const trips: TripsOfTimetable = {
       stops: ['home', 'songhong'].map((stopId, stopSequence) => ({ stopId, stopSequence, boards: true, headsign: null })),
     },
   ],
-  timings: [{ timingId: 1, departures: [0, 480] }],
-  trips: ['weekday', 'extra'].map((serviceId) => ({
-    ...{ tripId: serviceId, serviceId, patternId: 1, timingId: 1, startTime: serviceTime('07:30') },
-    ...{ headsign: null, headwaySeconds: null, modelTripId: null },
-  })),
+  trips: columnsOf(['weekday', 'extra'].map((serviceId) => tripOf(serviceId, serviceId))),
 };
 const version = (versionId: number, createdAt = 1): VersionInForce =>
   ({ version: { versionId, createdAt }, from: monday, until: null }) as unknown as VersionInForce;
@@ -95,9 +96,8 @@ it('the departures of versions that are not loaded any more are let go, except t
 
 it('the departures of a city are made in many steps, those of a shuttle in a few', () => {
   const stepsFor = (count: number): number => {
-    const [trip] = trips.trips;
-    const many = Array.from({ length: count }, (_, index) => ({ ...(trip as Trip), tripId: `trip ${index}` }));
-    return [...DepartureRows.inSteps({ ...trips, trips: many }, () => true)].length;
+    const many = Array.from({ length: count }, (_, index) => tripOf(`trip ${index}`, 'weekday'));
+    return [...DepartureRows.inSteps({ ...trips, trips: columnsOf(many) }, () => true)].length;
   };
   expect(stepsFor(40)).toBeLessThan(5);
   expect(stepsFor(40_000)).toBeGreaterThan(20);

@@ -52,9 +52,9 @@ export class CurrentTrips {
     const reportingRouteIds = reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states);
     const ofDay = { ...context, reportingRouteIds };
     const current: CurrentTrip[] = [];
-    for (const { trip, routeId, directionId, lasts, live } of planned) {
+    for (const { trip, routeId, directionId, live } of planned) {
       current.push(
-        live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : fromLive(ofDay, live),
+        live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, trip.lasts) : fromLive(ofDay, live),
       );
       if (current.length % tripsAtOnce === 0) await nextTurn();
     }
@@ -64,12 +64,11 @@ export class CurrentTrips {
   private async planned(
     network: Network,
     date: ServiceDate,
-  ): Promise<{ trip: TripOfVersion; routeId: string; directionId: 0 | 1 | null; lasts: number }[]> {
+  ): Promise<{ trip: TripOfVersion; routeId: string; directionId: 0 | 1 | null }[]> {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return [];
-    const lasting = await ofDate.loadDurations();
     return [...network.patterns.values()].flatMap(({ patternId, routeId, directionId }) =>
-      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId, lasts: lasting.get(trip.timingId) ?? 0 })),
+      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId })),
     );
   }
 }

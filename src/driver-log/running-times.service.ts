@@ -29,13 +29,12 @@ export class RunningTimes {
     for (const version of [...(inForce === null ? [] : [inForce]), ...others]) {
       if (!version.servicesOf.has(patternId)) continue;
       const trips = await this.blocks.tripsOf(version);
-      const along = trips.byPattern.get(patternId) ?? [];
+      const along = Array.from(trips.ofPattern(patternId), (place) => trips.at(place));
       const running = version.days.running(date);
       const ofDate = along.filter(({ serviceId }) => running.has(serviceId, pattern.routeId));
       const found = nearestInTime(ofDate.length > 0 ? ofDate : along, about);
       if (found === null) continue;
-      await trips.loadTimings([found]);
-      return trips.timing(found) ?? null;
+      return trips.offsets(found) ?? null;
     }
     return null;
   }

@@ -57,7 +57,6 @@ export class TripIdentities {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return [];
     const trips = await ofDate.list();
-    await ofDate.loadOffsets(trips);
     const identities: TripIdentity[] = [];
     const zone = zoneOn(network, date);
     for (const trip of trips) {
@@ -99,7 +98,6 @@ export class TripIdentities {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return identities;
     const trips = tripIds.flatMap((tripId) => ofDate.findInVersion(tripId) ?? []);
-    await ofDate.loadOffsets(trips.map(({ trip }) => trip));
     const zone = zoneOn(network, date);
     for (const { trip, runs } of trips) {
       const [pattern, offsets] = [network.patterns.get(trip.patternId), ofDate.offsets(trip)];

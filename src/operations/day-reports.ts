@@ -75,7 +75,7 @@ export class DayReports implements RealTimeDay {
     }
     for (const vehicle of vehicles) {
       await this.plan.giveWay();
-      for (const trip of await this.follow(vehicle)) changed.add(trip);
+      for (const trip of this.follow(vehicle)) changed.add(trip);
     }
     for (const { trip } of changed) {
       await this.plan.giveWay();
@@ -120,9 +120,8 @@ export class DayReports implements RealTimeDay {
   }
 
   /** Works out the expectations for the trips of a vehicle. @returns the trips whose expectation has changed */
-  private async follow(vehicle: string): Promise<ReportedTrip[]> {
+  private follow(vehicle: string): ReportedTrip[] {
     const [tripIds, before] = [this.listTrips(vehicle), this.tripsOf.get(vehicle) ?? []];
-    await this.plan.trips?.loadOffsets(tripIds.flatMap((tripId) => this.planned(tripId) ?? []));
     const expected = expectations(inOrder(tripIds.flatMap((tripId) => this.tripOfVehicle(tripId) ?? [])));
     this.tripsOf.set(vehicle, tripIds);
     const changed: (ReportedTrip | null)[] = [];

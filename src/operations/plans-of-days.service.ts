@@ -71,13 +71,12 @@ export class PlansOfDays {
     const { agencyId } = network.agency;
     const changes = await this.changesOfPlan(agencyId, date, runner);
     const ofDate = await this.blocks.findTrips(agencyId, date);
-    const lasting = await ofDate?.loadDurations();
     let last = -Infinity;
-    for (const { tripId, patternId, timingId, startTime } of (await ofDate?.list()) ?? []) {
+    for (const { tripId, patternId, startTime, lasts } of (await ofDate?.list()) ?? []) {
       if (!network.patterns.has(patternId)) continue;
       const changed = changes.get(tripId);
       const shift = changed === undefined ? 0 : planChange(effectiveEvents(changed)).shift;
-      last = Math.max(last, startTime + (lasting?.get(timingId) ?? 0) + shift);
+      last = Math.max(last, startTime + lasts + shift);
     }
     const arrival = last === -Infinity ? null : plus(startOfServiceDay(date, zoneOn(network, date)), seconds(last));
     const ofExtra = await this.lastOfExtra(network, date, changes, runner);

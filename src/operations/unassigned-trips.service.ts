@@ -106,10 +106,9 @@ export class UnassignedTrips {
   private async listPlanned(network: Network, date: ServiceDate): Promise<RunningTrip[]> {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return [];
-    const lasting = await ofDate.loadDurations();
-    return (await ofDate.list()).flatMap(({ tripId, blockId, startTime: start, timingId, patternId }) => {
+    return (await ofDate.list()).flatMap(({ tripId, blockId, startTime: start, lasts, patternId }) => {
       const routeId = network.patterns.get(patternId)?.routeId;
-      return routeId === undefined ? [] : [{ tripId, blockId, routeId, start, end: start + (lasting.get(timingId) ?? 0) }];
+      return routeId === undefined ? [] : [{ tripId, blockId, routeId, start, end: start + lasts }];
     });
   }
 }

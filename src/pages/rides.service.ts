@@ -61,7 +61,6 @@ export class Rides {
   private async addTimes(live: LiveTimetable, date: ServiceDate, tripIds: ReadonlySet<string>, timed: Map<string, Timed>): Promise<void> {
     const trips = await this.blocks.findTrips(live.network.agency.agencyId, date);
     const planned = [...tripIds].flatMap((tripId) => trips?.find(tripId) ?? []);
-    await trips?.loadOffsets(planned);
     for (const trip of planned) {
       const offsets = trips?.offsets(trip);
       if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { ...trip, offsets });

@@ -40,7 +40,7 @@ const nothing: readonly ProposedTrip[] = [];
 /** The trips of a stored version in the form of a proposed timetable. */
 export function proposedTrips(trips: TripsOfVersion | undefined, patterns: Patterns['patterns']): ProposedTrip[] {
   const stopIds = new Map<number, readonly string[]>();
-  return [...(trips?.byId.values() ?? [])].flatMap(({ tripId, serviceId, patternId, startTime, blockId }) => {
+  return [...(trips?.all() ?? [])].flatMap(({ tripId, serviceId, patternId, startTime, blockId }) => {
     const pattern = patterns.get(patternId);
     if (pattern === undefined) return [];
     const stops = stopIds.get(patternId) ?? pattern.stops.map(({ stopId }) => stopId);

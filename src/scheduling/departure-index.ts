@@ -1,9 +1,13 @@
-import { cellsPerDeparture, DepartureRows, type IsNeeded, type RowsOfBoard, type TripsOfTimetable } from './departure-rows.js';
+import { DepartureRows, type DepartingTrip, type IsNeeded } from './departure-rows.js';
+import { cellsPerDeparture, type RowsOfBoard } from './rows-of-board.js';
 import { startsOf, type DatesAt, type DatesInForce, type ServiceDates } from './service-dates.js';
 import type { EpochSeconds, ServiceDate } from './service-time.js';
-import type { Pattern, Trip } from './trips.js';
+import { TripColumns } from './trip-columns.js';
+import type { Pattern, Timing, Trip } from './trips.js';
 
+export { PlacesByNumber } from './number-list.js';
 export { DepartureRows, type TripsOfTimetable } from './departure-rows.js';
+export { TripColumns, TripColumnsBuilder, type TripInBlock } from './trip-columns.js';
 
 /** The dates on which the services of a timetable run, within its time in force, and the order of its routes. */
 export interface DatesOfTimetable extends DatesInForce {
@@ -11,11 +15,12 @@ export interface DatesOfTimetable extends DatesInForce {
   readonly routeOrder: ReadonlyMap<string, number>;
 }
 
-/** What an index is built from: one timetable version and the dates on which it is in force. */
-export interface TimetableInForce extends TripsOfTimetable, DatesOfTimetable {}
-
-/** The fields of a trip that riders need. */
-type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
+/** What an index is built from: the trips of one timetable version and the dates on which it is in force. */
+export interface TimetableInForce extends DatesOfTimetable {
+  readonly patterns: readonly Pattern[];
+  readonly timings: readonly Pick<Timing, 'timingId' | 'departures'>[];
+  readonly trips: readonly Trip[];
+}
 
 export interface Departure {
   readonly trip: DepartingTrip;
@@ -64,7 +69,8 @@ export class DepartureIndex {
   }
 
   static of(timetable: TimetableInForce): DepartureIndex {
-    return new DepartureIndex(DepartureRows.of(timetable, neededBy(timetable)), timetable);
+    const { patterns, trips, timings } = timetable;
+    return new DepartureIndex(DepartureRows.of({ patterns, trips: TripColumns.of(trips, timings) }, neededBy(timetable)), timetable);
   }
 
   /** How many departures it holds. */
@@ -97,12 +103,12 @@ export class DepartureIndex {
   }
 
   departure(board: Board, row: number, day: number): Departure {
-    const { cells, trips, patterns } = this.rows;
-    const index = cells[row * cellsPerDeparture + 1] ?? 0;
-    const [trip, pattern] = [trips[index], patterns[index]];
-    if (trip === undefined || pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
+    const { cells } = this.rows;
+    const trip = cells[row * cellsPerDeparture + 1] ?? 0;
+    const pattern = this.rows.patternOf(trip);
+    if (pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
     return {
-      trip,
+      trip: this.rows.trip(trip),
       pattern,
       position: cells[row * cellsPerDeparture + 2] ?? 0,
       serviceDate: board.dates.dates[day] as ServiceDate,

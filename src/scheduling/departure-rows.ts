@@ -1,29 +1,21 @@
-import { boardingPositions, compareText, type Pattern, type Timing, type Trip } from './trips.js';
+import { cellsPerDeparture, sortRows, type RowsOfBoard } from './rows-of-board.js';
+import { boardingPositions, type Pattern, type Trip } from './trips.js';
+import type { TripColumns } from './trip-columns.js';
 
 /** The trips of one timetable version, which never change. */
 export interface TripsOfTimetable {
-  readonly patterns: readonly Pattern[];
-  readonly timings: readonly Pick<Timing, 'timingId' | 'departures'>[];
-  readonly trips: readonly Trip[];
+  readonly patterns: Iterable<Pattern>;
+  readonly trips: TripColumns;
 }
+
+/** The fields of a trip that riders need. */
+export type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
 
 /** Whether a service has to be among the rows for a route. */
 export type IsNeeded = (routeId: string, serviceId: string) => boolean;
 
-/** The rows of one route, direction and service from one stop, by service time. */
-export interface RowsOfBoard {
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-  readonly serviceId: string;
-  /** The first row, and the row after the last. */
-  readonly first: number;
-  readonly end: number;
-  /** The service time of the last row. */
-  readonly lastTime: number;
-}
-
-/** The numbers stored for each departure: its time, the index of its trip, and the position of its stop in the pattern. */
-export const cellsPerDeparture = 3;
+/** How many trips are kept as objects. */
+const maxDeparting = 20_000;
 
 /** Work between two pauses: this takes a few milliseconds. */
 const maxRowsAtOnce = 20_000;
@@ -35,14 +27,17 @@ const [rowsPerTrip, rowsPerPlace] = [10, 20];
  * they are kept when a date changes.
  */
 export class DepartureRows {
+  /** Those that were asked for, because most questions are about the same ones. */
+  private readonly departing = new Map<number, DepartingTrip>();
+
   /** @param services by route: its services, and whether they are among the rows */
   private constructor(
     /** Time, trip and position of every departure, board by board. */
     readonly cells: Int32Array,
     readonly atStop: ReadonlyMap<string, readonly RowsOfBoard[]>,
-    /** The pattern of each trip. */
-    readonly patterns: readonly (Pattern | undefined)[],
-    readonly trips: readonly Trip[],
+    /** By their numbers in the columns of trips. */
+    private readonly patterns: readonly (Pattern | undefined)[],
+    private readonly trips: TripColumns,
     private readonly services: ReadonlyMap<string, ReadonlyMap<string, boolean>>,
   ) {}
 
@@ -66,6 +61,21 @@ export class DepartureRows {
     return new DepartureRows(cells, layout.atStop, layout.patterns, timetable.trips, layout.services);
   }
 
+  trip(trip: number): DepartingTrip {
+    const { trips, departing } = this;
+    const known = departing.get(trip);
+    if (known !== undefined) return known;
+    if (departing.size >= maxDeparting) departing.clear();
+    const [tripId, headsign] = [trips.ids.at(trip), trips.headsign(trip)];
+    const made = { tripId, headsign, modelTripId: trips.modelTripId(trip), headwaySeconds: trips.headwaySeconds(trip) };
+    departing.set(trip, made);
+    return made;
+  }
+
+  patternOf(trip: number): Pattern | undefined {
+    return this.patterns[this.trips.columns.patterns[trip] ?? -1];
+  }
+
   /** Whether all services that are needed now are among the rows. */
   covers(isNeeded: IsNeeded): boolean {
     for (const [routeId, services] of this.services)
@@ -87,6 +97,8 @@ interface Place {
   readonly board: Filling;
 }
 
+const noPlaces: readonly Place[] = [];
+
 /** A board's rows, and the row for its next departure. */
 interface Filling {
   readonly rows: { -readonly [Field in keyof RowsOfBoard]: RowsOfBoard[Field] };
@@ -99,43 +111,50 @@ const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =
 /** Where each departure stands among the rows: needed only while they are made. */
 class Layout {
   readonly atStop = new Map<string, RowsOfBoard[]>();
+  /** By their numbers in the columns of trips. */
   readonly patterns: readonly (Pattern | undefined)[];
   readonly services = new Map<string, Map<string, boolean>>();
   private readonly boards = new Map<string, Filling>();
   /** In the order of their first trips. */
   private readonly groups: Group[] = [];
-  /** The same by pattern and service; null: the service is not needed. */
-  private readonly groupOf = new Map<number, Map<string, Group | null>>();
+  /** The same by the numbers of pattern and service; null: the service is not needed. */
+  private readonly groupOf = new Map<number, Group | null>();
+  private readonly trips: TripColumns;
   private sinceStep = 0;
 
   constructor(
-    private readonly timetable: TripsOfTimetable,
+    { patterns, trips }: TripsOfTimetable,
     private readonly isNeeded: IsNeeded,
   ) {
-    const byId = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
-    this.patterns = timetable.trips.map(({ patternId }) => byId.get(patternId));
+    const byId = new Map(Array.from(patterns, (pattern) => [pattern.patternId, pattern]));
+    this.patterns = trips.values.patterns.values.map((patternId) => byId.get(patternId));
+    this.trips = trips;
   }
 
   *countTrips(): Generator<void, void> {
-    for (const [index, trip] of this.timetable.trips.entries()) {
-      const pattern = this.patterns[index];
-      if (pattern === undefined) continue;
+    for (let trip = 0; trip < this.trips.length; trip += 1) {
       const known = this.find(trip);
-      const group = known === undefined ? this.open(pattern, trip) : known;
+      const group = known === undefined ? this.open(trip) : known;
       if (group !== null) group.count += 1;
       if (this.isStepDone(rowsPerTrip)) yield;
     }
   }
 
-  private find({ patternId, serviceId }: Trip): Group | null | undefined {
-    return this.groupOf.get(patternId)?.get(serviceId);
+  private find(trip: number): Group | null | undefined {
+    return this.groupOf.get(this.keyOf(trip));
   }
 
-  private open(pattern: Pattern, { serviceId }: Trip): Group | null {
-    const group = this.include(pattern.routeId, serviceId) ? { pattern, serviceId, count: 0, places: [] } : null;
+  private keyOf(trip: number): number {
+    const { columns, values } = this.trips;
+    return (columns.patterns[trip] ?? 0) * values.services.values.length + (columns.services[trip] ?? 0);
+  }
+
+  private open(trip: number): Group | null {
+    const [pattern, serviceId] = [this.patterns[this.trips.columns.patterns[trip] ?? -1], this.trips.serviceId(trip)];
+    const isIncluded = pattern !== undefined && this.include(pattern.routeId, serviceId);
+    const group = isIncluded ? { pattern, serviceId, count: 0, places: [] } : null;
     if (group !== null) this.groups.push(group);
-    const ofPattern = this.groupOf.get(pattern.patternId) ?? new Map<string, Group | null>();
-    this.groupOf.set(pattern.patternId, ofPattern.set(serviceId, group));
+    this.groupOf.set(this.keyOf(trip), group);
     return group;
   }
 
@@ -181,19 +200,14 @@ class Layout {
 
   /** Writes every departure to its board, then sorts the rows of each board by time. */
   *fill(cells: Int32Array): Generator<void, void> {
-    const { trips, timings } = this.timetable;
-    const ranks = tripRanks(trips);
-    yield;
-    const departuresOf = new Map(timings.map(({ timingId, departures }) => [timingId, departures]));
-    yield;
-    for (const [index, trip] of trips.entries()) {
-      const [places, departures] = [this.find(trip)?.places ?? [], departuresOf.get(trip.timingId)];
-      if (departures === undefined) continue;
-      write(cells, { index, trip, departures }, places);
+    for (let trip = 0; trip < this.trips.length; trip += 1) {
+      const places = this.find(trip)?.places ?? noPlaces;
+      const departures = this.trips.departures(trip);
+      if (departures !== null) write(cells, { trip, startTime: this.trips.startTime(trip), departures }, places);
       if (this.isStepDone(places.length + rowsPerTrip)) yield;
     }
     for (const { rows } of this.boards.values()) {
-      sortRows(cells, ranks, rows);
+      sortRows(cells, this.trips.ids, rows);
       rows.lastTime = cells[(rows.end - 1) * cellsPerDeparture] ?? 0;
       if (this.isStepDone(rows.end - rows.first)) yield;
     }
@@ -209,42 +223,13 @@ class Layout {
 
 function write(
   cells: Int32Array,
-  { index, trip, departures }: { index: number; trip: Trip; departures: readonly number[] },
+  { trip, startTime, departures }: { readonly trip: number; readonly startTime: number; readonly departures: Int32Array },
   places: readonly Place[],
 ): void {
   for (const { position, board } of places) {
     const cell = board.filled++ * cellsPerDeparture;
-    cells[cell] = trip.startTime + (departures[position] ?? 0);
-    cells[cell + 1] = index;
+    cells[cell] = startTime + (departures[position] ?? 0);
+    cells[cell + 1] = trip;
     cells[cell + 2] = position;
   }
-}
-
-/** The rank of each trip by trip id, so that departures at the same time have the same order everywhere. Mostly they are sorted already. */
-function tripRanks(trips: readonly Trip[]): Uint32Array {
-  const order = new Uint32Array(trips.length);
-  let isSorted = true;
-  for (let index = 1; index < trips.length; index += 1) {
-    order[index] = index;
-    isSorted &&= (trips[index - 1] as Trip).tripId <= (trips[index] as Trip).tripId;
-  }
-  if (isSorted) return order;
-  const ranks = new Uint32Array(trips.length);
-  order.sort((a, b) => compareText(trips[a]?.tripId ?? '', trips[b]?.tripId ?? '')).forEach((trip, rank) => (ranks[trip] = rank));
-  return ranks;
-}
-
-function sortRows(cells: Int32Array, ranks: Uint32Array, { first, end }: RowsOfBoard): void {
-  const own = new Float64Array(end - first);
-  for (let row = 0; row < own.length; row += 1) {
-    const cell = (first + row) * cellsPerDeparture;
-    // Time and then trip id in one sortable number.
-    own[row] = (cells[cell] ?? 0) * 2 ** 26 + (ranks[cells[cell + 1] ?? 0] ?? 0);
-  }
-  if (own.every((value, row) => row === 0 || (own[row - 1] ?? 0) <= value)) return;
-  const unsorted = cells.slice(first * cellsPerDeparture, end * cellsPerDeparture);
-  const from = Uint32Array.from(own.keys()).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
-  from.forEach((row, to) =>
-    cells.set(unsorted.subarray(row * cellsPerDeparture, (row + 1) * cellsPerDeparture), (first + to) * cellsPerDeparture),
-  );
 }

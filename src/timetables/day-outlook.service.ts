@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Running } from '../scheduling/service-calendar.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
-import { Blocks, type TripOfVersion } from './blocks.service.js';
+import { Blocks, type TripOfVersion, type TripsOfVersion } from './blocks.service.js';
 import type { DayOutlookAnswer, RouteOutlookAnswer } from './service-years.requests.js';
 import { tripCountsOf, type VersionInForce } from './in-force.js';
 import { TimetablesService } from './timetables.service.js';
@@ -40,13 +40,13 @@ export class DayOutlook {
   private async routesOf(inForce: VersionInForce, date: ServiceDate, considered: Considered): Promise<RouteOutlookAnswer[]> {
     const [now, then] = [inForce.days.running(date), inForce.days.runningIf(date, considered)];
     const [before, after] = [tripCountsOf(inForce, now), tripCountsOf(inForce, then)];
-    const { byPattern } = await this.blocks.tripsOf(inForce);
+    const trips = await this.blocks.tripsOf(inForce);
     const routeIds = [...new Set([...before.keys(), ...after.keys()])].filter((id) => (considered.routeId ?? id) === id);
     const listsTimes = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= maxTimes;
     return routeIds.map((routeId) => {
-      const trips = listsTimes ? tripsOfRoute(inForce, byPattern, routeId) : [];
+      const ofRoute = listsTimes ? tripsOfRoute(inForce, trips, routeId) : [];
       const only = (one: Running, other: Running): string[] => {
-        const times = trips.filter(({ serviceId }) => one.has(serviceId, routeId) && !other.has(serviceId, routeId));
+        const times = ofRoute.filter(({ serviceId }) => one.has(serviceId, routeId) && !other.has(serviceId, routeId));
         return times
           .map(({ startTime }) => startTime)
           .sort((a, b) => a - b)
@@ -61,9 +61,7 @@ export class DayOutlook {
   }
 }
 
-const tripsOfRoute = (
-  { servicesOf }: VersionInForce,
-  byPattern: ReadonlyMap<number, readonly TripOfVersion[]>,
-  routeId: string,
-): readonly TripOfVersion[] =>
-  [...servicesOf].flatMap(([patternId, pattern]) => (pattern.routeId === routeId ? (byPattern.get(patternId) ?? []) : []));
+const tripsOfRoute = ({ servicesOf }: VersionInForce, trips: TripsOfVersion, routeId: string): readonly TripOfVersion[] =>
+  [...servicesOf].flatMap(([patternId, pattern]) =>
+    pattern.routeId === routeId ? Array.from(trips.ofPattern(patternId), (place) => trips.at(place)) : [],
+  );

@@ -1,7 +1,8 @@
 import { In } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { ServiceDays, type DayException, type RouteDays, type ServiceCalendar, type WorkingDays } from '../scheduling/service-calendar.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import type { TripColumns } from '../scheduling/departure-index.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText, type Pattern } from '../scheduling/trips.js';
 import { contentKey, servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
@@ -9,6 +10,7 @@ import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow 
 import { TripRow } from './trip.entity.js';
 import { rowsInPieces } from './trips-in-pieces.io.js';
 import { VersionRows } from './version-rows.io.js';
+import type { VersionTrips } from './version-trips.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
@@ -20,18 +22,26 @@ interface VersionContent extends ServiceCalendar {
 /** The content of versions, by `contentKey`. */
 export type VersionContents = Map<string, VersionContent>;
 
-/**
- * The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates.
- * @param without ids of versions to leave out, as if they were withdrawn
- * @param cached the content of versions as loaded before; afterwards it has those of the returned versions
- */
-export async function loadVersions(
-  database: Database,
-  agencyId: string,
-  workingDays: WorkingDays,
-  readNetwork: () => Promise<RoutesOfPatterns>,
-  { without = [], cached = new Map() }: { without?: readonly number[]; cached?: VersionContents } = {},
-): Promise<VersionInForce[]> {
+/** Departures are loaded of versions that ended up to this many days ago: their last trips may take so long. */
+const daysAfterEnd = 7;
+
+/** What is needed to load the versions of an agency. */
+export interface ToLoad {
+  readonly agencyId: string;
+  readonly workingDays: WorkingDays;
+  readonly readNetwork: () => Promise<RoutesOfPatterns>;
+  /** The trips of versions in force on this date or later will be needed, so they are read at once and kept here. */
+  readonly today: ServiceDate;
+  readonly trips: VersionTrips;
+  /** The content of versions as loaded before; afterwards it has those of the returned versions. */
+  readonly cached: VersionContents;
+  /** Ids of versions to leave out, as if they were withdrawn. */
+  readonly without?: readonly number[];
+}
+
+/** The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates. */
+export async function loadVersions(database: Database, toLoad: ToLoad): Promise<VersionInForce[]> {
+  const { agencyId, workingDays, readNetwork, today, trips, cached, without = [] } = toLoad;
   const published = await new VersionRows(database).listPublished(agencyId);
   const versions = successive(published.filter(({ versionId }) => !without.includes(versionId)));
   const inForce: VersionInForce[] = [];
@@ -40,7 +50,8 @@ export async function loadVersions(
     const decisions = await readDecisions(database, agencyId, workingDays);
     for (const [index, version] of versions.entries()) {
       const until = versions[index + 1]?.effectiveFrom ?? null;
-      const content = cached.get(contentKey(version)) ?? (await loadContent(database, version, await readNetwork()));
+      const isUsed = until === null || addDays(until, daysAfterEnd) > today;
+      const content = cached.get(contentKey(version)) ?? (await loadContent(database, version, await readNetwork(), isUsed ? trips : null));
       // Patterns that were read before the version was published lack those that it added: then the content is read again next time.
       if (isComplete(content)) contents.set(contentKey(version), content);
       inForce.push({ version, from: version.effectiveFrom, until, days: daysOf(content, decisions), servicesOf: content.servicesOf });
@@ -117,10 +128,18 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
   return dates;
 }
 
-async function loadContent(database: Database, version: TimetableVersion, network: RoutesOfPatterns): Promise<VersionContent> {
+/** @param trips keeps the trips of the version; null: they are only counted */
+async function loadContent(
+  database: Database,
+  version: TimetableVersion,
+  network: RoutesOfPatterns,
+  trips: VersionTrips | null = null,
+): Promise<VersionContent> {
   const { manager } = database.source;
   const { agencyId, versionId } = version;
-  const servicesOf = await loadPatterns(database, version, network);
+  const columns = (await trips?.read(version)) ?? null;
+  const servicesOf = patternsOf(columns === null ? await countTrips(database, version) : countsOf(columns), network);
+  if (columns !== null) trips?.keep(servicesOf, columns);
   const services = await manager.find(ServiceRow, { where: { agencyId, versionId }, order: { serviceId: 'ASC' } });
   const exceptions = await manager.find(ServiceExceptionRow, { where: { agencyId, versionId } });
   // Services without trips are left out: they do not decide whether a day has buses.
@@ -134,23 +153,33 @@ async function loadContent(database: Database, version: TimetableVersion, networ
 
 const isComplete = ({ servicesOf }: VersionContent): boolean => [...servicesOf.values()].every(({ routeId }) => routeId !== '');
 
-/** The patterns of the trips of a version, with the services of each. A city has very many trips, so they are counted in pieces. */
-async function loadPatterns(
-  database: Database,
-  version: TimetableVersion,
-  network: RoutesOfPatterns,
-): Promise<Map<number, ServicesOfPattern>> {
-  const counts = new Map<number, Map<string, number>>();
-  for await (const rows of rowsInPieces<PatternOfTrip>(
-    database,
-    version,
-    'trip_id AS "tripId", pattern_id AS "patternId", service_id AS "serviceId"',
-  ))
-    for (const { patternId, serviceId } of rows) {
-      const ofPattern = counts.get(patternId) ?? new Map<string, number>();
-      counts.set(patternId, ofPattern.set(serviceId, (ofPattern.get(serviceId) ?? 0) + 1));
-    }
-  return new Map(
+/** How many trips a version has, by pattern and service. */
+type TripCounts = Map<number, Map<string, number>>;
+
+function count(counts: TripCounts, patternId: number, serviceId: string): void {
+  let ofPattern = counts.get(patternId);
+  if (ofPattern === undefined) counts.set(patternId, (ofPattern = new Map<string, number>()));
+  ofPattern.set(serviceId, (ofPattern.get(serviceId) ?? 0) + 1);
+}
+
+function countsOf(trips: TripColumns): TripCounts {
+  const counts: TripCounts = new Map();
+  for (let trip = 0; trip < trips.length; trip += 1) count(counts, trips.patternId(trip), trips.serviceId(trip));
+  return counts;
+}
+
+/** A city has very many trips, so they are counted in pieces. */
+async function countTrips(database: Database, version: TimetableVersion): Promise<TripCounts> {
+  const counts: TripCounts = new Map();
+  const columns = 'trip_id AS "tripId", pattern_id AS "patternId", service_id AS "serviceId"';
+  for await (const rows of rowsInPieces<PatternOfTrip>(database, version, columns))
+    for (const { patternId, serviceId } of rows) count(counts, patternId, serviceId);
+  return counts;
+}
+
+/** The patterns of the trips of a version, with the services of each. */
+const patternsOf = (counts: TripCounts, network: RoutesOfPatterns): Map<number, ServicesOfPattern> =>
+  new Map(
     [...counts]
       .sort(([a], [b]) => a - b)
       .map(([patternId, ofPattern]) => [
@@ -161,7 +190,6 @@ async function loadPatterns(
         },
       ]),
   );
-}
 
 type PatternOfTrip = Pick<TripRow, 'tripId' | 'patternId' | 'serviceId'>;
 

@@ -11,8 +11,8 @@ import { Refusal } from '../errors.js';
 import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import { findPatterns, type PatternFilter } from '../network/lines.js';
-import { NetworkService, type Network } from '../network/network.service.js';
-import type { DatesOfTimetable, TripsOfTimetable } from '../scheduling/departure-index.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import type { DatesOfTimetable, TripColumns } from '../scheduling/departure-index.js';
 import type { Pattern, Timing } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
@@ -23,8 +23,9 @@ import { datesOf, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
-import { readTripsForRiders, tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
+import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
 import { VersionRows } from './version-rows.io.js';
+import { VersionTrips } from './version-trips.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
@@ -40,6 +41,7 @@ export class TimetablesService {
   private readonly timetables = new AgencyCache((agencyId) => this.load(agencyId));
   /** What never changes of published versions, by agency. */
   private readonly contents = new Map<string, VersionContents>();
+  private readonly trips: VersionTrips;
 
   constructor(
     private readonly database: Database,
@@ -51,6 +53,7 @@ export class TimetablesService {
     inMemory: AgenciesInMemory,
   ) {
     this.versions = new VersionRows(database);
+    this.trips = new VersionTrips(database);
     changes.on('forget', ['public', 'service-days'], ({ agencyId }) => this.timetables.forget(agencyId));
     inMemory.onLetGo((agencyId) => this.contents.delete(agencyId));
   }
@@ -58,7 +61,11 @@ export class TimetablesService {
   private async load(agencyId: string): Promise<readonly VersionInForce[]> {
     const cached = this.contents.get(agencyId) ?? (new Map() as VersionContents);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
-    const versions = await loadVersions(this.database, agencyId, workingDays, () => this.networks.getNetwork(agencyId), { cached });
+    const readNetwork = (): Promise<Network> => this.networks.getNetwork(agencyId);
+    const versions = await loadVersions(this.database, {
+      ...{ agencyId, workingDays, readNetwork, cached, trips: this.trips },
+      today: await this.today(agencyId),
+    });
     if (cached.size === 0) this.contents.delete(agencyId);
     else this.contents.set(agencyId, cached);
     return versions;
@@ -74,9 +81,17 @@ export class TimetablesService {
    * @param without ids of versions to leave out, as if they were withdrawn
    */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
-    const patterns = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
+    const readNetwork = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
+    const [workingDays, today] = [await this.workingDays.getWorkingDays(agencyId), await this.today(agencyId)];
     const cached: VersionContents = new Map(this.contents.get(agencyId));
-    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, { without, cached });
+    const versions = await loadVersions(this.database, { agencyId, workingDays, readNetwork, today, trips: this.trips, cached, without });
+    // It does not change, so the next reading need not read it again: publishing reads before its transaction and within.
+    this.contents.set(agencyId, new Map([...(this.contents.get(agencyId) ?? []), ...cached]));
+    return versions;
+  }
+
+  private async today(agencyId: string): Promise<ServiceDate> {
+    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
   }
 
   /** Every version that was ever published, the newest first; including those withdrawn or replaced before they came into force. */
@@ -113,12 +128,12 @@ export class TimetablesService {
     const running = inForce.days.running(date);
     const where: FindOptionsWhere<TripRow> = { serviceId: In(running.services) };
     if (routeId !== undefined) where.patternId = In(patternIdsOf(network, routeId));
-    return (await this.readTrips(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
+    return (await this.findPlanned(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
   /** All trips of a route in a version, on whichever days they run, by departure. */
   listTripsOfRoute(network: Network, version: TimetableVersion, routeId: string): Promise<PlannedTrip[]> {
-    return this.readTrips(network, version, { patternId: In(patternIdsOf(network, routeId)) });
+    return this.findPlanned(network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
   /** Trips by their ids, each from the newest version that ever had it: decisions on trips of older timetables stay valid. */
@@ -128,7 +143,7 @@ export class TimetablesService {
     const found: PlannedTrip[] = [];
     for (const [version, its] of newest)
       for (let at = 0; at < its.length; at += maxIdsInQuery)
-        found.push(...(await this.readTrips(network, version, { tripId: In(its.slice(at, at + maxIdsInQuery)) })));
+        found.push(...(await this.findPlanned(network, version, { tripId: In(its.slice(at, at + maxIdsInQuery)) })));
     return found;
   }
 
@@ -150,7 +165,7 @@ export class TimetablesService {
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...reference });
   }
 
-  private async readTrips(network: Network, version: TimetableVersion, filter: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
+  private async findPlanned(network: Network, version: TimetableVersion, filter: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;
     const trips = await manager.find(TripRow, { where: { ...filter, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
@@ -171,9 +186,9 @@ export class TimetablesService {
     return tripsInPieces(this.database, version);
   }
 
-  /** The trips of a version from which an index of departures is built; they never change. Other requests are answered meanwhile. */
-  async readTripsForRiders(network: Network, { version }: VersionInForce): Promise<TripsOfTimetable> {
-    return { patterns: [...network.patterns.values()], ...(await readTripsForRiders(this.database, version)) };
+  /** The trips of a version with their running times, which never change: from memory, or read while other requests are answered. */
+  readTrips(inForce: VersionInForce): Promise<TripColumns> {
+    return this.trips.of(inForce);
   }
 
   /** The dates on which the trips of a version run. */

@@ -4,8 +4,10 @@ import { Changes } from '../../src/database/changes.service.js';
 import { Database } from '../../src/database/database.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
+import { Blocks } from '../../src/timetables/blocks.service.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { newSqlite } from '../support/databases.js';
+import { hongqiaoWith } from '../support/feeds.js';
 import { until } from '../support/listening.js';
 import { record, rowsOf } from '../support/log.js';
 import { keeper, Town } from '../support/town.js';
@@ -13,6 +15,20 @@ import { keeper, Town } from '../support/town.js';
 const date = serviceDate('2024-07-15');
 const trip = 'songhong-0-weekday-0730';
 const query = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
+/** Counts the statements that read all trips of versions, or all their timings, each time beginning with the first piece. */
+function readingsOf(town: Town): () => Record<string, number> {
+  const statements = jest.spyOn(town.app.get(Database), 'query');
+  return () => {
+    const counts: Record<string, number> = {};
+    for (const [text, [, versionId, last]] of statements.mock.calls) {
+      const [, table] = /FROM (trips|timings)\b[^]*LIMIT/.exec(text) ?? [];
+      const key = `${table ?? ''} of version ${String(versionId)}`;
+      if (table !== undefined && (last === '' || last === -1)) counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return counts;
+  };
+}
+
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 describe('database reads that fail', () => {
@@ -85,7 +101,7 @@ describe('database reads that fail', () => {
     const next = async (): Promise<string> => (await town.nextDepartures('home', query))[0] ?? '';
     expect(await next()).toBe('07:30 淞虹路');
     const timetables = town.app.get(TimetablesService);
-    const read = jest.spyOn(timetables, 'readTripsForRiders');
+    const read = readingsOf(town);
     const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
     await timetables.recordDayException(keeper, date, false, typhoon);
     await changes.settled();
@@ -93,7 +109,19 @@ describe('database reads that fail', () => {
     await timetables.recordDayException(keeper, date, true, typhoon);
     await changes.settled();
     expect(await next()).toBe('07:30 淞虹路');
-    expect(read).not.toHaveBeenCalled();
+    expect(read()).toEqual({});
+  });
+
+  it('the trips of a version are read once, to publish the next one, for departures, dates and the trips of vehicles', async () => {
+    const read = readingsOf(town);
+    await town.load(hongqiaoWith({}), { effectiveFrom: serviceDate('2024-07-16') });
+    await changes.settled();
+    for (const on of ['2024-07-15', '2024-07-16']) {
+      expect((await town.departures('home', { ...query, at: `${on}T07:10:00+08:00` })).departures[0]?.serviceDate).toBe(on);
+      await town.app.get(Blocks).findTrips('hongqiao', serviceDate(on));
+    }
+    const once = ['timings of version 1', 'trips of version 1', 'timings of version 2', 'trips of version 2'];
+    expect(read()).toEqual(Object.fromEntries(once.map((each) => [each, 1])));
   });
 
   it('a change that arrives while a timetable is being built causes one more build', async () => {
