@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
-import { nextTurn } from '../turns.io.js';
+import { giveWay } from '../turns.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { DepartureRows, neededBy, type DatesOfTimetable } from '../scheduling/departure-index.js';
@@ -97,7 +97,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
-      await nextTurn();
+      await giveWay();
     }
   }
 

@@ -1,3 +1,4 @@
+import { nextTurn } from '../turns.io.js';
 import type { Nearness } from '../agencies/versions-of-date.js';
 import type { Database } from '../database/database.service.js';
 import type { VersionRoute } from './route.entity.js';
@@ -46,6 +47,21 @@ class Reading {
       this.agencyId,
       this.nearness.order[0],
     ]);
+  }
+
+  /** The stops of the version itself, in pieces, because a city has very many: other requests are answered meanwhile. */
+  async ownStops(): Promise<VersionStop[]> {
+    const stops: VersionStop[] = [];
+    for (;;) {
+      const rows = await this.database.query<VersionStop>(
+        `SELECT ${stopColumns} FROM version_stops n WHERE n.agency_id = ? AND n.version_id = ? AND n.stop_id > ?
+          ORDER BY n.stop_id LIMIT ${maxIdsPerQuery}`,
+        [this.agencyId, this.nearness.order[0], stops.at(-1)?.stopId ?? ''],
+      );
+      for (const row of rows) stops.push(row);
+      if (rows.length < maxIdsPerQuery) return stops;
+      await nextTurn();
+    }
   }
 
   /** The ids of records that the version does not name. */
@@ -129,7 +145,7 @@ export async function loadNetworkRows(database: Database, agencyId: string, near
     }
   return {
     routes: [...(await reading.own<VersionRoute>(routeColumns, 'version_routes')), ...routes.rows],
-    stops: [...(await reading.own<VersionStop>(stopColumns, 'version_stops')), ...stops.rows],
+    stops: [...(await reading.ownStops()), ...stops.rows],
     transfers,
     translations,
   };

@@ -1,26 +1,15 @@
-import { cellsPerDeparture, sortRows, type RowsOfBoard } from './rows-of-board.js';
-import { boardingPositions, type Pattern, type Trip } from './trips.js';
+import { Layout, type IsNeeded, type TripsOfTimetable } from './departure-layout.js';
+import { cellsPerDeparture, type RowsOfBoard } from './rows-of-board.js';
+import type { Pattern, Trip } from './trips.js';
 import type { TripColumns } from './trip-columns.js';
 
-/** The trips of one timetable version, which never change. */
-export interface TripsOfTimetable {
-  readonly patterns: Iterable<Pattern>;
-  readonly trips: TripColumns;
-}
+export type { IsNeeded, TripsOfTimetable } from './departure-layout.js';
 
 /** The fields of a trip that riders need. */
 export type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
 
-/** Whether a service has to be among the rows for a route. */
-export type IsNeeded = (routeId: string, serviceId: string) => boolean;
-
 /** How many trips are kept as objects. */
 const maxDeparting = 20_000;
-
-/** Work between two pauses: this takes a few milliseconds. */
-const maxRowsAtOnce = 20_000;
-/** What a trip and a place of a pattern cost, in rows. */
-const [rowsPerTrip, rowsPerPlace] = [10, 20];
 
 /**
  * The departures of a version from every stop, twelve bytes each in one array. They do not depend on the dates on which services run, so
@@ -67,7 +56,12 @@ export class DepartureRows {
     if (known !== undefined) return known;
     if (departing.size >= maxDeparting) departing.clear();
     const [tripId, headsign] = [trips.ids.at(trip), trips.headsign(trip)];
-    const made = { tripId, headsign, modelTripId: trips.modelTripId(trip), headwaySeconds: trips.headwaySeconds(trip) };
+    const made = {
+      tripId,
+      headsign,
+      modelTripId: trips.modelTripId(trip),
+      headwaySeconds: trips.headwaySeconds(trip),
+    };
     departing.set(trip, made);
     return made;
   }
@@ -81,155 +75,5 @@ export class DepartureRows {
     for (const [routeId, services] of this.services)
       for (const [serviceId, isIncluded] of services) if (!isIncluded && isNeeded(routeId, serviceId)) return false;
     return true;
-  }
-}
-
-/** The trips of a pattern on a service, and the boards on which they stand. */
-interface Group {
-  readonly pattern: Pattern;
-  readonly serviceId: string;
-  count: number;
-  readonly places: Place[];
-}
-
-interface Place {
-  readonly position: number;
-  readonly board: Filling;
-}
-
-const noPlaces: readonly Place[] = [];
-
-/** A board's rows, and the row for its next departure. */
-interface Filling {
-  readonly rows: { -readonly [Field in keyof RowsOfBoard]: RowsOfBoard[Field] };
-  filled: number;
-}
-
-const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =>
-  `${serviceId}\n${pattern.routeId}\n${pattern.directionId ?? ''}\n${stopId}`;
-
-/** Where each departure stands among the rows: needed only while they are made. */
-class Layout {
-  readonly atStop = new Map<string, RowsOfBoard[]>();
-  /** By their numbers in the columns of trips. */
-  readonly patterns: readonly (Pattern | undefined)[];
-  readonly services = new Map<string, Map<string, boolean>>();
-  private readonly boards = new Map<string, Filling>();
-  /** In the order of their first trips. */
-  private readonly groups: Group[] = [];
-  /** The same by the numbers of pattern and service; null: the service is not needed. */
-  private readonly groupOf = new Map<number, Group | null>();
-  private readonly trips: TripColumns;
-  private sinceStep = 0;
-
-  constructor(
-    { patterns, trips }: TripsOfTimetable,
-    private readonly isNeeded: IsNeeded,
-  ) {
-    const byId = new Map(Array.from(patterns, (pattern) => [pattern.patternId, pattern]));
-    this.patterns = trips.values.patterns.values.map((patternId) => byId.get(patternId));
-    this.trips = trips;
-  }
-
-  *countTrips(): Generator<void, void> {
-    for (let trip = 0; trip < this.trips.length; trip += 1) {
-      const known = this.find(trip);
-      const group = known === undefined ? this.open(trip) : known;
-      if (group !== null) group.count += 1;
-      if (this.isStepDone(rowsPerTrip)) yield;
-    }
-  }
-
-  private find(trip: number): Group | null | undefined {
-    return this.groupOf.get(this.keyOf(trip));
-  }
-
-  private keyOf(trip: number): number {
-    const { columns, values } = this.trips;
-    return (columns.patterns[trip] ?? 0) * values.services.values.length + (columns.services[trip] ?? 0);
-  }
-
-  private open(trip: number): Group | null {
-    const [pattern, serviceId] = [this.patterns[this.trips.columns.patterns[trip] ?? -1], this.trips.serviceId(trip)];
-    const isIncluded = pattern !== undefined && this.include(pattern.routeId, serviceId);
-    const group = isIncluded ? { pattern, serviceId, count: 0, places: [] } : null;
-    if (group !== null) this.groups.push(group);
-    this.groupOf.set(this.keyOf(trip), group);
-    return group;
-  }
-
-  private include(routeId: string, serviceId: string): boolean {
-    const services = this.services.get(routeId) ?? new Map<string, boolean>();
-    this.services.set(routeId, services);
-    const isIncluded = services.get(serviceId) ?? this.isNeeded(routeId, serviceId);
-    services.set(serviceId, isIncluded);
-    return isIncluded;
-  }
-
-  /** Decides which rows each board has. @returns the number of rows */
-  *placeBoards(): Generator<void, number> {
-    for (const group of this.groups)
-      for (const position of boardingPositions(group.pattern)) {
-        const board = this.boardAt(group, group.pattern.stops[position]?.stopId ?? '');
-        board.rows.end += group.count;
-        group.places.push({ position, board });
-        if (this.isStepDone(rowsPerPlace)) yield;
-      }
-    let size = 0;
-    for (const board of this.boards.values()) {
-      board.rows.first = board.filled = size;
-      board.rows.end = size += board.rows.end;
-      if (this.isStepDone(1)) yield;
-    }
-    return size;
-  }
-
-  /** A new board counts its rows in `end` until all boards have their places. */
-  private boardAt({ pattern, serviceId }: Group, stopId: string): Filling {
-    const key = boardKey(pattern, serviceId, stopId);
-    const existing = this.boards.get(key);
-    if (existing !== undefined) return existing;
-    const { routeId, directionId } = pattern;
-    const board = { rows: { routeId, directionId, serviceId, first: 0, end: 0, lastTime: 0 }, filled: 0 };
-    this.boards.set(key, board);
-    const atStop = this.atStop.get(stopId);
-    if (atStop === undefined) this.atStop.set(stopId, [board.rows]);
-    else atStop.push(board.rows);
-    return board;
-  }
-
-  /** Writes every departure to its board, then sorts the rows of each board by time. */
-  *fill(cells: Int32Array): Generator<void, void> {
-    for (let trip = 0; trip < this.trips.length; trip += 1) {
-      const places = this.find(trip)?.places ?? noPlaces;
-      const departures = this.trips.departures(trip);
-      if (departures !== null) write(cells, { trip, startTime: this.trips.startTime(trip), departures }, places);
-      if (this.isStepDone(places.length + rowsPerTrip)) yield;
-    }
-    for (const { rows } of this.boards.values()) {
-      sortRows(cells, this.trips.ids, rows);
-      rows.lastTime = cells[(rows.end - 1) * cellsPerDeparture] ?? 0;
-      if (this.isStepDone(rows.end - rows.first)) yield;
-    }
-  }
-
-  private isStepDone(rows: number): boolean {
-    this.sinceStep += rows;
-    if (this.sinceStep < maxRowsAtOnce) return false;
-    this.sinceStep = 0;
-    return true;
-  }
-}
-
-function write(
-  cells: Int32Array,
-  { trip, startTime, departures }: { readonly trip: number; readonly startTime: number; readonly departures: Int32Array },
-  places: readonly Place[],
-): void {
-  for (const { position, board } of places) {
-    const cell = board.filled++ * cellsPerDeparture;
-    cells[cell] = startTime + (departures[position] ?? 0);
-    cells[cell + 1] = trip;
-    cells[cell + 2] = position;
   }
 }

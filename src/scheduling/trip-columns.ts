@@ -144,13 +144,17 @@ export class TripColumnsBuilder {
   private readonly firsts = new NumberList();
   private readonly arrivals = new NumberList();
   private readonly departures = new NumberList();
+  /** Mostly buses leave when they arrive. */
+  private areEqual = true;
 
   addTiming({ timingId, departures, arrivals = departures }: TimingToAdd): void {
     this.timingIds.number(timingId);
     this.firsts.push(this.departures.length);
-    for (let position = 0; position < departures.length; position += 1) {
-      this.departures.push(departures[position] ?? 0);
-      this.arrivals.push(arrivals[position] ?? 0);
+    for (const [position, departure] of departures.entries()) {
+      const arrival = arrivals[position] ?? 0;
+      this.departures.push(departure);
+      this.arrivals.push(arrival);
+      this.areEqual &&= arrival === departure;
     }
   }
 
@@ -170,7 +174,7 @@ export class TripColumnsBuilder {
   done(): TripColumns {
     const { services, patterns, timings, starts, blocks, headsigns, headways, models } = this.columns;
     this.firsts.push(this.departures.length);
-    const [departures, arrivals] = [this.departures.toArray(), this.arrivals.toArray()];
+    const departures = this.departures.toArray();
     return new TripColumns(
       this.ids.done(),
       {
@@ -178,12 +182,9 @@ export class TripColumnsBuilder {
         ...{ blocks: blocks.toArray(), headsigns: headsigns.toArray(), headways: headways.toArray(), models: models.toArray() },
       },
       this.values,
-      // Mostly buses leave when they arrive.
-      { firsts: this.firsts.toArray(), departures, arrivals: isEqual(arrivals, departures) ? departures : arrivals },
+      { firsts: this.firsts.toArray(), departures, arrivals: this.areEqual ? departures : this.arrivals.toArray() },
     );
   }
 }
 
 const numberOrNone = <T>(values: Numbered<T>, value: T | null): number => (value === null ? none : values.number(value));
-
-const isEqual = (a: Int32Array, b: Int32Array): boolean => a.every((number, place) => number === b[place]);

@@ -1,13 +1,97 @@
 import { Injectable } from '@nestjs/common';
 import { nextTurn } from '../turns.io.js';
-import type { TripColumns } from '../scheduling/departure-index.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import { PlacesByNumber, type TripColumns } from '../scheduling/departure-index.js';
+import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { VersionInForce } from './in-force.js';
 import { TimetablesService } from './timetables.service.js';
-import { TripsOfVersion, type TripOfVersion } from './trips-of-version.js';
 
-export { TripsOfVersion, type TripOfVersion } from './trips-of-version.js';
+/** A trip of a version, without the fields that all trips of its pattern share. */
+export interface TripOfVersion {
+  readonly tripId: string;
+  readonly serviceId: string;
+  readonly patternId: number;
+  /** The number of its timing in the columns of trips. */
+  readonly timing: number;
+  readonly startTime: ServiceTime;
+  readonly blockId: string | null;
+  readonly headsign: string | null;
+  readonly modelTripId: string | null;
+  /** The seconds from the first departure to the last arrival. */
+  readonly lasts: number;
+}
+
+/** All trips of a version in memory, by id, block and pattern. Trips become objects only when they are asked for. */
+export class TripsOfVersion {
+  /** The places of all trips in order of their starts, then of their ids. */
+  readonly places: Int32Array;
+  private readonly byBlock: PlacesByNumber;
+  private readonly byPattern: PlacesByNumber;
+  /** Those that were asked for, because others recognise them by the object. */
+  private readonly timings = new Map<number, StopOffsets>();
+
+  constructor(private readonly columns: TripColumns) {
+    const { starts, blocks, patterns } = columns.columns;
+    const first = starts.reduce((least, start) => Math.min(least, start), 0);
+    const last = starts.reduce((most, start) => Math.max(most, start), 0);
+    this.places = new PlacesByNumber(first === 0 ? starts : starts.map((start) => start - first), last - first + 1).all;
+    this.byBlock = new PlacesByNumber(blocks, columns.values.blocks.values.length, this.places);
+    this.byPattern = new PlacesByNumber(patterns, columns.values.patterns.values.length, this.places);
+  }
+
+  find(tripId: string): TripOfVersion | null {
+    const place = this.columns.ids.find(tripId);
+    return place < 0 ? null : this.at(place, tripId);
+  }
+
+  /** @param tripId left out: it is looked up */
+  at(place: number, tripId = this.columns.ids.at(place)): TripOfVersion {
+    const { columns } = this;
+    return {
+      tripId,
+      serviceId: columns.serviceId(place),
+      patternId: columns.patternId(place),
+      timing: columns.columns.timings[place] ?? -1,
+      startTime: columns.startTime(place),
+      blockId: columns.blockId(place),
+      headsign: columns.headsign(place),
+      modelTripId: columns.modelTripId(place),
+      lasts: columns.duration(place),
+    };
+  }
+
+  serviceId(place: number): string {
+    return this.columns.serviceId(place);
+  }
+
+  patternId(place: number): number {
+    return this.columns.patternId(place);
+  }
+
+  *all(): Generator<TripOfVersion> {
+    for (const place of this.places) yield this.at(place);
+  }
+
+  /** The places of the trips of a block, in order of their starts. */
+  ofBlock(blockId: string): Int32Array {
+    return this.byBlock.of(this.columns.values.blocks.find(blockId));
+  }
+
+  /** The places of the trips of a pattern, in order of their starts. */
+  ofPattern(patternId: number): Int32Array {
+    return this.byPattern.of(this.columns.values.patterns.find(patternId));
+  }
+
+  /** @returns undefined: the running times are unknown */
+  offsets({ timing }: TripOfVersion): StopOffsets | undefined {
+    const known = this.timings.get(timing);
+    if (known !== undefined) return known;
+    const offsets = this.columns.offsets(timing);
+    if (offsets === null) return undefined;
+    this.timings.set(timing, offsets);
+    return offsets;
+  }
+}
 
 /** After this many trips of a list that takes no statement, other requests are answered. */
 const tripsAtOnce = 2_000;

@@ -8,9 +8,8 @@ import { contentKey, servicesOfRoutes, type ServicesOfPattern, type VersionInFor
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TripRow } from './trip.entity.js';
-import { rowsInPieces } from './trips-in-pieces.io.js';
+import { rowsInPieces, type VersionTrips } from './read-trips.io.js';
 import { VersionRows } from './version-rows.io.js';
-import type { VersionTrips } from './version-trips.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
@@ -54,7 +53,13 @@ export async function loadVersions(database: Database, toLoad: ToLoad): Promise<
       const content = cached.get(contentKey(version)) ?? (await loadContent(database, version, await readNetwork(), isUsed ? trips : null));
       // Patterns that were read before the version was published lack those that it added: then the content is read again next time.
       if (isComplete(content)) contents.set(contentKey(version), content);
-      inForce.push({ version, from: version.effectiveFrom, until, days: daysOf(content, decisions), servicesOf: content.servicesOf });
+      inForce.push({
+        version,
+        from: version.effectiveFrom,
+        until,
+        days: daysOf(content, decisions),
+        servicesOf: content.servicesOf,
+      });
     }
   }
   cached.clear();
@@ -64,7 +69,10 @@ export async function loadVersions(database: Database, toLoad: ToLoad): Promise<
 
 /** Every version that was ever published, the newest first. */
 export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
-  source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
+  source.manager.find(TimetableVersion, {
+    where: { agencyId, state: In(['published', 'archived']) },
+    order: { versionId: 'DESC' },
+  });
 
 /** A limit on the values of one statement, well below that of either database. */
 const maxIdsInQuery = 1000;
@@ -79,8 +87,15 @@ export async function listNewestWith(
   const newest = new Map<string, number>();
   for (let at = 0; at < tripIds.length; at += maxIdsInQuery) {
     const tripId = In(tripIds.slice(at, at + maxIdsInQuery));
-    const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
-    for (const row of await database.source.manager.find(TripRow, { select: { tripId: true, versionId: true }, where }))
+    const where = {
+      agencyId,
+      versionId: In(ever.map(({ versionId }) => versionId)),
+      tripId,
+    };
+    for (const row of await database.source.manager.find(TripRow, {
+      select: { tripId: true, versionId: true },
+      where,
+    }))
       newest.set(row.tripId, Math.max(row.versionId, newest.get(row.tripId) ?? 0));
   }
   const byVersion = new Map(ever.map((version): [TimetableVersion, string[]] => [version, []]));
@@ -97,12 +112,20 @@ export async function loadAlone(
 ): Promise<VersionInForce> {
   const content = await loadContent(database, version, network);
   const days = daysOf(content, await readDecisions(database, version.agencyId, workingDays));
-  return { version, from: version.effectiveFrom, until: null, days, servicesOf: content.servicesOf };
+  return {
+    version,
+    from: version.effectiveFrom,
+    until: null,
+    days,
+    servicesOf: content.servicesOf,
+  };
 }
 
 /** The decisions of managers on single dates, and the working-day calendar. */
 async function readDecisions({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Decisions> {
-  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
+  const exceptions = await manager.find(DayExceptionRow, {
+    where: { agencyId },
+  });
   return {
     days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
     routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
@@ -140,8 +163,13 @@ async function loadContent(
   const columns = (await trips?.read(version)) ?? null;
   const servicesOf = patternsOf(columns === null ? await countTrips(database, version) : countsOf(columns), network);
   if (columns !== null) trips?.keep(servicesOf, columns);
-  const services = await manager.find(ServiceRow, { where: { agencyId, versionId }, order: { serviceId: 'ASC' } });
-  const exceptions = await manager.find(ServiceExceptionRow, { where: { agencyId, versionId } });
+  const services = await manager.find(ServiceRow, {
+    where: { agencyId, versionId },
+    order: { serviceId: 'ASC' },
+  });
+  const exceptions = await manager.find(ServiceExceptionRow, {
+    where: { agencyId, versionId },
+  });
   // Services without trips are left out: they do not decide whether a day has buses.
   const withTrips = new Set([...servicesOf.values()].flatMap(({ tripCounts }) => [...tripCounts.keys()]));
   return {
@@ -162,10 +190,21 @@ function count(counts: TripCounts, patternId: number, serviceId: string): void {
   ofPattern.set(serviceId, (ofPattern.get(serviceId) ?? 0) + 1);
 }
 
-function countsOf(trips: TripColumns): TripCounts {
-  const counts: TripCounts = new Map();
-  for (let trip = 0; trip < trips.length; trip += 1) count(counts, trips.patternId(trip), trips.serviceId(trip));
-  return counts;
+function countsOf({ columns, values, length }: TripColumns): TripCounts {
+  const [patterns, services] = [values.patterns.values, values.services.values];
+  const cells = new Int32Array(patterns.length * services.length);
+  for (let trip = 0; trip < length; trip += 1) {
+    const cell = (columns.patterns[trip] ?? 0) * services.length + (columns.services[trip] ?? 0);
+    cells[cell] = (cells[cell] ?? 0) + 1;
+  }
+  const ofPattern = (place: number): Map<string, number> =>
+    new Map(
+      services.flatMap((serviceId, service) => {
+        const count = cells[place * services.length + service] ?? 0;
+        return count === 0 ? [] : [[serviceId, count] as const];
+      }),
+    );
+  return new Map(patterns.map((patternId, place) => [patternId, ofPattern(place)]));
 }
 
 /** A city has very many trips, so they are counted in pieces. */
@@ -195,5 +234,8 @@ type PatternOfTrip = Pick<TripRow, 'tripId' | 'patternId' | 'serviceId'>;
 
 function daysOf({ services, exceptions, servicesOf }: VersionContent, { days, routes, workingDays }: Decisions): ServiceDays {
   const ofRoutes = servicesOfRoutes(servicesOf.values());
-  return new ServiceDays({ services, exceptions }, days, workingDays, { exceptions: routes, servicesOf: ofRoutes });
+  return new ServiceDays({ services, exceptions }, days, workingDays, {
+    exceptions: routes,
+    servicesOf: ofRoutes,
+  });
 }

@@ -13,26 +13,29 @@ import type { Text } from '../language.js';
 import { findPatterns, type PatternFilter } from '../network/lines.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import type { DatesOfTimetable, TripColumns } from '../scheduling/departure-index.js';
-import type { Pattern, Timing } from '../scheduling/trips.js';
+import type { Pattern } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
-import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, inUseOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { listEver, listNewestWith, loadAlone, loadVersions, type RoutesOfPatterns, type VersionContents } from './load-versions.io.js';
-import { datesOf, timingOf } from './rows.js';
+import {
+  listEver,
+  listNewestWith,
+  loadAlone,
+  loadVersions,
+  type RoutesOfPatterns,
+  type ToLoad,
+  type VersionContents,
+} from './load-versions.io.js';
+import { datesOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
-import { TimingRow, TripRow } from './trip.entity.js';
-import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
+import { TripRow } from './trip.entity.js';
+import { findPlannedTrips, maxIdsInQuery, tripsInPieces, VersionTrips, type TripInShort } from './read-trips.io.js';
 import { VersionRows } from './version-rows.io.js';
-import { VersionTrips } from './version-trips.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
-export type { TripInShort } from './trips-in-pieces.io.js';
-
-/** A limit on the values of one statement, well below that of either database. */
-const maxIdsInQuery = 1000;
+export type { TripInShort } from './read-trips.io.js';
 
 /** Answers which timetable version is in force on a date and which trips run, and records decisions of managers on single dates. */
 @Injectable()
@@ -60,15 +63,16 @@ export class TimetablesService {
 
   private async load(agencyId: string): Promise<readonly VersionInForce[]> {
     const cached = this.contents.get(agencyId) ?? (new Map() as VersionContents);
-    const workingDays = await this.workingDays.getWorkingDays(agencyId);
-    const readNetwork = (): Promise<Network> => this.networks.getNetwork(agencyId);
-    const versions = await loadVersions(this.database, {
-      ...{ agencyId, workingDays, readNetwork, cached, trips: this.trips },
-      today: await this.today(agencyId),
-    });
+    const versions = await this.read(agencyId, { readNetwork: () => this.networks.getNetwork(agencyId), cached });
     if (cached.size === 0) this.contents.delete(agencyId);
     else this.contents.set(agencyId, cached);
     return versions;
+  }
+
+  private async read(agencyId: string, how: Pick<ToLoad, 'readNetwork' | 'cached' | 'without'>): Promise<VersionInForce[]> {
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
+    const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+    return loadVersions(this.database, { agencyId, workingDays, today, trips: this.trips, ...how });
   }
 
   /** The published versions of an agency, in the order in which they come into force. */
@@ -82,16 +86,11 @@ export class TimetablesService {
    */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const readNetwork = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
-    const [workingDays, today] = [await this.workingDays.getWorkingDays(agencyId), await this.today(agencyId)];
     const cached: VersionContents = new Map(this.contents.get(agencyId));
-    const versions = await loadVersions(this.database, { agencyId, workingDays, readNetwork, today, trips: this.trips, cached, without });
-    // It does not change, so the next reading need not read it again: publishing reads before its transaction and within.
+    const versions = await this.read(agencyId, { readNetwork, cached, without });
+    // What was read never changes, so it is not read again: publishing asks before its transaction and within.
     this.contents.set(agencyId, new Map([...(this.contents.get(agencyId) ?? []), ...cached]));
     return versions;
-  }
-
-  private async today(agencyId: string): Promise<ServiceDate> {
-    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
   }
 
   /** Every version that was ever published, the newest first; including those withdrawn or replaced before they came into force. */
@@ -128,12 +127,12 @@ export class TimetablesService {
     const running = inForce.days.running(date);
     const where: FindOptionsWhere<TripRow> = { serviceId: In(running.services) };
     if (routeId !== undefined) where.patternId = In(patternIdsOf(network, routeId));
-    return (await this.findPlanned(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
+    return (await findPlannedTrips(this.database, network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
   /** All trips of a route in a version, on whichever days they run, by departure. */
   listTripsOfRoute(network: Network, version: TimetableVersion, routeId: string): Promise<PlannedTrip[]> {
-    return this.findPlanned(network, version, { patternId: In(patternIdsOf(network, routeId)) });
+    return findPlannedTrips(this.database, network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
   /** Trips by their ids, each from the newest version that ever had it: decisions on trips of older timetables stay valid. */
@@ -143,7 +142,7 @@ export class TimetablesService {
     const found: PlannedTrip[] = [];
     for (const [version, its] of newest)
       for (let at = 0; at < its.length; at += maxIdsInQuery)
-        found.push(...(await this.findPlanned(network, version, { tripId: In(its.slice(at, at + maxIdsInQuery)) })));
+        found.push(...(await findPlannedTrips(this.database, network, version, { tripId: In(its.slice(at, at + maxIdsInQuery)) })));
     return found;
   }
 
@@ -163,22 +162,6 @@ export class TimetablesService {
     const versions = inUseOn(await this.listInForce(agencyId), date);
     const versionId = In(versions.map(({ version }) => version.versionId));
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...reference });
-  }
-
-  private async findPlanned(network: Network, version: TimetableVersion, filter: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
-    const { agencyId, versionId } = version;
-    const { manager } = this.database.source;
-    const trips = await manager.find(TripRow, { where: { ...filter, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
-    const timingIds = [...new Set(trips.map((trip) => trip.timingId))];
-    const timings = new Map<number, Timing>();
-    for (let at = 0; at < timingIds.length; at += maxIdsInQuery) {
-      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + maxIdsInQuery)) });
-      for (const row of rows) timings.set(row.timingId, timingOf(row));
-    }
-    return trips.flatMap((trip) => {
-      const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
-      return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, timing, stopTimes: stopTimes(trip.startTime, timing) }];
-    });
   }
 
   /** All trips of a version in pieces; other requests are answered between them. */

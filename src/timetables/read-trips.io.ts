@@ -1,10 +1,15 @@
+import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { nextTurn } from '../turns.io.js';
 import { TripColumnsBuilder, type TripColumns, type TripInBlock } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
+import type { Network } from '../network/network.service.js';
+import { stopTimes } from '../scheduling/timetable.js';
+import type { Timing } from '../scheduling/trips.js';
+import type { PlannedTrip, VersionInForce } from './in-force.js';
 import { timingOf } from './rows.js';
-import type { TimingRow, TripRow } from './trip.entity.js';
+import { TimingRow, TripRow } from './trip.entity.js';
 
 /** The most rows read at once: this takes some milliseconds, during which no request is answered. */
 const maxRowsAtOnce = 1_000;
@@ -81,4 +86,55 @@ async function* timingsInPieces(
     last = rows.at(-1)?.timingId ?? last;
     await nextTurn();
   }
+}
+
+/** The trips of versions in memory: read once, for all who need them, and kept as long as the patterns of the version. */
+export class VersionTrips {
+  /** Keyed by what never changes of a version. */
+  private readonly trips = new WeakMap<VersionInForce['servicesOf'], Promise<TripColumns>>();
+
+  constructor(private readonly database: Database) {}
+
+  of({ version, servicesOf }: Pick<VersionInForce, 'version' | 'servicesOf'>): Promise<TripColumns> {
+    const existing = this.trips.get(servicesOf);
+    if (existing !== undefined) return existing;
+    const reading = this.read(version);
+    this.trips.set(servicesOf, reading);
+    reading.catch(() => this.trips.delete(servicesOf));
+    return reading;
+  }
+
+  read(version: TimetableVersion): Promise<TripColumns> {
+    return readTripColumns(this.database, version);
+  }
+
+  /** Keeps trips that were read before the patterns of the version were known. */
+  keep(servicesOf: VersionInForce['servicesOf'], trips: TripColumns): void {
+    this.trips.set(servicesOf, Promise.resolve(trips));
+  }
+}
+
+/** A limit on the values of one statement, well below that of either database. */
+export const maxIdsInQuery = 1000;
+
+/** The trips of a version that pass a filter, with their stop times, by departure. */
+export async function findPlannedTrips(
+  database: Database,
+  network: Network,
+  version: TimetableVersion,
+  filter: FindOptionsWhere<TripRow>,
+): Promise<PlannedTrip[]> {
+  const { agencyId, versionId } = version;
+  const { manager } = database.source;
+  const trips = await manager.find(TripRow, { where: { ...filter, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
+  const timingIds = [...new Set(trips.map((trip) => trip.timingId))];
+  const timings = new Map<number, Timing>();
+  for (let at = 0; at < timingIds.length; at += maxIdsInQuery) {
+    const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + maxIdsInQuery)) });
+    for (const row of rows) timings.set(row.timingId, timingOf(row));
+  }
+  return trips.flatMap((trip) => {
+    const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
+    return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, timing, stopTimes: stopTimes(trip.startTime, timing) }];
+  });
 }
