@@ -67,7 +67,8 @@ export class Agencies {
 
   /** @param agencyId null for the default agency, the first in their order */
   async get(agencyId: string | null): Promise<AgencyInForce> {
-    const list = await this.current();
+    // Every request asks for its agency, some several times.
+    const list = this.isCurrent ? this.agencyList : await this.current();
     const found = list.find(agencyId);
     return chooseAgency(found === null ? [] : [found], agencyId);
   }
@@ -99,6 +100,11 @@ export class Agencies {
 
   private async versionsOf(agencyId: string): Promise<readonly VersionInList[]> {
     return (await this.current()).versionsOf(agencyId);
+  }
+
+  /** Whether the list has all changes announced so far, and the versions in force now. */
+  private get isCurrent(): boolean {
+    return this.reading === null && this.outdated?.size === 0 && lasts(this.looked, this.clock.now());
   }
 
   /** The list with all changes announced so far, and the versions in force now. */

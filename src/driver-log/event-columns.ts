@@ -45,3 +45,16 @@ export const authoredColumns = [
 
 export type Columns = readonly (readonly [column: string, field: string, type: string])[];
 export const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
+
+/**
+ * The values of a field of all rows as PostgreSQL reads an array, several times faster than by the driver. It is also JSON without its
+ * brackets, as long as nothing is escaped. @returns null: the field is null in all rows, and `unnest` fills up a missing array with nulls
+ */
+export function arrayText<Row>(rows: readonly Row[], field: keyof Row): string | null {
+  const values: readonly unknown[] = rows.map((row) => row[field]);
+  if (values.every((value) => value === null)) return null;
+  const json = JSON.stringify(values);
+  return `{${json.includes('\\') ? values.map(item).join(',') : json.slice(1, -1)}}`;
+}
+
+const item = (value: unknown): string => (typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(value));

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
 import type { AuthoredTrips } from './authored-trips.js';
-import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
+import { arrayText, authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
 import { onlySome } from './recorded-change.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
@@ -189,8 +189,8 @@ export async function storeOnPostgres(
   const rows = [...firsts.values()];
   const messages = told?.of(rows) ?? [];
   const values = [
-    ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
-    ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
+    ...eventColumns.map(([, field]) => arrayText(rows, field)),
+    ...extraColumns.map(([, field]) => arrayText(extraTrips, field)),
     rows.length,
     told?.copy ?? '',
     marking.by,

@@ -7,7 +7,7 @@ import type { SentEvent } from '../driver-log/read-event.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
-import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -34,6 +34,10 @@ interface ComparedDay {
 
 /** The most comparisons kept in memory for one agency. Phones store two days, so few dates of older versions are ever looked up. */
 const maxComparisonsCached = 50;
+/** For each agency. */
+const maxOwnTrips = 20_000;
+const always = instant(0);
+const ownKey = (date: ServiceDate, tripId: string): string => `${date}\n${tripId}`;
 
 /**
  * Translates trip ids of an earlier timetable into ids of the one in force: for a phone that had no signal when a new timetable was
@@ -46,6 +50,8 @@ export class CarriedIds {
   private readonly comparisons = new AgencyCache(() =>
     Promise.resolve(new LRUCache<string, Promise<ComparedDay>>({ max: maxComparisonsCached })),
   );
+  /** By agency, date and id: trips that no other takes the place of, if they were named at this moment or later. */
+  private readonly ownTrips = new Map<string, LRUCache<string, EpochSeconds>>();
 
   constructor(
     private readonly timetables: TimetablesService,
@@ -55,7 +61,11 @@ export class CarriedIds {
     changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => this.publishedVersions.forget(agencyId));
-    changes.on('forget', ['public', 'service-days'], ({ agencyId }) => this.comparisons.forget(agencyId));
+    changes.on('forget', ['public', 'service-days'], ({ agencyId }) => {
+      this.comparisons.forget(agencyId);
+      if (agencyId === null) this.ownTrips.clear();
+      else this.ownTrips.delete(agencyId);
+    });
     identities.takenOverBy((network, sent) => this.takeOver(network, sent));
   }
 
@@ -69,7 +79,9 @@ export class CarriedIds {
     const meantTrips = new Map<string, string>();
     // Many events of one request are of the same trip.
     const foundTrips = new Map<string, string | null>();
+    const own = this.ownTripsOf(agencyId);
     for (const { serviceDate, tripId, deviceTime: namedAt, eventId } of scheduled) {
+      if (namedAt >= (own.get(ownKey(serviceDate, tripId)) ?? Infinity)) continue;
       const inForce = await this.timetables.findInForce(agencyId, serviceDate);
       const before = inForce !== null && namedAt < inForce.version.createdAt ? namedAt : '';
       const key = `${serviceDate}\n${tripId}\n${before}`;
@@ -77,6 +89,7 @@ export class CarriedIds {
       const to = cached === undefined ? await this.find(network, { serviceDate, tripId, namedAt }) : cached;
       foundTrips.set(key, to);
       if (to !== null) meantTrips.set(eventId, to);
+      else if (inForce !== null) await this.noteOwn(own, { serviceDate, tripId, namedAt }, inForce.version);
     }
     if (meantTrips.size === 0) return sent;
     const ids = scheduled.flatMap(({ eventId, undoes }) =>
@@ -93,6 +106,22 @@ export class CarriedIds {
         return copy === null ? each : { ...each, tripId: to, undoes: copy };
       }),
     );
+  }
+
+  private async noteOwn(
+    own: LRUCache<string, EpochSeconds>,
+    { serviceDate, tripId, namedAt }: Omit<NamedTrip, 'namedAt'> & { readonly namedAt: EpochSeconds },
+    inForce: TimetableVersion,
+  ): Promise<void> {
+    const isOnlyOne = (await this.publishedVersions.get(inForce.agencyId)).every(({ versionId }) => versionId === inForce.versionId);
+    if (isOnlyOne || namedAt >= inForce.createdAt) own.set(ownKey(serviceDate, tripId), isOnlyOne ? always : inForce.createdAt);
+  }
+
+  /** Taken before anything is looked up, so that what is found after a change does not count as found now. */
+  private ownTripsOf(agencyId: string): LRUCache<string, EpochSeconds> {
+    let own = this.ownTrips.get(agencyId);
+    if (own === undefined) this.ownTrips.set(agencyId, (own = new LRUCache({ maxSize: maxOwnTrips, sizeCalculation: () => 1 })));
+    return own;
   }
 
   /** The copy that was recorded under the new trip id when an event was carried over. */
