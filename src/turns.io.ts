@@ -24,5 +24,14 @@ export const nextTurn = async (): Promise<void> => {
   await afterOthers();
 };
 
+/** Runs work in steps, between which others have their turn if it is due. */
+export async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await giveWay();
+  }
+}
+
 /** To be awaited between pieces of long work: lets others have their turn if this one is long. @returns undefined: it is not */
 export const giveWay = (): Promise<void> | undefined => (isTurnLong() ? nextTurn() : undefined);

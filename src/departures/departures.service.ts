@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
-import { giveWay } from '../turns.io.js';
+import { inTurns } from '../turns.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { DepartureRows, neededBy, type DatesOfTimetable } from '../scheduling/departure-index.js';
@@ -93,12 +93,7 @@ export class DeparturesService implements OnApplicationBootstrap {
   /** Builds the departures of a version in steps, between which requests are answered. */
   private async readRows(inForce: VersionInForce, network: Network, dates: DatesOfTimetable): Promise<DepartureRows> {
     const trips = await this.timetables.readTrips(inForce);
-    const steps = DepartureRows.inSteps({ patterns: network.patterns.values(), trips }, neededBy(dates));
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) return value;
-      await giveWay();
-    }
+    return inTurns(DepartureRows.inSteps({ patterns: network.patterns.values(), trips }, neededBy(dates)));
   }
 
   /** @param before the timetable that the new one replaces; null: none */

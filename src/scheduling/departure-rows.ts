@@ -1,4 +1,5 @@
 import { Layout, type IsNeeded, type TripsOfTimetable } from './departure-layout.js';
+import { atOnce } from './number-list.js';
 import { cellsPerDeparture, type RowsOfBoard } from './rows-of-board.js';
 import type { Pattern, Trip } from './trips.js';
 import type { TripColumns } from './trip-columns.js';
@@ -32,11 +33,7 @@ export class DepartureRows {
 
   /** All rows at once, for a timetable of a few thousand departures. */
   static of(timetable: TripsOfTimetable, isNeeded: IsNeeded): DepartureRows {
-    const steps = DepartureRows.inSteps(timetable, isNeeded);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) return value;
-    }
+    return atOnce(DepartureRows.inSteps(timetable, isNeeded));
   }
 
   /** The same, in steps of a few milliseconds, between which other work may be done. */

@@ -1,21 +1,36 @@
-/** A list of whole numbers (32 bits) in one array, for hundreds of thousands of them: nothing for the garbage collector to look at. */
+/** How many numbers lie in one piece. */
+const pieceLength = 16_384;
+
+/** A list of whole numbers (32 bits) that grows by pieces, for hundreds of thousands of them: so no turn is spent on copying them all. */
 export class NumberList {
-  private numbers = new Int32Array(64);
+  private readonly pieces: Int32Array[] = [];
+  private last = new Int32Array(0);
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const longer = new Int32Array(2 * this.length);
-      longer.set(this.numbers);
-      this.numbers = longer;
-    }
-    this.numbers[this.length] = number;
+    const place = this.length % pieceLength;
+    if (place === 0) this.pieces.push((this.last = new Int32Array(pieceLength)));
+    this.last[place] = number;
     this.length += 1;
   }
 
-  /** The numbers, in an array of their own that is no longer than needed. */
-  toArray(): Int32Array {
-    return this.numbers.slice(0, this.length);
+  /** The numbers in one array, made in steps of less than a millisecond. */
+  *toArray(): Generator<void, Int32Array> {
+    const numbers = new Int32Array(this.length);
+    for (const [index, piece] of this.pieces.entries()) {
+      const from = index * pieceLength;
+      numbers.set(piece.subarray(0, this.length - from), from);
+      yield;
+    }
+    return numbers;
+  }
+}
+
+/** What work in steps returns, if there is no need to do anything else in between. */
+export function atOnce<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
   }
 }
 

@@ -15,28 +15,24 @@ function hashOf(text: string): number {
   return hash;
 }
 
+/** Bytes are collected in pieces of this length, or as long as the one text in them. */
+const pieceLength = 65_536;
+/** To place this many texts in the table takes less than a millisecond. */
+const textsAtOnce = 10_000;
+
 /** Many different texts, such as the ids of a city's trips, as bytes one after the other: without an object for each. */
 export class TextList {
-  /** A hash table: each text stands at its hash or in the next free slot, as its place + 1; 0 is a free slot. */
-  private readonly slots: Int32Array;
-
   /**
    * @param ends where each text ends among the bytes
+   * @param slots a hash table: each text stands at its hash or in the next free slot, as its place + 1; 0 is a free slot
    * @param isAscending whether the texts came in order
    */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly ends: Int32Array,
-    hashes: Int32Array,
+    private readonly slots: Int32Array,
     readonly isAscending: boolean,
-  ) {
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * ends.length + 1)));
-    for (let place = 0; place < ends.length; place += 1) {
-      let slot = this.slotOf(hashes[place] ?? 0);
-      while (this.slots[slot] !== 0) slot = this.slotOf(slot + 1);
-      this.slots[slot] = place + 1;
-    }
-  }
+  ) {}
 
   get length(): number {
     return this.ends.length;
@@ -48,21 +44,23 @@ export class TextList {
 
   /** @returns -1: the text is not in the list */
   find(text: string): number {
-    for (let slot = this.slotOf(hashOf(text)); ; slot = this.slotOf(slot + 1)) {
-      const place = (this.slots[slot] ?? 0) - 1;
+    for (let hash = hashOf(text); ; hash += 1) {
+      const place = (this.slots[slotOf(hash, this.slots)] ?? 0) - 1;
       if (place < 0 || this.at(place) === text) return place;
     }
   }
-
-  private slotOf(hash: number): number {
-    return hash & (this.slots.length - 1);
-  }
 }
+
+/** @param slots their number is a power of two */
+const slotOf = (hash: number, slots: Int32Array): number => hash & (slots.length - 1);
 
 /** Makes a `TextList`. */
 export class TextListBuilder {
-  private bytes = new Uint8Array(1024);
-  private size = 0;
+  private readonly pieces: Uint8Array[] = [];
+  private piece = new Uint8Array(0);
+  /** How much of the last piece is in use, and of all before it. */
+  private inPiece = 0;
+  private before = 0;
   private readonly ends = new NumberList();
   private readonly hashes = new NumberList();
   private last = '';
@@ -72,27 +70,53 @@ export class TextListBuilder {
     this.isAscending &&= compareText(this.last, text) <= 0;
     this.last = text;
     // No character takes more than three bytes for each unit of its length.
-    if (this.size + 3 * text.length > this.bytes.length) this.grow(this.size + 3 * text.length);
+    if (this.inPiece + 3 * text.length > this.piece.length) this.open(3 * text.length);
     let hash = emptyHash;
     let isAscii = true;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       hash = hashed(hash, code);
-      this.bytes[this.size + at] = code;
+      this.piece[this.inPiece + at] = code;
       isAscii &&= code < 128;
     }
-    this.size += isAscii ? text.length : encoder.encodeInto(text, this.bytes.subarray(this.size)).written;
-    this.ends.push(this.size);
+    this.inPiece += isAscii ? text.length : encoder.encodeInto(text, this.piece.subarray(this.inPiece)).written;
+    this.ends.push(this.before + this.inPiece);
     this.hashes.push(hash);
   }
 
-  done(): TextList {
-    return new TextList(this.bytes.slice(0, this.size), this.ends.toArray(), this.hashes.toArray(), this.isAscending);
+  private open(length: number): void {
+    this.close();
+    this.piece = new Uint8Array(Math.max(pieceLength, length));
   }
 
-  private grow(size: number): void {
-    const longer = new Uint8Array(2 * size);
-    longer.set(this.bytes);
-    this.bytes = longer;
+  private close(): void {
+    this.pieces.push(this.piece.subarray(0, this.inPiece));
+    this.before += this.inPiece;
+    this.inPiece = 0;
   }
+
+  /** In steps of less than a millisecond. Nothing may be added afterwards. */
+  *done(): Generator<void, TextList> {
+    this.close();
+    const bytes = new Uint8Array(this.before);
+    let from = 0;
+    for (const piece of this.pieces) {
+      bytes.set(piece, from);
+      from += piece.length;
+      yield;
+    }
+    const hashes = yield* this.hashes.toArray();
+    return new TextList(bytes, yield* this.ends.toArray(), yield* slotsOf(hashes), this.isAscending);
+  }
+}
+
+function* slotsOf(hashes: Int32Array): Generator<void, Int32Array> {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 1)));
+  for (let place = 0; place < hashes.length; place += 1) {
+    let slot = slotOf(hashes[place] ?? 0, slots);
+    while (slots[slot] !== 0) slot = slotOf(slot + 1, slots);
+    slots[slot] = place + 1;
+    if (place % textsAtOnce === 0) yield;
+  }
+  return slots;
 }

@@ -1,4 +1,4 @@
-import { NumberList } from './number-list.js';
+import { atOnce, NumberList } from './number-list.js';
 import type { ServiceTime } from './service-time.js';
 import { TextListBuilder, type TextList } from './text-list.js';
 import type { StopOffsets } from './timetable.js';
@@ -71,7 +71,7 @@ export class TripColumns {
     const builder = new TripColumnsBuilder();
     for (const timing of timings) builder.addTiming(timing);
     for (const trip of trips) builder.add({ blockId: null, ...trip });
-    return builder.done();
+    return atOnce(builder.done());
   }
 
   get length(): number {
@@ -171,19 +171,18 @@ export class TripColumnsBuilder {
     columns.models.push(numberOrNone(values.models, trip.modelTripId));
   }
 
-  done(): TripColumns {
+  /** In steps of less than a millisecond. Nothing may be added afterwards. */
+  *done(): Generator<void, TripColumns> {
     const { services, patterns, timings, starts, blocks, headsigns, headways, models } = this.columns;
     this.firsts.push(this.departures.length);
-    const departures = this.departures.toArray();
-    return new TripColumns(
-      this.ids.done(),
-      {
-        ...{ services: services.toArray(), patterns: patterns.toArray(), timings: timings.toArray(), starts: starts.toArray() },
-        ...{ blocks: blocks.toArray(), headsigns: headsigns.toArray(), headways: headways.toArray(), models: models.toArray() },
-      },
-      this.values,
-      { firsts: this.firsts.toArray(), departures, arrivals: this.areEqual ? departures : this.arrivals.toArray() },
-    );
+    const columns = {
+      ...{ services: yield* services.toArray(), patterns: yield* patterns.toArray(), timings: yield* timings.toArray() },
+      ...{ starts: yield* starts.toArray(), blocks: yield* blocks.toArray(), headsigns: yield* headsigns.toArray() },
+      ...{ headways: yield* headways.toArray(), models: yield* models.toArray() },
+    };
+    const [firsts, departures] = [yield* this.firsts.toArray(), yield* this.departures.toArray()];
+    const arrivals = this.areEqual ? departures : yield* this.arrivals.toArray();
+    return new TripColumns(yield* this.ids.done(), columns, this.values, { firsts, arrivals, departures });
   }
 }
 

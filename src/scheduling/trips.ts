@@ -86,10 +86,20 @@ export function lastAlighting({ stops }: Pick<Pattern, 'stops'>): number {
   return last > 0 ? last : stops.length - 1;
 }
 
-/** The positions at which riders may board: those that the feed allows, before the last stop at which they may get off. */
-export function boardingPositions(pattern: Pick<Pattern, 'stops'>): number[] {
-  const last = lastAlighting(pattern);
-  return pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
+const boardingByPattern = new WeakMap<object, readonly number[]>();
+
+/**
+ * The positions at which riders may board: those that the feed allows, before the last stop at which they may get off. Cached by pattern,
+ * because a page asks for those of all patterns of a city.
+ */
+export function boardingPositions(pattern: Pick<Pattern, 'stops'>): readonly number[] {
+  let positions = boardingByPattern.get(pattern.stops);
+  if (positions === undefined) {
+    const last = lastAlighting(pattern);
+    positions = pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
+    boardingByPattern.set(pattern.stops, positions);
+  }
+  return positions;
 }
 
 /** Stops of a trip with the same irregular alighting rule. */

@@ -197,14 +197,16 @@ function countsOf({ columns, values, length }: TripColumns): TripCounts {
     const cell = (columns.patterns[trip] ?? 0) * services.length + (columns.services[trip] ?? 0);
     cells[cell] = (cells[cell] ?? 0) + 1;
   }
-  const ofPattern = (place: number): Map<string, number> =>
-    new Map(
-      services.flatMap((serviceId, service) => {
-        const count = cells[place * services.length + service] ?? 0;
-        return count === 0 ? [] : [[serviceId, count] as const];
-      }),
-    );
-  return new Map(patterns.map((patternId, place) => [patternId, ofPattern(place)]));
+  const counts: TripCounts = new Map();
+  for (const [pattern, patternId] of patterns.entries()) {
+    const ofPattern = new Map<string, number>();
+    for (const [service, serviceId] of services.entries()) {
+      const count = cells[pattern * services.length + service] ?? 0;
+      if (count > 0) ofPattern.set(serviceId, count);
+    }
+    counts.set(patternId, ofPattern);
+  }
+  return counts;
 }
 
 /** A city has very many trips, so they are counted in pieces. */

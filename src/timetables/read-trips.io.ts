@@ -1,6 +1,6 @@
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../database/database.service.js';
-import { nextTurn } from '../turns.io.js';
+import { inTurns, nextTurn } from '../turns.io.js';
 import { TripColumnsBuilder, type TripColumns, type TripInBlock } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -47,7 +47,7 @@ export async function readTripColumns(database: Database, version: VersionKey): 
   const builder = new TripColumnsBuilder();
   for await (const rows of timingsInPieces(database, version)) for (const row of rows) builder.addTiming(timingOf(row));
   for await (const rows of rowsInPieces<TripInBlock>(database, version, allColumns)) for (const trip of rows) builder.add(trip);
-  return builder.done();
+  return inTurns(builder.done());
 }
 
 /** All rows of trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
