@@ -29,6 +29,8 @@ export class AgenciesInMemory {
   restMilliseconds = 10_000;
   /** The one used the longest time ago first. */
   private readonly held = new Map<string, Held>();
+  /** The one used last: mostly the one that is used next, too. */
+  private last: string | null = null;
   private bytes = 0;
   private readonly listeners: LetGo[] = [];
   private readonly conditions: ((agencyId: string) => boolean)[] = [];
@@ -52,6 +54,8 @@ export class AgenciesInMemory {
   /** To be called before something of an agency is read from its caches. */
   use(agencyId: string): void {
     const held = this.held.get(agencyId);
+    if (held !== undefined && agencyId === this.last) return;
+    this.last = agencyId;
     if (held === undefined) {
       this.held.set(agencyId, { bytes: 0, askedAt: -Infinity });
       return this.weigh(agencyId, 0);

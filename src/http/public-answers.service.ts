@@ -71,12 +71,15 @@ const longestLife = 10;
 
 const lifeOf = (secondsLeft: number): number => Math.max(0, Math.min(longestLife, secondsLeft));
 
+/** The `cache-control` of an answer that is the same for this many seconds. */
+export const lifetimeOf = (secondsLeft: number): string => `public, max-age=${lifeOf(secondsLeft)}`;
+
 export const jsonHeaders: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
 
 export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonHeaders): Record<string, string> => ({
   ...headers,
   // Answers that change hourly have a cache header of their own.
-  'cache-control': headers['cache-control'] ?? `public, max-age=${lifeOf(secondsLeft)}`,
+  'cache-control': headers['cache-control'] ?? lifetimeOf(secondsLeft),
   etag,
   vary: 'accept-language, accept-encoding',
   'access-control-allow-origin': '*',

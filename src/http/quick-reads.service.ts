@@ -11,7 +11,7 @@ import type { LanguageQuery } from './fields.decorator.js';
 import { Metrics } from './metrics.service.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { bytesOf } from './public-read.interceptor.js';
-import { answerHeaders, compressFrom, etagOf, matches } from './public-answers.service.js';
+import { answerHeaders, compressFrom, etagOf, lifetimeOf, matches } from './public-answers.service.js';
 
 /** The query of a read that can be asked for any moment. */
 type MomentQuery = LanguageQuery & { readonly at?: string };
@@ -53,14 +53,16 @@ const unusual = ['content-length', 'transfer-encoding', 'expect', 'x-no-compress
 @Injectable()
 export class QuickReads {
   private readonly reads: QuickRead[] = [];
-  private readonly ofDemo: Readonly<Record<string, string>>;
+  /** Names and values of the headers that are the same for every answer: a list, because copying objects costs a tenth of an answer. */
+  private readonly fixedHeaders: readonly string[];
 
   constructor(
     private readonly metrics: Metrics,
     private readonly clock: Clock,
     { demo }: ServerSettings,
   ) {
-    this.ofDemo = demo === null ? {} : { 'banche-demo': demo };
+    const { etag: _own, 'cache-control': _lifetime, ...fixed } = answerHeaders('', 0);
+    this.fixedHeaders = Object.entries({ ...fixed, ...(demo === null ? {} : { 'banche-demo': demo }) }).flat();
   }
 
   /**
@@ -100,9 +102,11 @@ export class QuickReads {
   ): Promise<void> {
     const [begun, now] = [performance.now(), this.clock.now()];
     const language = query.lang ?? negotiateLanguage(request.headers['accept-language']);
-    const [body] = bytesOf(await read.answer(id, query, agencyId, language));
+    const [text] = bytesOf(await read.answer(id, query, agencyId, language));
+    // Turned into bytes once, for the hash, the length and the socket.
+    const body = Buffer.from(text);
     const etag = etagOf(body);
-    const headers = { ...answerHeaders(etag, minuteAround(now).until - now), ...this.ofDemo };
+    const headers = [...this.fixedHeaders, 'cache-control', lifetimeOf(minuteAround(now).until - now), 'etag', etag];
     const isKnown = matches(request.headers['if-none-match'], etag);
     if (isKnown) response.writeHead(304, headers).end();
     else sendBody(response, body, headers, encoding);
@@ -110,14 +114,15 @@ export class QuickReads {
   }
 }
 
-export function sendBody(response: ServerResponse, body: string, headers: Record<string, string>, encoding: Encoding): void {
-  const length = Buffer.byteLength(body);
-  if (encoding === null || length < compressFrom) {
-    response.writeHead(200, { ...headers, 'content-length': String(length) }).end(body);
-    return;
+/** @param headers those of the encoding and the length are added */
+export function sendBody(response: ServerResponse, body: Buffer, headers: string[], encoding: Encoding): void {
+  let bytes = body;
+  if (encoding !== null && body.length >= compressFrom) {
+    bytes = encoding === 'br' ? brotliCompressSync(body, brotliOptions) : gzipSync(body);
+    headers.push('content-encoding', encoding);
   }
-  const bytes = encoding === 'br' ? brotliCompressSync(body, brotliOptions) : gzipSync(body);
-  response.writeHead(200, { ...headers, 'content-encoding': encoding, 'content-length': String(bytes.length) }).end(bytes);
+  headers.push('content-length', String(bytes.length));
+  response.writeHead(200, headers).end(bytes);
 }
 
 /** @returns undefined: preferences that the framework has to weigh */
