@@ -34,8 +34,8 @@ const maxClearedAtOnce = 5_000;
 
 /** A limit on the values of one statement, well below that of either database. */
 const maxIdsInQuery = 1_000;
-/** Some more events are read at once, if a trip has many: to read them takes some milliseconds, during which no request is answered. */
-const eventsAtOnce = 1_000;
+/** Some more events are read at once, if a trip has many: to read them takes some 5 ms, during which no request is answered. */
+const eventsAtOnce = 300;
 
 /** Reads the events of the log. */
 @Injectable()
