@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { compile } from '@fastify/proxy-addr';
@@ -18,9 +19,11 @@ import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
 import { brotliOptions, QuickReads } from './quick-reads.service.js';
+import { isLong, jsonInPieces } from './json.js';
 import { QuickWrites } from './quick-writes.service.js';
 import { bodyLimit, readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
+import { giveWay } from '../turns.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
 /** Addresses of trusted proxies: this machine and private networks. */
@@ -133,6 +136,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   });
   measure(fastify, app.get(Metrics), log.isDebugEnabled);
   sayTypes(fastify, app.get(ServerSettings).demo);
+  writeByTurns(fastify);
   finishInTime(fastify);
   serveDocuments(app, fastify);
   return app;
@@ -163,6 +167,23 @@ function sayTypes(fastify: FastifyInstance, demo: string | null): void {
     if (demo !== null) void reply.header('banche-demo', demo);
     done(null, payload);
   });
+}
+
+/** Writes long answers, such as a city's day, while they are sent: in pieces, between which other requests are answered. */
+function writeByTurns(fastify: FastifyInstance): void {
+  fastify.addHook('preSerialization', (_request, reply, answer, done) => {
+    // Fastify sends what a serializer returns, also if it is a stream; its type says text only.
+    const asStream = (long: unknown): unknown => Readable.from(piecesByTurns(long));
+    if (isLong(answer)) void reply.serializer(asStream as () => string);
+    done(null, answer);
+  });
+}
+
+async function* piecesByTurns(answer: unknown): AsyncGenerator<string> {
+  for (const piece of jsonInPieces(answer)) {
+    yield piece;
+    await giveWay();
+  }
 }
 
 /** Measures every request that Fastify handles, and logs it at level `debug`. */

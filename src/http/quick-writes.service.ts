@@ -33,19 +33,20 @@ const unusual = ['transfer-encoding', 'content-encoding', 'expect', 'x-no-compre
 @Injectable()
 export class QuickWrites {
   private readonly routes = new Map<string, Answering>();
-  private readonly headers: Readonly<Record<string, string>>;
+  /** Names and values, one after the other. */
+  private readonly headers: readonly string[];
 
   constructor(
     private readonly metrics: Metrics,
     { demo }: ServerSettings,
   ) {
-    this.headers = {
+    const headers = {
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
       'content-type': 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
-      ...(demo === null ? {} : { 'banche-demo': demo }),
     };
+    this.headers = Object.entries({ ...headers, ...(demo === null ? {} : { 'banche-demo': demo }) }).flat();
   }
 
   /**
@@ -80,9 +81,10 @@ export class QuickWrites {
     return true;
   }
 
-  private send(response: ServerResponse, body: string, encoding: Encoding): void {
-    const isCompressed = encoding !== null && Buffer.byteLength(body) >= compressFrom;
-    sendBody(response, body, isCompressed ? { ...this.headers, vary: 'accept-encoding' } : this.headers, encoding);
+  private send(response: ServerResponse, answer: string, encoding: Encoding): void {
+    const body = Buffer.from(answer);
+    const isCompressed = encoding !== null && body.length >= compressFrom;
+    sendBody(response, body, isCompressed ? [...this.headers, 'vary', 'accept-encoding'] : [...this.headers], encoding);
   }
 }
 

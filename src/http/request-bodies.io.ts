@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { httpRefusals } from './http.refusals.js';
-import { isDeeperThan } from './json-depth.js';
+import { isDeeperThan } from './json.js';
 import { isReading } from './allowed-methods.js';
 
 /** Bytes: the most that a body has, unless its route says otherwise (`TakesUpTo`). */

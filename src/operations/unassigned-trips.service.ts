@@ -4,7 +4,7 @@ import { unassigned, availableCrew, type AssignableTrip } from '../fleet/assigne
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
-import { nextTurn } from '../turns.io.js';
+import { giveWay } from '../turns.io.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -17,7 +17,7 @@ import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
 const maxDaysSearched = 31;
 /** To find the crews of this many trips takes some milliseconds; then other requests are answered. */
-const tripsAtOnce = 1_000;
+const tripsAtOnce = 250;
 
 /**
  * A trip that is due to run, with its times by the plan of its day, moves included: seconds, as service times. An added trip ends by the usual
@@ -52,20 +52,21 @@ export class UnassignedTrips {
     const days: UnassignedDayAnswer[] = [];
     for (const [date, trips] of running) {
       const [withoutVehicle, withoutDriver]: [string[], string[]] = [[], []];
+      let unassignedCount = 0;
       for (let at = 0; at < trips.length; at += tripsAtOnce) {
         const lacking = unassigned(trips.slice(at, at + tripsAtOnce), date, assigned, available);
         withoutVehicle.push(...lacking.withoutVehicle);
         withoutDriver.push(...lacking.withoutDriver);
-        await nextTurn();
+        unassignedCount += new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
+        await giveWay();
       }
-      const unassignedCount = new Set([...withoutVehicle, ...withoutDriver]).size;
       days.push({ date, tripCount: trips.length, unassignedCount, withoutVehicle, withoutDriver });
     }
     return days;
   }
 
   /** The trips that are due to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
-  async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, RunningTrip[]>> {
+  async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, readonly RunningTrip[]>> {
     const { agencyId } = network.agency;
     const dates = datesIn(range, maxDaysSearched);
     const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
@@ -75,9 +76,14 @@ export class UnassignedTrips {
       const start = startTime ?? 0;
       return { tripId, routeId, blockId: null, start, end: (await this.identities.arrivalOf(network, extra)) ?? start };
     };
-    const days = new Map<ServiceDate, RunningTrip[]>();
+    const days = new Map<ServiceDate, readonly RunningTrip[]>();
     for (const [date, trips] of await this.listTrips(network, dates)) {
+      await giveWay();
       const changed = changes.get(date);
+      if (changed === undefined && !addedTo.has(date)) {
+        days.set(date, trips);
+        continue;
+      }
       const added = await Promise.all((addedTo.get(date) ?? []).map(asRunning));
       const running = [...trips, ...added].filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
       const moved = running.map((trip) => {
@@ -106,9 +112,12 @@ export class UnassignedTrips {
   private async listPlanned(network: Network, date: ServiceDate): Promise<RunningTrip[]> {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return [];
-    return (await ofDate.list()).flatMap(({ tripId, blockId, startTime: start, lasts, patternId }) => {
+    const trips: RunningTrip[] = [];
+    for (const { tripId, blockId, startTime: start, lasts, patternId } of await ofDate.list()) {
       const routeId = network.patterns.get(patternId)?.routeId;
-      return routeId === undefined ? [] : [{ tripId, blockId, routeId, start, end: start + lasts }];
-    });
+      if (routeId !== undefined) trips.push({ tripId, blockId, routeId, start, end: start + lasts });
+      if (trips.length % tripsAtOnce === 0) await giveWay();
+    }
+    return trips;
   }
 }
