@@ -42,17 +42,20 @@ describe('the crew of a trip', () => {
     expect(crew([...lines].reverse())).toBe(expected);
   });
 
-  it('the crew is found by six look-ups, however many assignments there are', () => {
-    let lookups = 0;
+  it('the assignments are looked through once for all trips of a date', () => {
+    let reads = 0;
     class Counted extends Map<string, Assigned> {
-      override get(key: string): Assigned | undefined {
-        lookups += 1;
-        return super.get(key);
+      override values(): MapIterator<Assigned> {
+        reads += 1;
+        return super.values();
       }
     }
     const others = Array.from({ length: 1000 }, (_, index) => assigned(`trip other-${index} always bus-9 nobody`));
-    expect(crewOf(new Counted(assignmentsOf([...others, assigned(standing)])), trip, date).vehicleId).toBe('bus-1');
-    expect(lookups).toBe(6);
+    const all = new Counted(assignmentsOf([...others, assigned(standing)]));
+    expect(crewOf(all, trip, date).vehicleId).toBe('bus-1');
+    const readsForOne = reads;
+    expect(crewOf(all, { ...trip, tripId: 'other-7' }, date).vehicleId).toBe('bus-9');
+    expect(reads).toBe(readsForOne);
   });
 
   it('a trip without a block has no crew of a block', () => {

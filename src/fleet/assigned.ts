@@ -85,7 +85,8 @@ const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
 /**
  * Vehicle and driver of a trip on a date, each from the assignment of highest precedence that names one: an assignment for the date
- * overrides a standing one, and then the narrower scope wins. The cost does not grow with the number of assignments.
+ * overrides a standing one, and then the narrower scope wins. After the first trip of a date, the cost does not grow with the number of
+ * assignments.
  * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */
@@ -96,16 +97,42 @@ export function crewOf(assignments: Assignments, trip: AssignableTrip, date: Ser
   return crew;
 }
 
+/** The assignments to the trips, blocks or routes of a day that apply on a date, by id. */
+interface HoldingOfScope {
+  readonly scope: Scope;
+  readonly byId: Map<string, Assigned>;
+}
+
+/** By date; a change makes a new set of assignments, so entries stay valid. */
+const holdingCache = new WeakMap<Assignments, Map<ServiceDate, readonly HoldingOfScope[]>>();
+const maxDatesCached = 100;
+
+/** The assignments for a date alone, then the standing ones on it, each from the narrowest scope to the widest. */
+function holdingOn(assignments: Assignments, date: ServiceDate): readonly HoldingOfScope[] {
+  const ofDates = holdingCache.get(assignments) ?? new Map<ServiceDate, readonly HoldingOfScope[]>();
+  const cached = ofDates.get(date);
+  if (cached !== undefined) return cached;
+  const ofScopes = (): HoldingOfScope[] => scopes.map((scope) => ({ scope, byId: new Map() }));
+  const [ofThisDate, standing] = [ofScopes(), ofScopes()];
+  for (const each of assignments.values()) {
+    const { scope, scopeId, day } = each;
+    const holding = day === date ? each : isStanding(each) ? standingAt(assignments, scope, scopeId, date) : null;
+    if (holding !== null) (day === date ? ofThisDate : standing)[scopes.indexOf(scope)]?.byId.set(scopeId, holding);
+  }
+  const found = [...ofThisDate, ...standing].filter(({ byId }) => byId.size > 0);
+  if (ofDates.size >= maxDatesCached) ofDates.clear();
+  holdingCache.set(assignments, ofDates.set(date, found));
+  return found;
+}
+
 /** The assignments that apply to a trip on a date, the highest precedence first. */
 function weightiest(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Assigned[] {
-  const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
   const found: Assigned[] = [];
-  for (const find of [ofDate, standingAt])
-    for (const scope of scopes) {
-      const id = idOf[scope];
-      const holding = id === null ? null : find(assignments, scope, id, date);
-      if (holding !== null) found.push(holding);
-    }
+  for (const { scope, byId } of holdingOn(assignments, date)) {
+    const id = scope === 'trip' ? trip.tripId : scope === 'block' ? trip.blockId : trip.routeId;
+    const holding = id === null ? undefined : byId.get(id);
+    if (holding !== undefined) found.push(holding);
+  }
   return found;
 }
 

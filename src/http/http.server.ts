@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
+import { giveWay } from '../turns.io.js';
 import { rememberAgency, splitAgency } from '../agencies/requested-agency.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
@@ -23,7 +24,6 @@ import { isLong, jsonInPieces } from './json.js';
 import { QuickWrites } from './quick-writes.service.js';
 import { bodyLimit, readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
-import { giveWay } from '../turns.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
 /** Addresses of trusted proxies: this machine and private networks. */

@@ -90,14 +90,17 @@ const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): {
       ? { scope: 'block', scopeId: blockId }
       : { scope: 'route', scopeId: routeId };
 
-/** @param routeOrder route ids in the order in which riders see them */
-export function crewRows(
+/**
+ * The rows of the table, made in steps.
+ * @param routeOrder route ids in the order in which riders see them
+ */
+export function* crewRows(
   days: Days,
   by: CrewScope,
   assignments: Assignments,
   available: AvailableCrew,
   routeOrder: readonly string[],
-): CrewRow[] {
+): Generator<void, CrewRow[]> {
   const rowsByKey = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
   for (const [date, ofDay] of days)
     for (const trip of ofDay) {
@@ -108,16 +111,19 @@ export function crewRows(
       const ofThisDate = byDate.get(date);
       if (ofThisDate === undefined) byDate.set(date, [trip]);
       else ofThisDate.push(trip);
+      yield;
     }
   const rank = new Map(routeOrder.map((routeId, index) => [routeId, index]));
-  const rows = [...rowsByKey.values()].map(({ scope, scopeId, byDate }): CrewRow => {
+  const rows: CrewRow[] = [];
+  for (const { scope, scopeId, byDate } of rowsByKey.values()) {
     const first = [...byDate.values()][0]?.reduce((a, b) => (b.start < a.start ? b : a));
-    return {
+    rows.push({
       ...{ scope, scopeId, routeId: first?.routeId ?? scopeId, start: first?.start ?? 0 },
       standing: standingAsOf(assignments, scope, scopeId, [...byDate.keys()][0] as ServiceDate),
       cells: [...byDate].map(([date, ofDay]) => cellOf(date, ofDay, { scope, scopeId }, assignments, available)),
-    };
-  });
+    });
+    yield;
+  }
   return rows.sort(
     (a, b) =>
       (rank.get(a.routeId) ?? Infinity) - (rank.get(b.routeId) ?? Infinity) || a.start - b.start || compareText(a.scopeId, b.scopeId),
@@ -157,29 +163,38 @@ function cellOf(
   };
 }
 
-/** @param most at most so many clashes for each day and kind: more than anybody corrects in one session */
-export function crewClashes(days: Days, assignments: Assignments, most = 20): CrewClash[] {
-  return [...days].flatMap(([date, trips]) =>
-    (['driver', 'vehicle'] as const).flatMap((kind) => {
+/**
+ * The clashes of some days, found in steps.
+ * @param most at most so many for each day and kind: more than anybody corrects in one session
+ */
+export function* crewClashes(days: Days, assignments: Assignments, most = 20): Generator<void, CrewClash[]> {
+  const clashes: CrewClash[] = [];
+  for (const [date, trips] of days) {
+    const inOrder = trips.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    for (const kind of ['driver', 'vehicle'] as const) {
       const lastToEnd = new Map<string, CrewTrip>();
-      const clashes: CrewClash[] = [];
-      for (const trip of trips.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+      const ofKind: CrewClash[] = [];
+      for (const trip of inOrder) {
+        yield;
         const { vehicleId, accountId } = crewOf(assignments, trip, date);
         const id = kind === 'driver' ? accountId : vehicleId;
         if (id === null) continue;
         const before = lastToEnd.get(id);
-        if (before !== undefined && trip.start < before.end) clashes.push({ date, kind, id, trips: [before, trip] });
+        if (before !== undefined && trip.start < before.end) ofKind.push({ date, kind, id, trips: [before, trip] });
         if (before === undefined || trip.end > before.end) lastToEnd.set(id, trip);
       }
-      return clashes.slice(0, most);
-    }),
-  );
+      clashes.push(...ofKind.slice(0, most));
+    }
+  }
+  return clashes;
 }
 
-export function driverLoads(days: Days, assignments: Assignments): DriverLoad[] {
+/** What each driver has to do, counted in steps. */
+export function* driverLoads(days: Days, assignments: Assignments): Generator<void, DriverLoad[]> {
   const loads = new Map<string, DriverLoad>();
   for (const [date, trips] of days)
     for (const trip of trips) {
+      yield;
       const { accountId } = crewOf(assignments, trip, date);
       if (accountId === null) continue;
       const { tripCount, drivingSeconds } = loads.get(accountId) ?? { tripCount: 0, drivingSeconds: 0 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { unassigned, availableCrew, type Assigned } from '../fleet/assigned.js';
+import { availableCrew, type Assigned } from '../fleet/assigned.js';
 import { revisionOfAssignment } from '../fleet/assignments.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
@@ -8,9 +8,10 @@ import { getRoute, type Network } from '../network/network.service.js';
 import { nameOfRoute } from '../network/spoken.js';
 import type { DateRange } from '../scheduling/month.js';
 import { formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { inTurns } from '../turns.io.js';
 import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare, type CrewTrip } from './crew-week.js';
 import type { CrewDayAnswer, CrewRowAnswer, CrewShareAnswer, CrewWeekAnswer, OwnCrewAnswer } from './crew-week.requests.js';
-import { UnassignedTrips } from './unassigned-trips.service.js';
+import { UnassignedTrips, type RunningTrip } from './unassigned-trips.service.js';
 
 interface WeekQuery {
   readonly by: CrewScope;
@@ -43,17 +44,10 @@ export class CrewWeeks {
     const shown =
       routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
     const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });
-    const rows = crewRows(shown, by, assigned, available, [...network.routes.keys()]);
+    const rows = await inTurns(crewRows(shown, by, assigned, available, [...network.routes.keys()]));
+    const clashes = await inTurns(crewClashes(days as ReadonlyMap<ServiceDate, readonly CrewTrip[]>, assigned));
     return {
-      days: [...days].map(([date, trips]): CrewDayAnswer => {
-        const { withoutDriver, withoutVehicle } = unassigned(trips, date, assigned, available);
-        const lacking = new Set([...withoutDriver, ...withoutVehicle]);
-        const starts = trips.filter(({ tripId }) => lacking.has(tripId)).map(({ start }) => start);
-        return {
-          ...{ date, tripCount: trips.length, withoutDriver: withoutDriver.length, withoutVehicle: withoutVehicle.length },
-          firstGapTime: starts.length === 0 ? null : time(starts.reduce((a, b) => Math.min(a, b))),
-        };
-      }),
+      days: await this.daysOf(days, { assigned, available }),
       rows: rows.map(({ scope, scopeId, routeId: of, start, standing, cells }): CrewRowAnswer => ({
         ...{ scope, scopeId, ...named(of), routeColor: network.routes.get(of)?.routeColor ?? null, startTime: time(start) },
         standing: own(standing),
@@ -62,11 +56,29 @@ export class CrewWeeks {
           ...{ drivers: cell.drivers.map(share), vehicles: cell.vehicles.map(share), own: own(cell.own) },
         })),
       })),
-      clashes: crewClashes(days as ReadonlyMap<ServiceDate, readonly CrewTrip[]>, assigned).map(({ date, kind, id, trips }) => ({
+      clashes: clashes.map(({ date, kind, id, trips }) => ({
         ...{ date, kind, id },
         trips: trips.map(({ tripId, routeId: of, start, end }) => ({ tripId, ...named(of), startTime: time(start), endTime: time(end) })),
       })),
-      drivers: driverLoads(days, assigned),
+      drivers: await inTurns(driverLoads(days, assigned)),
     };
+  }
+
+  private async daysOf(
+    days: ReadonlyMap<ServiceDate, readonly RunningTrip[]>,
+    crews: Parameters<UnassignedTrips['lackingOf']>[2],
+  ): Promise<CrewDayAnswer[]> {
+    const answers: CrewDayAnswer[] = [];
+    for (const [date, trips] of days) {
+      const { withoutDriver, withoutVehicle } = await this.trips.lackingOf(trips, date, crews);
+      const lacking = new Set([...withoutDriver, ...withoutVehicle]);
+      let first = Infinity;
+      for (const { tripId, start } of trips) if (start < first && lacking.has(tripId)) first = start;
+      answers.push({
+        ...{ date, tripCount: trips.length, withoutDriver: withoutDriver.length, withoutVehicle: withoutVehicle.length },
+        firstGapTime: first === Infinity ? null : time(first),
+      });
+    }
+    return answers;
   }
 }

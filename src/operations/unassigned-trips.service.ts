@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { unassigned, availableCrew, type AssignableTrip } from '../fleet/assigned.js';
+import { unassigned, availableCrew, type AssignableTrip, type Assignments, type AvailableCrew } from '../fleet/assigned.js';
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -24,6 +24,13 @@ const tripsAtOnce = 250;
  * running times; if they are unknown, its end equals its start.
  */
 export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
+
+type Lacking = Pick<UnassignedDayAnswer, 'unassignedCount' | 'withoutVehicle' | 'withoutDriver'>;
+
+interface AssignedAndAvailable {
+  readonly assigned: Assignments;
+  readonly available: AvailableCrew;
+}
 
 type AddedTrip = Awaited<ReturnType<TripIdentities['listAdded']>>[number];
 
@@ -50,19 +57,23 @@ export class UnassignedTrips {
     const accounts = await this.accounts.list(agencyId);
     const available = availableCrew(vehicles.values(), accounts);
     const days: UnassignedDayAnswer[] = [];
-    for (const [date, trips] of running) {
-      const [withoutVehicle, withoutDriver]: [string[], string[]] = [[], []];
-      let unassignedCount = 0;
-      for (let at = 0; at < trips.length; at += tripsAtOnce) {
-        const lacking = unassigned(trips.slice(at, at + tripsAtOnce), date, assigned, available);
-        withoutVehicle.push(...lacking.withoutVehicle);
-        withoutDriver.push(...lacking.withoutDriver);
-        unassignedCount += new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
-        await giveWay();
-      }
-      days.push({ date, tripCount: trips.length, unassignedCount, withoutVehicle, withoutDriver });
-    }
+    for (const [date, trips] of running)
+      days.push({ date, tripCount: trips.length, ...(await this.lackingOf(trips, date, { assigned, available })) });
     return days;
+  }
+
+  /** Those of the trips of a date that lack a vehicle or a driver. Other requests are answered meanwhile. */
+  async lackingOf(trips: readonly RunningTrip[], date: ServiceDate, { assigned, available }: AssignedAndAvailable): Promise<Lacking> {
+    const [withoutVehicle, withoutDriver]: [string[], string[]] = [[], []];
+    let unassignedCount = 0;
+    for (let at = 0; at < trips.length; at += tripsAtOnce) {
+      const lacking = unassigned(trips.slice(at, at + tripsAtOnce), date, assigned, available);
+      withoutVehicle.push(...lacking.withoutVehicle);
+      withoutDriver.push(...lacking.withoutDriver);
+      unassignedCount += new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
+      await giveWay();
+    }
+    return { unassignedCount, withoutVehicle, withoutDriver };
   }
 
   /** The trips that are due to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
