@@ -3,9 +3,9 @@ import { crewOfTrip, type AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
-import { nextTurn } from '../turns.io.js';
+import { giveWay } from '../turns.io.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
-import { isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
+import { isExtra, type RealTimeDay, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
 import { isFull, knownCounts } from '../trip-log/trip-performed.js';
@@ -14,9 +14,6 @@ import type { CurrentTrip } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
-/** They take a few milliseconds; then other requests are answered. */
-const tripsAtOnce = 500;
-
 /** The data needed to list current trips. */
 export interface CurrentContext {
   readonly network: Network;
@@ -26,9 +23,14 @@ export interface CurrentContext {
   readonly there: AvailableCrew | null;
 }
 
-type Line = Pick<CurrentTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'patternId'> & {
-  readonly blockId: string | null;
-};
+/** A trip of the timetable. */
+interface PlannedTrip {
+  readonly trip: TripOfVersion;
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  /** undefined: nothing was reported. */
+  readonly live: RealTimeTrip | undefined;
+}
 
 /** The trips of a date in their current state. They come from memory, because every open desk requests them each minute. */
 @Injectable()
@@ -44,50 +46,74 @@ export class CurrentTrips {
     const { agencyId } = network.agency;
     const liveTrips = this.live.find(agencyId);
     const day = liveTrips?.days.get(date);
-    const planned = (await this.planned(network, date)).map((each) => ({ ...each, live: day?.find(each.trip.tripId) }));
+    const { planned, reported } = await this.planned(network, date, day);
     // An added trip whose addition was undone is left out.
     const outside = (day?.listOutside() ?? []).filter(({ trip }) => trip.isAdded || trip.performed.state !== 'planned');
-    const reported = [...planned.flatMap(({ live }) => live ?? []), ...outside];
-    const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
+    const states = [...reported, ...outside].map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
     const reportingRouteIds = reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states);
-    const ofDay = { ...context, reportingRouteIds };
+    const ofDay = { ...context, date, began: startOfServiceDay(date, zoneOn(network, date)), reportingRouteIds };
     const current: CurrentTrip[] = [];
-    for (const { trip, routeId, directionId, live } of planned) {
-      current.push(
-        live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, trip.lasts) : fromLive(ofDay, live),
-      );
-      if (current.length % tripsAtOnce === 0) await nextTurn();
+    for (const each of planned) {
+      current.push(each.live === undefined ? fromTimetable(ofDay, each) : fromLive(ofDay, each.live));
+      await giveWay();
     }
     return [...current, ...outside.map((each) => fromLive(ofDay, each))];
   }
 
+  /** The trips of the timetable, and what was reported of them. */
   private async planned(
     network: Network,
     date: ServiceDate,
-  ): Promise<{ trip: TripOfVersion; routeId: string; directionId: 0 | 1 | null }[]> {
+    day: RealTimeDay | undefined,
+  ): Promise<{ planned: PlannedTrip[]; reported: RealTimeTrip[] }> {
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
-    if (ofDate === null) return [];
-    return [...network.patterns.values()].flatMap(({ patternId, routeId, directionId }) =>
-      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId })),
-    );
+    const [planned, reported]: [PlannedTrip[], RealTimeTrip[]] = [[], []];
+    for (const { patternId, routeId, directionId } of network.patterns.values()) {
+      for (const trip of ofDate?.ofPattern(patternId) ?? []) {
+        const live = day?.find(trip.tripId);
+        if (live !== undefined) reported.push(live);
+        planned.push({ trip, routeId, directionId, live });
+      }
+      await giveWay();
+    }
+    return { planned, reported };
   }
 }
 
 interface OfDay extends CurrentContext {
+  readonly date: ServiceDate;
+  readonly began: EpochSeconds;
   readonly reportingRouteIds: ReadonlySet<string>;
 }
 
-function fromTimetable(ofDay: OfDay, line: Line, lasts: number): CurrentTrip {
-  const { network, now, reportingRouteIds } = ofDay;
-  const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
-  const departs = instant(startOfServiceDay(serviceDate, zoneOn(network, serviceDate)) + (startTime ?? 0));
-  const arrives = plus(departs, seconds(lasts));
+/** A city has tens of thousands of them, so no object is copied. */
+function fromTimetable(ofDay: OfDay, { trip, routeId, directionId }: PlannedTrip): CurrentTrip {
+  const { now, date: serviceDate, began, reportingRouteIds } = ofDay;
+  const { tripId, blockId, startTime, patternId } = trip;
+  const departs = instant(began + startTime);
+  const arrives = plus(departs, seconds(trip.lasts));
   const isReporting = reportingRouteIds.has(routeId);
   const sign = signOf({ state: 'planned', departs, arrives, isReporting }, now);
+  const crew = crewOn(ofDay, { serviceDate, tripId, routeId, blockId }, sign);
   return {
-    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, planned: departs, departs, arrives, sign, isReporting },
-    ...{ isAdded: false, wasFull: false, boardings: null, leftBehind: null },
-    ...crewOn(ofDay, line, sign),
+    serviceDate,
+    tripId,
+    routeId,
+    directionId,
+    patternId,
+    startTime,
+    planned: departs,
+    departs,
+    arrives,
+    sign,
+    isReporting,
+    isAdded: false,
+    wasFull: false,
+    boardings: null,
+    leftBehind: null,
+    accountId: crew.accountId,
+    isWithoutDriver: crew.isWithoutDriver,
+    isWithoutVehicle: crew.isWithoutVehicle,
   };
 }
 
@@ -106,11 +132,11 @@ function fromLive(ofDay: OfDay, live: RealTimeTrip): CurrentTrip {
 
 function crewOn(
   { crews, there }: CurrentContext,
-  line: Line,
+  trip: Parameters<typeof crewOfTrip>[1],
   sign: CurrentTrip['sign'],
   loggedVehicleId: string | null = null,
 ): Pick<CurrentTrip, 'accountId' | 'isWithoutDriver' | 'isWithoutVehicle'> {
-  const { accountId, vehicleId } = crewOfTrip(crews, line);
+  const { accountId, vehicleId } = crewOfTrip(crews, trip);
   const isToRun = sign === 'to-come' || sign === 'not-started';
   const mayDrive = there !== null && accountId !== null && there.accountIds.has(accountId);
   return {

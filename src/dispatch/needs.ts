@@ -1,4 +1,5 @@
 import { addDays, hours, minutes, plus, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { groupBy } from '../trip-log/operated-trip.js';
 import { fullOften } from './full-often.js';
 import {
   needCodes,
@@ -101,11 +102,7 @@ function withoutCrew({ now, today, trips }: Situation): Need[] {
   const lacking = trips.filter(
     (trip) => trip.sign === 'to-come' && (trip.departs ?? now) >= now && (trip.isWithoutDriver || trip.isWithoutVehicle),
   );
-  const groups = new Map<string, CurrentTrip[]>();
-  for (const trip of lacking.sort(byDeparture)) {
-    const key = `${trip.serviceDate}\n${trip.routeId}`;
-    groups.set(key, [...(groups.get(key) ?? []), trip]);
-  }
+  const groups = groupBy(lacking.sort(byDeparture), ({ serviceDate, routeId }) => `${serviceDate}\n${routeId}`);
   return [...groups.values()].flatMap((group): Need[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -162,10 +159,15 @@ function splitByDay(code: Need['code'], ofToday: readonly TripNamed[], before: r
 function silentPhones({ now, today, dayBegan, trips, phones }: Situation): Need[] {
   const alreadyListed = new Set(trips.flatMap(({ sign, accountId }) => (sign === 'not-started' && accountId !== null ? [accountId] : [])));
   const first = new Map<string, CurrentTrip>();
+  const working = new Set<string>();
   const driving = trips.filter(({ serviceDate, sign, isReporting }) => serviceDate === today && sign !== 'cancelled' && isReporting);
-  for (const trip of driving.sort(byDeparture)) if (trip.accountId !== null && !first.has(trip.accountId)) first.set(trip.accountId, trip);
+  for (const trip of driving.sort(byDeparture)) {
+    if (trip.accountId === null) continue;
+    if (!first.has(trip.accountId)) first.set(trip.accountId, trip);
+    if ((trip.arrives ?? now) > now) working.add(trip.accountId);
+  }
   return [...first].flatMap(([accountId, trip]): Need[] => {
-    const isOver = !driving.some((each) => each.accountId === accountId && (each.arrives ?? now) > now);
+    const isOver = !working.has(accountId);
     if (alreadyListed.has(accountId) || isOver || trip.departs === null || trip.departs > now) return [];
     const phone = phoneOf(phones, accountId);
     if (phone !== null && phone.seenAt >= dayBegan) return [];
@@ -185,11 +187,7 @@ function unsentPhones({ now, phones }: Situation): Need[] {
 
 /** Unanswered rider reports; reports about the same departure share one need. */
 function openReports({ reports }: Situation): Need[] {
-  const same = new Map<string, OpenReport[]>();
-  for (const report of reports) {
-    const key = [report.serviceDate, report.tripId, report.stopId, report.kind].join('\n');
-    same.set(key, [...(same.get(key) ?? []), report]);
-  }
+  const same = groupBy(reports, ({ serviceDate, tripId, stopId, kind }) => [serviceDate, tripId, stopId, kind].join('\n'));
   return [...same.values()].slice(0, maxReports).flatMap((group): Need[] => {
     // A report with a note by the rider is preferred.
     const report = group.find(({ note }) => note !== null) ?? group[0];
