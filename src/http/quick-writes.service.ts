@@ -82,9 +82,11 @@ export class QuickWrites {
   }
 
   private send(response: ServerResponse, answer: string, encoding: Encoding): void {
-    const body = Buffer.from(answer);
-    const isCompressed = encoding !== null && body.length >= compressFrom;
-    sendBody(response, body, isCompressed ? [...this.headers, 'vary', 'accept-encoding'] : [...this.headers], encoding);
+    const length = Buffer.byteLength(answer);
+    // A text is sent together with its headers, bytes would be sent after them.
+    if (encoding === null || length < compressFrom)
+      response.writeHead(200, [...this.headers, 'content-length', String(length)]).end(answer);
+    else sendBody(response, Buffer.from(answer), [...this.headers, 'vary', 'accept-encoding'], encoding);
   }
 }
 

@@ -88,6 +88,25 @@ function postgresWriter(url) {
 
 const writerOf = ({ path, url }) => (path === undefined ? postgresWriter(url) : sqliteWriter(path));
 
+/** One commit at a time, for all rows that wait. */
+function grouped(write) {
+  let [waiting, isBusy] = [[], false];
+  const writeAll = async () => {
+    for (let group = waiting; group.length > 0; group = waiting) {
+      waiting = [];
+      await write(group.flatMap(({ rows }) => rows));
+      for (const { resolve } of group) resolve();
+    }
+    isBusy = false;
+  };
+  return (rows) =>
+    new Promise((resolve) => {
+      waiting.push({ rows, resolve });
+      if (!isBusy) setImmediate(() => void writeAll());
+      isBusy = true;
+    });
+}
+
 answer({
   /** Commits of `size` rows each, one after another. @returns rows a second */
   async group({ database, seconds, date, tripIds, size }) {
@@ -101,9 +120,9 @@ answer({
     return { perSecond: rows / ((performance.now() - began) / 1000) };
   },
 
-  /** Bare Fastify with a commit for every request. @returns its address */
-  async listen({ database }) {
-    const write = writerOf(database);
+  /** Bare Fastify with a commit for every request, or for all that wait. @returns its address */
+  async listen({ database, isGrouped = false }) {
+    const write = isGrouped ? grouped(writerOf(database)) : writerOf(database);
     const app = fastify();
     app.post('/v1/driver/events', async (request) => {
       const { events } = request.body;
