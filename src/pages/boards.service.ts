@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nextTurn } from '../turns.io.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
@@ -149,8 +150,10 @@ export class BoardsService {
   }
 }
 
-function placesOf(patterns: readonly Pattern[], network: Network): Places {
+/** A city has very many patterns, so other requests are answered in between. */
+async function placesOf(patterns: readonly Pattern[], network: Network): Promise<Places> {
   const home = busiestStop(patterns, network.stops.keys());
+  await nextTurn();
   const first = home === null ? [] : [placeOf(network, home)];
   const all = [...new Set([...first, ...boardingPlaces(patterns, network)])];
   return { home, tabs: all.length > maxStopTabs ? null : all };

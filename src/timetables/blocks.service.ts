@@ -172,6 +172,7 @@ export class Blocks {
     if (existing !== undefined) return existing;
     const trips = new TripsOfVersion(columns);
     this.trips.set(columns, trips);
+    if (columns.length > tripsAtOnce) await nextTurn();
     return trips;
   }
 }
