@@ -1,25 +1,31 @@
-/** How many numbers lie in one piece. */
-const pieceLength = 16_384;
+/** How many numbers lie in the first piece, and at most in one. */
+const [firstPiece, longestPiece] = [64, 16_384];
 
 /** A list of whole numbers (32 bits) that grows by pieces, for hundreds of thousands of them: so no turn is spent on copying them all. */
 export class NumberList {
   private readonly pieces: Int32Array[] = [];
   private last = new Int32Array(0);
+  private inLast = 0;
   length = 0;
 
   push(number: number): void {
-    const place = this.length % pieceLength;
-    if (place === 0) this.pieces.push((this.last = new Int32Array(pieceLength)));
-    this.last[place] = number;
+    if (this.inLast === this.last.length) {
+      this.last = new Int32Array(Math.min(longestPiece, 2 * this.last.length || firstPiece));
+      this.pieces.push(this.last);
+      this.inLast = 0;
+    }
+    this.last[this.inLast] = number;
+    this.inLast += 1;
     this.length += 1;
   }
 
   /** The numbers in one array, made in steps of less than a millisecond. */
   *toArray(): Generator<void, Int32Array> {
     const numbers = new Int32Array(this.length);
-    for (const [index, piece] of this.pieces.entries()) {
-      const from = index * pieceLength;
+    let from = 0;
+    for (const piece of this.pieces) {
       numbers.set(piece.subarray(0, this.length - from), from);
+      from += piece.length;
       yield;
     }
     return numbers;

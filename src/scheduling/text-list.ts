@@ -15,8 +15,8 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Bytes are collected in pieces of this length, or as long as the one text in them. */
-const pieceLength = 65_536;
+/** Bytes are collected in pieces: the length of the first, and of the longest if no text is longer. */
+const [firstPiece, longestPiece] = [1_024, 65_536];
 /** To place this many texts in the table takes less than a millisecond. */
 const textsAtOnce = 10_000;
 
@@ -86,7 +86,7 @@ export class TextListBuilder {
 
   private open(length: number): void {
     this.close();
-    this.piece = new Uint8Array(Math.max(pieceLength, length));
+    this.piece = new Uint8Array(Math.max(length, Math.min(longestPiece, 2 * this.piece.length || firstPiece)));
   }
 
   private close(): void {
