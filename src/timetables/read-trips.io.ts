@@ -43,7 +43,7 @@ const allColumns = `${shortColumns}, block_id AS "blockId", trip_headsign AS hea
   model_trip_id AS "modelTripId"`;
 
 /** The trips of a version with their running times, in one pass. Other requests are answered meanwhile. */
-export async function readTripColumns(database: Database, version: VersionKey): Promise<TripColumns> {
+async function readTripColumns(database: Database, version: VersionKey): Promise<TripColumns> {
   const builder = new TripColumnsBuilder();
   for await (const rows of timingsInPieces(database, version)) for (const row of rows) builder.addTiming(timingOf(row));
   for await (const rows of rowsInPieces<TripInBlock>(database, version, allColumns)) for (const trip of rows) builder.add(trip);
