@@ -24,8 +24,8 @@ import {
 import { tapColumns } from './taps.js';
 
 /**
- * The most lines of a list in one piece: about the taps of a month of a housing estate. Making such a workbook takes the server two
- * seconds, during which no other request is answered; making JSON takes a fraction of that.
+ * The most lines of a list in one piece: about the taps of a month of a housing estate. Making such a workbook takes two seconds and
+ * much memory; making JSON takes a fraction of that.
  */
 const maxLines = { xlsx: 10_000, json: 20_000 } as const;
 

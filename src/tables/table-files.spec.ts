@@ -67,4 +67,16 @@ describe('a workbook', () => {
     expect(sheet?.data[1]).toEqual([new Date('2024-07-01T00:00:00Z'), 3, '＝1+1']);
     expect(sheet?.data[2]?.[1]).toBeNull();
   });
+
+  it('a workbook of many lines, which is written in a thread, has the same parts and lines as a short one', async () => {
+    const count = (table: Table, times: number): Table => ({ ...table, rows: Array.from({ length: times }, () => table.rows).flat() });
+    const [short, long] = [await written('a', [count(table, 200), table]), await written('a', [count(table, 1000), table])];
+    const sheet = ({ parts }: typeof long): string => parts.get('xl/worksheets/sheet1.xml') ?? '';
+    const linesOf = (of: typeof long): string[] => [...sheet(of).matchAll(/<row [^>]*>.*?<\/row>/g)].map(([line]) => line);
+    expect(linesOf(long)).toHaveLength(2001);
+    expect(linesOf(long).slice(0, 401)).toEqual(linesOf(short));
+    const others = (of: typeof long): string[] => [...of.parts.keys()].sort();
+    expect(others(long)).toEqual(others(short));
+    expect(long.parts.get('xl/worksheets/sheet3.xml')).toBe(short.parts.get('xl/worksheets/sheet3.xml'));
+  });
 });

@@ -1,7 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { compiledFile } from '../compiled.io.js';
 import type { Params } from '../language.js';
 import { BackupFault } from './backup-fault.js';
 import type { BackupFaultCode } from './backup-faults.texts.js';
@@ -9,10 +7,6 @@ import type { BackupSummary } from './contents.js';
 
 /** The result that a backup process reports. */
 export type Outcome = { readonly summary: BackupSummary } | { readonly code: BackupFaultCode; readonly params: Params };
-
-const here = dirname(fileURLToPath(import.meta.url));
-/** The compiled program: next to this file, or in the build if the sources are run. */
-const program = ['backup-process.io.js', '../../dist/src/upkeep/backup-process.io.js'].map((path) => join(here, path));
 
 /** A backup made by a process of its own. */
 export interface BackgroundBackup {
@@ -23,7 +17,7 @@ export interface BackgroundBackup {
 }
 
 export function backUpInBackground(database: string, file: string): BackgroundBackup {
-  const path = program.find(existsSync) ?? '';
+  const path = compiledFile(import.meta.url, 'backup-process.io.js') ?? '';
   const child = fork(path, [database, file], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
   return { done: outcomeOf(child), stop: () => void child.kill('SIGKILL') };
 }
