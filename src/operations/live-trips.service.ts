@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
+import { Limiter } from '../database/limiter.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { recordedIn, type Recorded } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -41,6 +42,7 @@ export class LiveTrips implements OnModuleDestroy {
   private readonly agenciesInUse = new Set<string>();
   /** The agencies whose reports could not be read; until a later attempt succeeds, some reports are missing. */
   private readonly incomplete = new Set<string>();
+  private readonly oneAgency = new Limiter(1);
   private isClosed = false;
   private readonly touchedTrips = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
     const reports = this.agencies.get(agencyId);
@@ -140,10 +142,12 @@ export class LiveTrips implements OnModuleDestroy {
   private async follow(change: Change): Promise<void> {
     const recorded = recordedIn(change);
     const decided = decidedDates(change);
-    const agencies = change.agencyId === null ? [...this.agenciesInUse] : [change.agencyId].filter((each) => this.agenciesInUse.has(each));
-    await Promise.all(
-      agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each, decided) : this.add(each, recorded)))),
-    );
+    const isOfAll = change.agencyId === null;
+    const agencies = (isOfAll ? this.inMemory.list() : [change.agencyId]).filter((each) => this.agenciesInUse.has(each));
+    const takeIn = (each: string): Promise<void> => (recorded === null ? this.reload(each, decided) : this.add(each, recorded));
+    // Thousands of agencies are read one after the other, the one used last first: at once, each request would wait for a piece of every one.
+    const inOrder = (each: string): Promise<void> => (isOfAll ? this.oneAgency.take(() => takeIn(each)) : takeIn(each));
+    await Promise.all(agencies.map((each) => this.inTurn(each, () => inOrder(each))));
   }
 
   /** @param decided the only dates on which other services may run now; null: any */
