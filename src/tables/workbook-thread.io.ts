@@ -8,13 +8,15 @@ type Sheet = Omit<Table, 'rows'> & { readonly rows: Table['rows'][number][] };
 
 const sheets: Sheet[] = [];
 
-parentPort?.on('message', async (sent: Sent) => {
+parentPort?.on('message', (sent: Sent) => {
   if (sent.kind === 'sheet') sheets.push({ ...sent.sheet, rows: [] });
   else if (sent.kind === 'lines') sheets.at(-1)?.rows.push(...sent.rows);
-  else {
-    // A copy, because the memory of small buffers is shared with others and cannot be handed over.
-    const bytes = new Uint8Array(await writeWorkbook(workerData as string, sheets));
-    parentPort?.postMessage(bytes, [bytes.buffer]);
-    parentPort?.close();
-  }
+  else void answer();
 });
+
+async function answer(): Promise<void> {
+  // A copy, because the memory of small buffers is shared with others and cannot be handed over.
+  const bytes = new Uint8Array(await writeWorkbook(workerData as string, sheets));
+  parentPort?.postMessage(bytes, [bytes.buffer]);
+  parentPort?.close();
+}
