@@ -33,5 +33,26 @@ export async function inTurns<Result>(steps: Generator<void, Result>): Promise<R
   }
 }
 
+/**
+ * Rows in pieces of at most `most`, between which others have their turn.
+ * @param first less than every key
+ * @param read the next rows after a key, in the order of their keys
+ */
+export async function* inPieces<Row, Key>(
+  most: number,
+  first: Key,
+  keyOf: (row: Row) => Key,
+  read: (after: Key) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let after = first; ;) {
+    const rows = await read(after);
+    yield rows;
+    const last = rows.at(-1);
+    if (rows.length < most || last === undefined) return;
+    after = keyOf(last);
+    await nextTurn();
+  }
+}
+
 /** To be awaited between pieces of long work: lets others have their turn if this one is long. @returns undefined: it is not */
 export const giveWay = (): Promise<void> | undefined => (isTurnLong() ? nextTurn() : undefined);

@@ -26,10 +26,11 @@ export const sessionCookie = 'banche_session';
 
 const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
 
+const ourCookie = new RegExp(`(?:^|;)\\s*${sessionCookie}=([\\w-]{43})(?:;|$)`);
+
 /** Our cookie, where `@fastify/cookie` has not read them. Names that resemble it need no care: a token that is not ours opens no session. */
 export function sessionCookieIn(headers: Headers): Cookies {
-  const value = new RegExp(`(?:^|;)\\s*${sessionCookie}=([\\w-]{43})(?:;|$)`).exec(one(headers['cookie']) ?? '')?.[1];
-  return { [sessionCookie]: value };
+  return { [sessionCookie]: ourCookie.exec(one(headers['cookie']) ?? '')?.[1] };
 }
 
 const wellFormed = /^[\w-]{43}$/;

@@ -68,7 +68,7 @@ export class Agencies {
   /** @param agencyId null for the default agency, the first in their order */
   async get(agencyId: string | null): Promise<AgencyInForce> {
     // Every request asks for its agency, some several times.
-    const list = this.isCurrent ? this.agencyList : await this.current();
+    const list = this.isRead && lasts(this.looked, this.clock.now()) ? this.agencyList : await this.current();
     const found = list.find(agencyId);
     return chooseAgency(found === null ? [] : [found], agencyId);
   }
@@ -102,15 +102,14 @@ export class Agencies {
     return (await this.current()).versionsOf(agencyId);
   }
 
-  /** Whether the list has all changes announced so far, and the versions in force now. */
-  private get isCurrent(): boolean {
-    return this.reading === null && this.outdated?.size === 0 && lasts(this.looked, this.clock.now());
+  /** Whether the list has all changes announced so far. While it is being read nothing is outdated any more, but it does not have them yet. */
+  private get isRead(): boolean {
+    return this.reading === null && this.outdated?.size === 0;
   }
 
   /** The list with all changes announced so far, and the versions in force now. */
   private async current(): Promise<AgencyList<VersionInList>> {
-    // While it is being read nothing is outdated any more, but the list is not current yet.
-    while (this.reading !== null || this.outdated === null || this.outdated.size > 0) {
+    while (!this.isRead) {
       this.reading ??= this.read().finally(() => (this.reading = null));
       await this.reading;
     }

@@ -14,6 +14,7 @@ import type { CurrentTrip } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
+
 /** The data needed to list current trips. */
 export interface CurrentContext {
   readonly network: Network;

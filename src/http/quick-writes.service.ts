@@ -6,7 +6,7 @@ import type { Language } from '../language.js';
 import { Metrics } from './metrics.service.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { compressFrom } from './public-answers.service.js';
-import { encodingFor, sendBody, type Encoding } from './quick-reads.service.js';
+import { encodingFor, headerList, sendBody, type Encoding } from './quick-reads.service.js';
 import { bodyLimit, giveBack, readAhead, readCertainJson } from './request-bodies.io.js';
 
 /** A request whose body is read. */
@@ -33,12 +33,11 @@ const unusual = ['transfer-encoding', 'content-encoding', 'expect', 'x-no-compre
 @Injectable()
 export class QuickWrites {
   private readonly routes = new Map<string, Answering>();
-  /** Names and values, one after the other. */
   private readonly headers: readonly string[];
 
   constructor(
     private readonly metrics: Metrics,
-    { demo }: ServerSettings,
+    settings: ServerSettings,
   ) {
     const headers = {
       'access-control-allow-origin': '*',
@@ -46,7 +45,7 @@ export class QuickWrites {
       'content-type': 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
     };
-    this.headers = Object.entries({ ...headers, ...(demo === null ? {} : { 'banche-demo': demo }) }).flat();
+    this.headers = headerList(headers, settings);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { nextTurn } from '../turns.io.js';
+import { inPieces } from '../turns.io.js';
 import type { Nearness } from '../agencies/versions-of-date.js';
 import type { Database } from '../database/database.service.js';
 import type { VersionRoute } from './route.entity.js';
@@ -51,17 +51,15 @@ class Reading {
 
   /** The stops of the version itself, in pieces, because a city has very many: other requests are answered meanwhile. */
   async ownStops(): Promise<VersionStop[]> {
-    const stops: VersionStop[] = [];
-    for (;;) {
-      const rows = await this.database.query<VersionStop>(
+    const read = (after: string): Promise<VersionStop[]> =>
+      this.database.query<VersionStop>(
         `SELECT ${stopColumns} FROM version_stops n WHERE n.agency_id = ? AND n.version_id = ? AND n.stop_id > ?
           ORDER BY n.stop_id LIMIT ${maxIdsPerQuery}`,
-        [this.agencyId, this.nearness.order[0], stops.at(-1)?.stopId ?? ''],
+        [this.agencyId, this.nearness.order[0], after],
       );
-      for (const row of rows) stops.push(row);
-      if (rows.length < maxIdsPerQuery) return stops;
-      await nextTurn();
-    }
+    const stops: VersionStop[] = [];
+    for await (const rows of inPieces(maxIdsPerQuery, '', ({ stopId }: VersionStop) => stopId, read)) stops.push(...rows);
+    return stops;
   }
 
   /** The ids of records that the version does not name. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assignmentsOf, type Assigned } from '../fleet/assigned.js';
+import { atOnce } from '../scheduling/departure-index.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewTrip } from './crew-week.js';
 
@@ -18,16 +19,6 @@ function assigned(text: string): Assigned {
   const given = (id: string): string | null => (id === '-' ? null : id);
   return { scope: scope as Assigned['scope'], scopeId, day, vehicleId: given(vehicleId), accountId: given(accountId) };
 }
-/** The result of work that is done in steps. */
-const whole =
-  <Given extends unknown[], Result>(inSteps: (...given: Given) => Generator<void, Result>) =>
-  (...given: Given): Result => {
-    const steps = inSteps(...given);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) return value;
-    }
-  };
 const assignments = (lines: readonly string[]) => assignmentsOf(lines.map(assigned));
 const days = new Map([
   [monday, ['0700 songhong a', '0730 songhong a', '0715 airport b', '0800 songhong'].map(trip)],
@@ -37,7 +28,7 @@ const shares = (of: readonly { id: string | null; tripCount: number; isGap: bool
   of.map(({ id, tripCount, isGap, isOfDay }) => `${id ?? 'nobody'} ${tripCount}${isGap ? ' gap' : ''}${isOfDay ? ' today' : ''}`);
 const table = (by: CrewScope, lines: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(
-    whole(crewRows)(days, by, assignments(lines), available, ['songhong', 'airport']).map(({ scope, scopeId, cells }) => [
+    atOnce(crewRows(days, by, assignments(lines), available, ['songhong', 'airport'])).map(({ scope, scopeId, cells }) => [
       `${scope} ${scopeId}`,
       cells.map(
         (cell) => `${cell.date.slice(8)} ${cell.tripCount}: ${shares(cell.drivers).join(', ')} | ${shares(cell.vehicles).join(', ')}`,
@@ -69,28 +60,28 @@ describe('the table of crews of a week', () => {
 
   it('a row has its own assignment apart, because that is the one to change there', () => {
     const lines = ['route songhong always bus-1 wang', 'route songhong 2024-07-15 - li', 'block a always bus-2'];
-    const [row] = whole(crewRows)(days, 'route', assignments(lines), available, ['songhong']);
+    const [row] = atOnce(crewRows(days, 'route', assignments(lines), available, ['songhong']));
     expect([row?.standing?.accountId, row?.cells.map(({ own }) => own?.accountId ?? null)]).toEqual(['wang', ['li', null]]);
-    expect(whole(crewRows)(days, 'block', assignments(lines), available, [])[0]?.standing?.vehicleId).toBeDefined();
+    expect(atOnce(crewRows(days, 'block', assignments(lines), available, []))[0]?.standing?.vehicleId).toBeDefined();
   });
 
   it('the table is empty where nothing runs', () =>
-    expect(whole(crewRows)(new Map(), 'route', assignments([]), available, [])).toEqual([]));
+    expect(atOnce(crewRows(new Map(), 'route', assignments([]), available, []))).toEqual([]));
 });
 
 it('a driver or a vehicle with two trips at one time is a clash, and one trip right after another is not', () => {
   const two = new Map([[monday, ['0700 songhong', '0705 airport', '0715 songhong', '0725 airport'].map(trip)]]);
-  const clashes = whole(crewClashes)(two, assignments(['route songhong always bus-1 wang', 'route airport always bus-1 wang']));
+  const clashes = atOnce(crewClashes(two, assignments(['route songhong always bus-1 wang', 'route airport always bus-1 wang'])));
   expect(clashes.map(({ kind, id, trips }) => [kind, id, ...trips.map(({ tripId }) => tripId)])).toEqual([
     ['driver', 'wang', 'songhong-0700', 'airport-0705'],
     ['vehicle', 'bus-1', 'songhong-0700', 'airport-0705'],
   ]);
-  expect(whole(crewClashes)(two, assignments(['route songhong always bus-1 wang', 'route airport always bus-2 li']))).toEqual([]);
-  expect(whole(crewClashes)(two, assignments([]))).toEqual([]);
+  expect(atOnce(crewClashes(two, assignments(['route songhong always bus-1 wang', 'route airport always bus-2 li'])))).toEqual([]);
+  expect(atOnce(crewClashes(two, assignments([])))).toEqual([]);
 });
 
 it('the load of a driver is the time on the road of the trips assigned to that driver', () => {
-  expect(whole(driverLoads)(days, assignments(['route songhong always - wang', 'route songhong 2024-07-16 - li']))).toEqual([
+  expect(atOnce(driverLoads(days, assignments(['route songhong always - wang', 'route songhong 2024-07-16 - li'])))).toEqual([
     { accountId: 'li', tripCount: 1, drivingSeconds: 600 },
     { accountId: 'wang', tripCount: 3, drivingSeconds: 1800 },
   ]);

@@ -9,9 +9,9 @@ import { nameOfRoute } from '../network/spoken.js';
 import type { DateRange } from '../scheduling/month.js';
 import { formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { inTurns } from '../turns.io.js';
-import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare, type CrewTrip } from './crew-week.js';
+import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare } from './crew-week.js';
 import type { CrewDayAnswer, CrewRowAnswer, CrewShareAnswer, CrewWeekAnswer, OwnCrewAnswer } from './crew-week.requests.js';
-import { UnassignedTrips, type RunningTrip } from './unassigned-trips.service.js';
+import { UnassignedTrips, type AssignedAndAvailable, type RunningTrip } from './unassigned-trips.service.js';
 
 interface WeekQuery {
   readonly by: CrewScope;
@@ -45,7 +45,7 @@ export class CrewWeeks {
       routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
     const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });
     const rows = await inTurns(crewRows(shown, by, assigned, available, [...network.routes.keys()]));
-    const clashes = await inTurns(crewClashes(days as ReadonlyMap<ServiceDate, readonly CrewTrip[]>, assigned));
+    const clashes = await inTurns(crewClashes(days, assigned));
     return {
       days: await this.daysOf(days, { assigned, available }),
       rows: rows.map(({ scope, scopeId, routeId: of, start, standing, cells }): CrewRowAnswer => ({
@@ -64,10 +64,7 @@ export class CrewWeeks {
     };
   }
 
-  private async daysOf(
-    days: ReadonlyMap<ServiceDate, readonly RunningTrip[]>,
-    crews: Parameters<UnassignedTrips['lackingOf']>[2],
-  ): Promise<CrewDayAnswer[]> {
+  private async daysOf(days: ReadonlyMap<ServiceDate, readonly RunningTrip[]>, crews: AssignedAndAvailable): Promise<CrewDayAnswer[]> {
     const answers: CrewDayAnswer[] = [];
     for (const [date, trips] of days) {
       const { withoutDriver, withoutVehicle } = await this.trips.lackingOf(trips, date, crews);

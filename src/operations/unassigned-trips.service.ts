@@ -27,7 +27,8 @@ export type RunningTrip = AssignableTrip & { readonly start: number; readonly en
 
 type Lacking = Pick<UnassignedDayAnswer, 'unassignedCount' | 'withoutVehicle' | 'withoutDriver'>;
 
-interface AssignedAndAvailable {
+/** Who is assigned, and who and what can be. */
+export interface AssignedAndAvailable {
   readonly assigned: Assignments;
   readonly available: AvailableCrew;
 }

@@ -5,7 +5,7 @@ import type { EpochSeconds, ServiceDate } from './service-time.js';
 import { TripColumns } from './trip-columns.js';
 import type { Pattern, Timing, Trip } from './trips.js';
 
-export { PlacesByNumber } from './number-list.js';
+export { atOnce, PlacesByNumber } from './number-list.js';
 export { DepartureRows, type TripsOfTimetable } from './departure-rows.js';
 export { TripColumns, TripColumnsBuilder, type TripInBlock } from './trip-columns.js';
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { compiledFile } from '../compiled.io.js';
+import { Limiter } from '../database/limiter.js';
 import { giveWay } from '../turns.io.js';
 import type { Table } from './table.js';
 import { writeWorkbook } from './workbook.io.js';
@@ -13,7 +14,7 @@ export type Sent =
 /** To copy so many lines for the thread takes a few milliseconds. */
 const linesAtOnce = 250;
 
-let last: Promise<unknown> = Promise.resolve();
+const oneWorkbook = new Limiter(1);
 
 /**
  * Writes a long workbook in a thread of its own, so that requests are answered meanwhile: for 10,000 lines it takes some seconds. One after
@@ -22,9 +23,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function inThread(name: string, tables: readonly Table[]): Promise<Uint8Array> {
   const file = compiledFile(import.meta.url, 'workbook-thread.io.js');
   if (file === null) return writeWorkbook(name, tables);
-  const written = last.then(() => writtenBy(new Worker(file, { workerData: name, execArgv: [] }), tables));
-  last = written.catch(() => undefined);
-  return written;
+  return oneWorkbook.take(() => writtenBy(new Worker(file, { workerData: name, execArgv: [] }), tables));
 }
 
 async function writtenBy(thread: Worker, tables: readonly Table[]): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ import { contentKey, servicesOfRoutes, type ServicesOfPattern, type VersionInFor
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TripRow } from './trip.entity.js';
-import { rowsInPieces, type VersionTrips } from './read-trips.io.js';
+import { maxIdsInQuery, rowsInPieces, type VersionTrips } from './read-trips.io.js';
 import { VersionRows } from './version-rows.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -73,9 +73,6 @@ export const listEver = ({ source }: Database, agencyId: string): Promise<Timeta
     where: { agencyId, state: In(['published', 'archived']) },
     order: { versionId: 'DESC' },
   });
-
-/** A limit on the values of one statement, well below that of either database. */
-const maxIdsInQuery = 1000;
 
 /** The versions that were ever published, each with those of these trips of which it is the newest to have them. */
 export async function listNewestWith(

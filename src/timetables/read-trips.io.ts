@@ -1,6 +1,6 @@
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../database/database.service.js';
-import { inTurns, nextTurn } from '../turns.io.js';
+import { inPieces, inTurns } from '../turns.io.js';
 import { TripColumnsBuilder, type TripColumns, type TripInBlock } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -51,42 +51,37 @@ async function readTripColumns(database: Database, version: VersionKey): Promise
 }
 
 /** All rows of trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
-export async function* rowsInPieces<Row extends Pick<TripRow, 'tripId'>>(
+export const rowsInPieces = <Row extends Pick<TripRow, 'tripId'>>(
   database: Database,
   { agencyId, versionId }: VersionKey,
   columns: string,
-): AsyncGenerator<readonly Row[]> {
-  let last = '';
-  for (;;) {
-    const rows = await database.query<Row>(
-      `SELECT ${columns} FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxRowsAtOnce}`,
-      [agencyId, versionId, last],
-    );
-    yield rows;
-    if (rows.length < maxRowsAtOnce) return;
-    last = rows.at(-1)?.tripId ?? last;
-    await nextTurn();
-  }
-}
+): AsyncGenerator<readonly Row[]> =>
+  inPieces(
+    maxRowsAtOnce,
+    '',
+    ({ tripId }: Row) => tripId,
+    (after) =>
+      database.query<Row>(
+        `SELECT ${columns} FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxRowsAtOnce}`,
+        [agencyId, versionId, after],
+      ),
+  );
+
+type TimingInShort = Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>;
 
 /** The timings of a version in pieces. */
-async function* timingsInPieces(
-  database: Database,
-  { agencyId, versionId }: VersionKey,
-): AsyncGenerator<readonly Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>[]> {
-  let last = -1;
-  for (;;) {
-    const rows = await database.query<Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>>(
-      `SELECT timing_id AS "timingId", arrivals, departures FROM timings
+const timingsInPieces = (database: Database, { agencyId, versionId }: VersionKey): AsyncGenerator<readonly TimingInShort[]> =>
+  inPieces(
+    maxRowsAtOnce,
+    -1,
+    ({ timingId }: TimingInShort) => timingId,
+    (after) =>
+      database.query<TimingInShort>(
+        `SELECT timing_id AS "timingId", arrivals, departures FROM timings
         WHERE agency_id = ? AND version_id = ? AND timing_id > ? ORDER BY timing_id LIMIT ${maxRowsAtOnce}`,
-      [agencyId, versionId, last],
-    );
-    yield rows;
-    if (rows.length < maxRowsAtOnce) return;
-    last = rows.at(-1)?.timingId ?? last;
-    await nextTurn();
-  }
-}
+        [agencyId, versionId, after],
+      ),
+  );
 
 /** The trips of versions in memory: read once, for all who need them, and kept as long as the patterns of the version. */
 export class VersionTrips {
