@@ -10,6 +10,7 @@ describe('the settings', () => {
       town: 'data/hongqiao',
       townHistory: 'load',
       publicUrl: null,
+      publicFeeds: false,
       maxStreams: 12_000,
       maxStreamsPerAddress: 1000,
       logLevel: 'info',
@@ -29,6 +30,7 @@ describe('the settings', () => {
         TOWN: 'none',
         TOWN_HISTORY: 'None',
         PUBLIC_URL: 'https://Bus.example.org:8443/',
+        PUBLIC_FEEDS: 'on',
         MAX_STREAMS: '0',
         MAX_STREAMS_PER_ADDRESS: '50',
         LOG_LEVEL: 'DEBUG',
@@ -41,6 +43,7 @@ describe('the settings', () => {
       town: 'none',
       townHistory: 'none',
       publicUrl: 'https://bus.example.org:8443',
+      publicFeeds: true,
       maxStreams: 0,
       maxStreamsPerAddress: 50,
       logLevel: 'debug',
@@ -55,14 +58,14 @@ describe('the settings', () => {
     const wrong = (): unknown =>
       readConfig({
         ...{ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
-        ...{ PUBLIC_URL: 'https://u:pw@bus.example.org', MAX_STREAMS: 'many' },
+        ...{ PUBLIC_URL: 'https://u:pw@bus.example.org', MAX_STREAMS: 'many', PUBLIC_FEEDS: 'yes' },
       });
     expect(wrong).toThrow(WrongSettings);
     try {
       wrong();
     } catch (error) {
       const sentences = (error as WrongSettings).sentences('zh-CN');
-      expect(sentences).toHaveLength(6);
+      expect(sentences).toHaveLength(7);
       expect((error as WrongSettings).sentences('en').join()).not.toContain('pw');
       expect(sentences[0]).toContain('PORT=3e3 不是端口号');
     }

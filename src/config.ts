@@ -13,6 +13,8 @@ type TownHistory = (typeof townHistories)[number];
 export abstract class ServerSettings {
   /** The address at which people reach this program, like `https://bus.example.org`, without a final slash; null: not set. */
   abstract readonly publicUrl: string | null;
+  /** Whether everybody may read GTFS, GTFS-Realtime and the rider API; if not, they need a token that managers make. */
+  abstract readonly publicFeeds: boolean;
   /** How many pages may have an open stream of changes at once, in all and from one network address. Further pages poll instead. */
   abstract readonly maxStreams: number;
   abstract readonly maxStreamsPerAddress: number;
@@ -77,6 +79,14 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     },
   },
   {
+    name: 'PUBLIC_FEEDS',
+    default: 'off',
+    help: {
+      'zh-CN': '是否人人可读标准数据（GTFS、GTFS-Realtime、OneBusAway 接口）：on 或 off；off 时凭管理者发的令牌',
+      en: 'whether everybody may read the standard feeds (GTFS, GTFS-Realtime, OneBusAway API): on or off; if off, with a token from a manager',
+    },
+  },
+  {
     name: 'MAX_STREAMS',
     default: '12000',
     help: {
@@ -112,6 +122,10 @@ const sentences = {
     'zh-CN':
       'PUBLIC_URL={value} 不能用。请写居民访问的网址，以 https:// 或 http:// 开头，域名之后不带路径，如 https://bus.example.org；或留空。',
     en: 'PUBLIC_URL={value} cannot be used. Write the address residents use, with https:// or http:// and no path, like https://bus.example.org, or leave it empty.',
+  },
+  onOrOff: {
+    'zh-CN': '{name}={value} 无法识别。请写 on（是）或 off（否）。',
+    en: '{name}={value} is not known. Write on or off.',
   },
   count: {
     'zh-CN': '{name}={value} 不是个数。请写 0 到 1000000 之间的整数。',
@@ -200,6 +214,7 @@ export function readConfig(env: Environment): Config {
     town: setting(env, 'TOWN'),
     townHistory: read('TOWN_HISTORY', oneOf(townHistories), sentences.townHistory),
     publicUrl: read('PUBLIC_URL', readPublicUrl, sentences.publicUrl),
+    publicFeeds: read('PUBLIC_FEEDS', oneOf(['on', 'off']), sentences.onOrOff) === 'on',
     maxStreams: read('MAX_STREAMS', upTo(1_000_000), sentences.count),
     maxStreamsPerAddress: read('MAX_STREAMS_PER_ADDRESS', upTo(1_000_000), sentences.count),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), sentences.logLevel, { levels: logLevels.join(', ') }),

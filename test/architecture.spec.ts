@@ -17,7 +17,8 @@ const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 
 /** The same order for folders inside a folder; a file directly in the outer folder comes after all of them. */
 const innerOrder: Readonly<Record<string, readonly string[]>> = {
   database: ['migrations'],
-  feeds: ['files', 'gtfs', 'tides', 'icalendar'],
+  // prettier-ignore
+  feeds: ['files', 'gtfs', 'tides', 'icalendar', 'access', 'gtfs-rules', 'realtime-rules', 'gtfs-out', 'tides-out', 'realtime', 'onebusaway', 'offered'],
   web: ['shared', 'residents', 'drivers', 'desk'],
 };
 /** Pages for one audience do not import those for another. */
