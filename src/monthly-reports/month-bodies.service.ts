@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -6,8 +8,22 @@ import type { Month } from '../scheduling/month.js';
 import { inOrder, monthAnswer } from './month-answers.js';
 import { SnapshotsService } from './snapshots.service.js';
 
-/** In bytes. A month of a city with 200 routes takes 1.4 MB. */
+const gzipInThread = promisify(gzip);
+
+/** In bytes. A month of a city with 200 routes takes 1.9 MB. */
 const maxBytesCached = 16_000_000;
+
+/** An answer about a month, as it is sent. */
+export class MonthBody {
+  private zipping: Promise<Buffer> | null = null;
+
+  constructor(readonly plain: Buffer) {}
+
+  /** Compressed once, however often it is asked for: that takes longer than all else about a month that has not changed. */
+  zipped(): Promise<Buffer> {
+    return (this.zipping ??= gzipInThread(this.plain));
+  }
+}
 
 export interface MonthWanted {
   readonly month: Month;
@@ -18,7 +34,7 @@ export interface MonthWanted {
 /** Keeps answers about months as bytes, each with the version of all that it was made from. */
 @Injectable()
 export class MonthBodies {
-  private readonly bodies = new VersionedCache<Buffer>(maxBytesCached);
+  private readonly bodies = new VersionedCache<MonthBody>(maxBytesCached);
   /** The names in answers come from the network: an object that is replaced when the timetable changes. */
   private readonly networkNumbers = new WeakMap<Network, number>();
   private networkCount = 0;
@@ -28,7 +44,7 @@ export class MonthBodies {
     private readonly snapshots: SnapshotsService,
   ) {}
 
-  async get(agencyId: string, { month, revision, withoutDepartures = false }: MonthWanted, language: Language): Promise<Buffer> {
+  async get(agencyId: string, { month, revision, withoutDepartures = false }: MonthWanted, language: Language): Promise<MonthBody> {
     const network = await this.networks.getNetwork(agencyId);
     // Read before the answer is made: if anything changes in between, the answer is not found under the version of then.
     const version = await this.snapshots.getVersion(agencyId, month);
@@ -37,8 +53,8 @@ export class MonthBodies {
     const cached = versionOfAll === null ? null : this.bodies.get(key, versionOfAll);
     if (cached !== null) return cached;
     const answer = monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month, revision)), language);
-    const body = Buffer.from(JSON.stringify(withoutDepartures ? { ...answer, byDepartureTime: [] } : answer));
-    if (versionOfAll !== null) this.bodies.set(key, versionOfAll, body, body.length);
+    const body = new MonthBody(Buffer.from(JSON.stringify(withoutDepartures ? { ...answer, byDepartureTime: [] } : answer)));
+    if (versionOfAll !== null) this.bodies.set(key, versionOfAll, body, body.plain.length);
     return body;
   }
 

@@ -1,8 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { httpRefusals } from '../http/http.refusals.js';
+import { acceptsGzip } from '../http/public-answers.service.js';
 import { AskedLanguage, IfMatch, Needs, readBody, Refuses, type Precondition } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -75,11 +77,15 @@ export class MonthsController {
     @Param() { month }: MonthPath,
     @Query() { format, revision, withoutDepartures = false }: MonthQuery,
     @AskedLanguage() language: Language,
+    @Headers() headers: IncomingHttpHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | StreamableFile> {
     if (format !== 'csv' && format !== 'xlsx') {
-      void reply.header('content-type', 'application/json; charset=utf-8');
-      return this.bodies.get(agencyId, { month, revision, withoutDepartures }, language);
+      const body = await this.bodies.get(agencyId, { month, revision, withoutDepartures }, language);
+      void reply.headers({ 'content-type': 'application/json; charset=utf-8', vary: 'accept-encoding' });
+      if (!acceptsGzip(headers['accept-encoding'])) return body.plain;
+      void reply.header('content-encoding', 'gzip');
+      return body.zipped();
     }
     const network = await this.networks.getNetwork(agencyId);
     return monthFile(network, inOrder(network, await this.snapshots.getMonth(agencyId, month, revision)), format);

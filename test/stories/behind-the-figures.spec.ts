@@ -15,7 +15,7 @@ import type {
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao } from '../support/feeds.js';
 import { record, rowsOf, type LogEntry } from '../support/log.js';
-import { managerPassword, Office } from '../support/office.js';
+import { bearer, managerPassword, Office } from '../support/office.js';
 
 const [morning, airport, later, empty] = ['0730', '0800'].flatMap((time) => [
   `songhong-0-weekday-${time}`,
@@ -282,6 +282,17 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
       const { byDepartureTime, ...july } = await read<{ byDepartureTime: object[] }>('/v1/ridership/months/2024-07');
       expect(byDepartureTime).toHaveLength(40);
       expect(await read('/v1/ridership/months/2024-07?withoutDepartures=true')).toEqual({ ...july, byDepartureTime: [] });
+      // Compressed or not, a month is the same.
+      const encodings = await Promise.all(
+        ['gzip', 'identity'].map(async (encoding) => {
+          const answer = await town.town.fetch('/v1/ridership/months/2024-07', {
+            headers: { ...bearer(town.manager.token), 'accept-encoding': encoding },
+          });
+          expect(await answer.json()).toEqual({ ...july, byDepartureTime });
+          return answer.headers.get('content-encoding');
+        }),
+      );
+      expect(encodings).toEqual(['gzip', null]);
       const { trips } = await read<{ trips: { routeId: string }[] }>('/v1/ridership/trips?date=2024-07-15&routeId=songhong');
       expect([trips.length, trips.every(({ routeId }) => routeId === 'songhong')]).toEqual([20, true]);
       await town.close();
