@@ -20,6 +20,7 @@ import { Device, DeviceAccount } from './src/devices/device.entity.js';
 import { DriverEventRow, DriverTrip, ExtraTrip, StaleTrip } from './src/driver-log/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/fleet/vehicle.entity.js';
 import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
+import { PublishedFeed } from './src/feeds/gtfs-out/published-feed.entity.js';
 import { JobRun } from './src/jobs/job-run.entity.js';
 import { RefusedRow } from './src/refused-rows/refused-row.entity.js';
 import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/ridership-day.entity.js';
@@ -82,6 +83,7 @@ const entities = [
   DraftEdit,
   PublicationStatement,
   JobRun,
+  PublishedFeed,
 ];
 
 /** How the program, its command line and its tests open a database: every table of the program is listed above. */

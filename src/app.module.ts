@@ -11,6 +11,7 @@ import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { GtfsOutModule } from './feeds/gtfs-out/gtfs-out.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         DeskPagesModule,
         PostersModule,
         StaticSiteModule,
+        GtfsOutModule,
       ],
     };
   }

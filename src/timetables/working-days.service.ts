@@ -16,6 +16,9 @@ import { noticesInForce, yearInForce, type EnteredNotices, type YearInForce } fr
 export { holidayCalendars } from './working-days.js';
 export type { NoticeDifference } from './year-in-force.js';
 
+/** The working days as another copy of the program knows them: by the notices in the program alone. */
+export const workingDaysOfProgram: WorkingDays = workingDaysBy(noticeOfProgram);
+
 /** A day of a notice as it is stored and as the API sends it. */
 export interface WrittenDay {
   readonly date: ServiceDate;

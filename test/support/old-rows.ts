@@ -572,6 +572,11 @@ const town: readonly OldRows[] = [
     rows: [{ ...agency, digest: '47DEQpj8HBSa', told_at: created }],
   },
   {
+    since: 'PublishedFeeds',
+    table: 'published_feeds',
+    rows: [{ ...agency, feed_version: '1-5f0c9a3b7d21', changed_at: created }],
+  },
+  {
     since: 'TimetableDrafts',
     table: 'timetable_drafts',
     rows: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { feedId, idOfFeedId, ofVersionedFeedId, versionedFeedId } from './feed-ids.js';
+import { feedId, feedIdOnRoute, idOfFeedId, ofVersionedFeedId, versionedFeedId } from './feed-ids.js';
 
 describe('ids in feeds', () => {
   it('are printable ASCII without spaces, and readable ids stay as they are', () => {
@@ -18,9 +18,18 @@ describe('ids in feeds', () => {
     expect(versionedFeedId('a', 1)).toBe('a');
     expect(versionedFeedId('a', 3)).toBe('a@3');
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 300 }), (id, versionId) => {
-        expect(ofVersionedFeedId(versionedFeedId(id, versionId))).toContainEqual({ id, versionId });
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a@3', 'a@3@1', 'a@1', '@2')),
+        fc.integer({ min: 1, max: 300 }),
+        (id, versionId) => {
+          expect(ofVersionedFeedId(versionedFeedId(id, versionId))).toEqual([{ id, versionId }]);
+        },
+      ),
     );
+  });
+
+  it('of a service on a route is never that of a service', () => {
+    expect(feedIdOnRoute('weekday', 'songhong', 2)).toBe('weekday%2Fsonghong@2');
+    expect(ofVersionedFeedId('weekday%2Fsonghong@2')).toEqual([]);
   });
 });

@@ -18,23 +18,31 @@ export function idOfFeedId(id: string): string | null {
 /** The first version of an agency keeps its ids as they are; later ones use them again for other trips and services. */
 const firstVersion = 1;
 
-/**
- * The id of a trip or service of a timetable version in feeds. A feed holds the version in force and those to come, which may use one id
- * for different things, so later versions' ids carry their number; it never changes, whichever versions a feed holds.
- * @example versionedFeedId('songhong-0-weekday-0730', 3) // 'songhong-0-weekday-0730@3'
- */
-export const versionedFeedId = (id: string, versionId: number): string =>
-  versionId === firstVersion ? feedId(id) : `${feedId(id)}@${versionId}`;
+/** An id that ends as if a later version had made it: so does one of a feed that was imported from another copy of this program. */
+const endsInVersion = /^(.*)@([1-9]\d*)$/;
 
 /**
- * What `versionedFeedId` made this id of. An id with `@` and a number may belong to the first version, too, so there may be two answers.
- * @example tripOfFeedId('songhong-0-weekday-0730@3') // [{ id: 'songhong-0-weekday-0730', versionId: 3 }, { id: '…@3', versionId: 1 }]
+ * The id of a trip, a service or a block of a timetable version in feeds. A feed holds the version in force and those to come, which may use
+ * one id for different things, so later versions' ids carry their number; it never changes, whichever versions a feed holds.
+ * @example versionedFeedId('songhong-0-weekday-0730', 3) // 'songhong-0-weekday-0730@3'
+ * @example versionedFeedId('a@3', 1) // 'a@3@1'
+ */
+export function versionedFeedId(id: string, versionId: number): string {
+  const own = feedId(id);
+  return versionId === firstVersion && !endsInVersion.test(own) ? own : `${own}@${versionId}`;
+}
+
+/**
+ * What `versionedFeedId` made this id of: one answer, or none.
+ * @example ofVersionedFeedId('songhong-0-weekday-0730@3') // [{ id: 'songhong-0-weekday-0730', versionId: 3 }]
  */
 export function ofVersionedFeedId(feed: string): { readonly id: string; readonly versionId: number }[] {
-  const [, front, version] = /^(.*)@([2-9]|[1-9]\d+)$/.exec(feed) ?? [];
-  const candidates = [
-    ...(front === undefined ? [] : [{ id: idOfFeedId(front), versionId: Number(version) }]),
-    { id: idOfFeedId(feed), versionId: firstVersion },
-  ];
-  return candidates.flatMap(({ id, versionId }) => (id === null ? [] : { id, versionId }));
+  const [, front, version] = endsInVersion.exec(feed) ?? [];
+  const id = idOfFeedId(front ?? feed);
+  const versionId = version === undefined ? firstVersion : Number(version);
+  return id !== null && versionedFeedId(id, versionId) === feed ? [{ id, versionId }] : [];
 }
+
+/** The id of a service on a route on which it runs on other dates than elsewhere. No other id has a percent-encoded slash. */
+export const feedIdOnRoute = (serviceId: string, routeId: string, versionId: number): string =>
+  `${feedId(serviceId)}%2F${versionedFeedId(routeId, versionId)}`;
