@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Refusal } from './errors.js';
-import { fill, terminalLanguage } from './language.js';
+import { fill, inSequence, listed, terminalLanguage } from './language.js';
 import { helpText, texts } from './cli/terminal.js';
 import { networkRefusals } from './network/network.refusals.js';
 
@@ -14,6 +14,11 @@ it('a terminal uses Chinese unless its locale names another language', () => {
 it('a sentence is filled with its values, and a place without a value stays visible', () => {
   expect(fill('{a} and {b} and {a}', { a: 1 })).toBe('1 and {b} and 1');
   expect(new Refusal(networkRefusals['stop-not-found'], { stopId: 'x$&' }).sentence('zh-CN')).toContain('“x$&”');
+});
+
+it('names and sentences one after the other have the punctuation of their language', () => {
+  expect([listed(['a', 'b'], 'zh-CN'), listed(['a', 'b'], 'en')]).toEqual(['a、b', 'a, b']);
+  expect([inSequence(['晚点', '满员'], 'zh-CN'), inSequence(['late', 'full'], 'en')]).toEqual(['晚点；满员', 'late; full']);
 });
 
 it('every text of the terminal exists in both languages, with the same places to fill', () => {

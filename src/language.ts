@@ -11,6 +11,12 @@ export type Params = Readonly<Record<string, string | number>>;
 export const inEveryLanguage = (speak: (language: Language) => string): Text =>
   Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
 
+/** Names one after the other. @example listed(['王师傅', '李师傅'], 'zh-CN') // '王师傅、李师傅' */
+export const listed = (names: readonly string[], language: Language): string => names.join(language === 'en' ? ', ' : '、');
+
+/** Sentences, or parts of one, one after the other. @example inSequence(['晚点', '满员'], 'zh-CN') // '晚点；满员' */
+export const inSequence = (parts: readonly string[], language: Language): string => parts.join(language === 'en' ? '; ' : '；');
+
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /**

@@ -1,4 +1,4 @@
-import type { Text } from '../language.js';
+import { type Text, inSequence } from '../language.js';
 import { inEveryLanguage } from '../language.js';
 import type { DraftContent, DraftFleet, DraftRoute } from '../timetabling/draft-content.js';
 import type { RunningDays } from '../sentences/running-days.js';
@@ -71,7 +71,12 @@ function wordsAt(path: string, side: DraftContent, differences: readonly Differe
     at = at.slice(0, at.lastIndexOf('/'));
     relevant = about(at);
   }
-  return inEveryLanguage((language) => relevant.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
+  return inEveryLanguage((language) =>
+    inSequence(
+      relevant.map((one) => differenceWords(one, language)),
+      language,
+    ),
+  );
 }
 
 /** What to say of a side that did not change a stop or days, but uses them. */

@@ -1,6 +1,6 @@
-import { inEveryLanguage, type Language, type Text } from '../language.js';
+import { inEveryLanguage, type Language, type Text, listed } from '../language.js';
 import type { DepartureChange, DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { daysNameOf, durationText, listOf, stopName, wayName } from '../timetabling/draft-names.js';
+import { daysNameOf, durationText, stopName, wayName } from '../timetabling/draft-names.js';
 import { clockWords } from '../sentences/sentence-words.js';
 import { changeKey } from './changes.js';
 import type { DifferenceCode } from './content-difference.texts.js';
@@ -69,7 +69,7 @@ function stopsOfWay([before, old]: OfContent, [after, way]: OfContent, path: str
   if (!isOnlyThese) return [difference(at, 'way-stops-order', { ...params, stops: stopNames(after, way) })];
   const names = (content: DraftContent, ids: readonly string[]): Text =>
     inEveryLanguage((language) =>
-      listOf(
+      listed(
         ids.map((stopId) => quoted(stopName(content, stopId, language), language)),
         language,
       ),

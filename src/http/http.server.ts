@@ -88,14 +88,19 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
 /** The program as an HTTP server, ready to listen. */
 export async function createHttpServer(module: DynamicModule, log: Log, patience = standardPatience): Promise<NestFastifyApplication> {
   let front: ((request: IncomingMessage, response: ServerResponse, framework: RequestListener) => void) | null = null;
+  let problems: ProblemFilter | null = null;
   const adapter = new FastifyAdapter({
     rewriteUrl,
     trustProxy,
     bodyLimit,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      answerProblem(error, request, reply, new Logger('http')),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      // The framework reads the query after the address, which it could not read here.
+      request.query = Object.fromEntries(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
+      if (problems === null) answerProblem(error, request, reply, new Logger('http'));
+      else problems.answer(error, request, reply);
+    },
     clientErrorHandler: refuseUnreadable,
     serverFactory: (handler: RequestListener): Server =>
       serverFor((request, response) => {
@@ -124,7 +129,8 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
   app.useGlobalPipes(requestValidation());
-  app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
+  problems = new ProblemFilter(allowed, app.get(ErrorPages));
+  app.useGlobalFilters(problems);
   // Pages of other sites may read, and may send tokens. Without `credentials`, browsers send no cookie for them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
   await app.register(cookie);

@@ -52,13 +52,13 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = new Refusal(httpRefusals['method-not-allowed'], {
       path: pathOf(request.originalUrl),
       method: request.method,
-      allow: allow.join(', '),
+      allow: allow.join(' / '),
     });
     answerProblem(refusal, request, reply, this.log);
   }
 
   /** Browsers get an error page, programs a problem document. */
-  private answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (!this.pages.isWanted(request)) return answerProblem(error, request, reply, this.log);
     const problem = problemFor(error, request, this.log);
     sayWhenToAskAgain(error, problem, reply);

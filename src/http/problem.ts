@@ -1,5 +1,5 @@
 import { Refusal, type Fault, type RefusalKind } from '../errors.js';
-import type { Language, Text } from '../language.js';
+import { type Language, type Text, inSequence } from '../language.js';
 import { httpRefusals } from './http.refusals.js';
 
 /** RFC 9457, with a stable `code`. */
@@ -42,7 +42,15 @@ export const problemHeaders = {
 /** @param prefix the agency prefix, such as `/a/hongqiao`, for sentences that contain an address */
 export function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
   const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
-  const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };
+  const fields =
+    faults.length === 0
+      ? {}
+      : {
+          fields: inSequence(
+            faults.map(({ detail }) => detail),
+            language,
+          ),
+        };
   return {
     title: refusal.code,
     status: statusOf[refusal.kind],

@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../language.js';
+import { inEveryLanguage, inSequence } from '../language.js';
 import { reasonOf } from './day-reasons.js';
 import type { PlannedServices, Service } from './planned-services.js';
 import type { Running } from './running.js';
@@ -104,8 +104,6 @@ function wholeOf(judged: readonly JudgedRoute[], rest: Judged | null): Judged {
   const decisive = stopped.length > 0 ? stopped : judged.filter((part) => part.runs === runs);
   const [first] = decisive;
   if (first === undefined) throw new RangeError('a day has no part that is as the day is');
-  const reason = inEveryLanguage((language) =>
-    [...new Set(decisive.map((part) => part.reason[language]))].join(language === 'en' ? '; ' : '；'),
-  );
+  const reason = inEveryLanguage((language) => inSequence([...new Set(decisive.map((part) => part.reason[language]))], language));
   return { runs, reason: { code: first.reason.code, ...reason }, provisional: decisive.some(({ provisional }) => provisional) };
 }

@@ -59,8 +59,6 @@ export function durationText(seconds: number, language: Language): string {
   return minutes === 0 ? `${rest} 秒` : `${minutes} 分 ${rest} 秒`;
 }
 
-export const listOf = (names: readonly string[], language: Language): string => names.join(language === 'en' ? ', ' : '、');
-
 /** @example daysName(days, 'zh-CN') // '工作日' */
 export const daysName = (days: RunningDays, language: Language): string => daysWords(days, language);
 

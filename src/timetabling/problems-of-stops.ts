@@ -1,9 +1,9 @@
-import { inEveryLanguage, type Text } from '../language.js';
+import { inEveryLanguage, type Text, listed } from '../language.js';
 import type { Position } from '../places/coordinates.js';
 import { metersBetween } from '../places/distance.js';
 import { isTimeZone } from '../scheduling/service-time.js';
 import type { DraftContent, DraftStop } from './draft-content.js';
-import { listOf, stopName } from './draft-names.js';
+import { stopName } from './draft-names.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 
 /**
@@ -116,7 +116,7 @@ function otherNames(content: DraftContent, stops: readonly DraftStop[]): DraftPr
   const first: Text = content.place.language === 'en' ? { 'zh-CN': '英文', en: 'English' } : { 'zh-CN': '中文', en: 'Chinese' };
   const words = { second, first };
   const names = inEveryLanguage((language) =>
-    listOf(
+    listed(
       missing.slice(0, 3).map(({ stopId }) => stopName(content, stopId, language)),
       language,
     ),

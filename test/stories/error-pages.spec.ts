@@ -45,7 +45,18 @@ describe('pages for wrong addresses', () => {
       ['at=yesterday', 'at=', 'at=2024-07-15', 'at=2024-07-15T07:10', 'at=1&at=2'].map((query) => `${path}?${query}`),
     ),
     ...['date=2024-02-30', 'date=tomorrow', 'date=1&date=2', 'date=2024-07-15&at=soon'].map((query) => `/routes/songhong?${query}`),
-    ...['/stops/none', '/board/none', '/routes/none', '/stops/none/poster', '/stops/%00', '/stops/none/code.svg', '/nothing', '/routes'],
+    ...[
+      '/stops/none',
+      '/board/none',
+      '/routes/none',
+      '/stops/none/poster',
+      '/stops/%00',
+      '/stops/%E0%A4',
+      `/stops/${'a'.repeat(2_000)}`,
+      '/stops/none/code.svg',
+      '/nothing',
+      '/routes',
+    ],
     ...['/a/nobody/', '/a/nobody/stops/home', '/calendar/none.ics', '/calendar/songhong-0.ics?stopId=songhong'],
   ];
 

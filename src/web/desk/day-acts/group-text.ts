@@ -1,6 +1,5 @@
-import { inEveryLanguage, speaker, type Language, type Params, type Text } from '../../../language.js';
+import { inEveryLanguage, speaker, type Language, type Params, type Text, listed } from '../../../language.js';
 import { reasonIn } from '../../../trip-log/reasons.js';
-import { listed } from '../parts/names.js';
 import { dayInBrackets } from '../today/day-words.js';
 import { groupTexts } from './group-text.texts.js';
 

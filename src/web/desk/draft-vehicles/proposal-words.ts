@@ -1,13 +1,13 @@
-import { fill, inEveryLanguage, type Language, type Text } from '../../../language.js';
+import { fill, inEveryLanguage, type Language, type Text, listed } from '../../../language.js';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
-import { durationText, listOf, routeName } from '../../../timetabling/draft-names.js';
+import { durationText, routeName } from '../../../timetabling/draft-names.js';
 import type { HeadwayProposal, Proposal } from '../../../timetabling/fewer-vehicles.js';
 import { clockText } from './vehicle-words.js';
 import { vehiclesTexts } from './vehicles.texts.js';
 
 /** @example headwayWords(content, proposal, 'zh-CN') // '淞虹路线每 22 分钟一班' */
 export function headwayWords(content: DraftContent, { routeIds, headwaySeconds }: HeadwayProposal, language: Language): string {
-  const route = listOf(
+  const route = listed(
     routeIds.map((routeId) => routeName(content, routeId, language)),
     language,
   );
@@ -27,4 +27,4 @@ export const dropWords = (count: number, language: Language): string => {
   return fill(count === 1 ? one : many, { count });
 };
 
-export const timesList = (times: readonly number[], language: Language): string => listOf(times.map(clockText), language);
+export const timesList = (times: readonly number[], language: Language): string => listed(times.map(clockText), language);

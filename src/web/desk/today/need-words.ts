@@ -1,9 +1,8 @@
 // Needs in words: title, explanation and buttons for each code that the server sends.
 import { dayText, momentText } from '../dates.js';
 import type { RouteLocationRaw } from 'vue-router';
-import type { Language } from '../../../language.js';
+import { type Language, listed } from '../../../language.js';
 import { monthText } from '../../shared/dates.js';
-import { listed } from '../parts/names.js';
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';

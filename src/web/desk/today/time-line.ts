@@ -1,5 +1,5 @@
-import type { Language, Say } from '../../../language.js';
-import { listed, vehicleName } from '../parts/names.js';
+import { type Language, type Say, listed } from '../../../language.js';
+import { vehicleName } from '../parts/names.js';
 import { axisOf, clockText, isNextDay, placeOf, type Axis } from './axis.js';
 import { directionName, planOf, shortDirection, type DayTrip } from './day-trip.js';
 import type { TodayKey } from './today.texts.js';
