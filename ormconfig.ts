@@ -30,6 +30,7 @@ import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow, WorkingDayYear } from './src/timetables/service.entity.js';
 import { TimetableVersion, VersionAgency } from './src/agencies/timetable-version.entity.js';
 import { DraftEdit, TimetableDraft } from './src/timetable-drafts/timetable-draft.entity.js';
+import { FeedToken } from './src/feeds/access/feed-token.entity.js';
 import { PublicationStatement } from './src/draft-publishing/publication-statement.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
 
@@ -82,6 +83,7 @@ const entities = [
   TimetableDraft,
   DraftEdit,
   PublicationStatement,
+  FeedToken,
   JobRun,
   PublishedFeed,
 ];

@@ -33,6 +33,7 @@ const landed: Readonly<Record<string, string>> = {
   '0020-timetable-drafts.migration.ts': '1f52e192a64dfde5',
   '0021-messages.migration.ts': '4c7394d9a5b5078a',
   '0022-compared-days.migration.ts': 'f102d51d4bc51e73',
+  '0023-feed-tokens.migration.ts': '7c15849cd70e0ee7',
   '0024-published-feeds.migration.ts': 'a3a1d988ad94f8a6',
   'table.io.ts': 'c678630415837943',
 };

@@ -38,6 +38,8 @@ const lasting = [
   ],
   ...['timetable_versions', 'services', 'service_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   ...['day_exceptions', 'route_day_exceptions'],
+  // Made by hand, at most a hundred valid ones.
+  'feed_tokens',
   // At most fifty phones for each account.
   ...['devices', 'device_accounts'],
   // At most five hundred for each account, for 92 days.

@@ -44,9 +44,12 @@ export const hashKey = (kind: string, value: string): string =>
 /** The characters of generated passwords, without those that look alike. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** A secret that people can type, in groups of four characters with nearly 20 random bits each. @example newSecret(2) // 'k7fm-3hqz' */
+export const newSecret = (groups: number): string =>
+  Array.from({ length: groups }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('')).join('-');
+
 /** @example newPassword() // 'k7fm-3hqz-w9ta-rc4p' */
-const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('')).join('-');
+const newPassword = (): string => newSecret(4);
 
 /** @example newPin() // '482071' */
 function newPin(): string {

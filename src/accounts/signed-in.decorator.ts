@@ -5,6 +5,7 @@ import { Refusal } from '../errors.js';
 import { needsRefusals } from '../http/http.refusals.js';
 import type { ActiveSession, SignedInAccount } from './sessions.service.js';
 
+export { hashToken, newSecret } from './secrets.io.js';
 export { SessionsService, type SignedInAccount } from './sessions.service.js';
 
 const sessionOf = Symbol('session');

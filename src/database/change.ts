@@ -1,6 +1,6 @@
 /**
  * What a change concerns. `public`: timetables, networks, and everything without a topic of its own; `service-days`: on which dates
- * services run, by decisions of managers and the working-day calendar (`detail`: these dates, or null); `accounts`: who may sign in;
+ * services run, by decisions of managers and the working-day calendar (`detail`: these dates, or null); `accounts`: who may sign in, and the tokens of feeds;
  * `operations`: the driver log; `crews`: vehicles and assignments; `alerts`: alerts to riders; `drivers`: settings for drivers,
  * messages to them and their notes; `reports`: riders' reports. Each has its own listeners, so that signing out or a new licence plate
  * rebuilds no timetable.

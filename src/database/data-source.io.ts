@@ -26,6 +26,7 @@ import { Publishing1796900000000 } from './migrations/0019-publishing.migration.
 import { TimetableDrafts1797000000000 } from './migrations/0020-timetable-drafts.migration.js';
 import { Messages1797000000001 } from './migrations/0021-messages.migration.js';
 import { ComparedDays1797000000002 } from './migrations/0022-compared-days.migration.js';
+import { FeedTokens1797000000003 } from './migrations/0023-feed-tokens.migration.js';
 import { PublishedFeeds1797000000004 } from './migrations/0024-published-feeds.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
@@ -56,6 +57,7 @@ export const migrations = [
   TimetableDrafts1797000000000,
   Messages1797000000001,
   ComparedDays1797000000002,
+  FeedTokens1797000000003,
   PublishedFeeds1797000000004,
 ];
 

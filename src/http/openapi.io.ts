@@ -26,12 +26,14 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     )
     .addBearerAuth()
     .addCookieAuth('banche_session')
+    .addApiKey({ type: 'apiKey', in: 'query', name: 'token' }, 'feed-token')
     // In the order of the document: the most used routes first.
     .addTag('departures', '下一班 · the next bus')
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
     .addTag('driver log', '司机日志 · trips and boardings, exactly once')
     .addTag('ridership', '客流 · boardings, punctuality, frozen months, corrections')
+    .addTag('feeds', '标准数据 · standard feeds for other programs')
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();

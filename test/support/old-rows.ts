@@ -603,6 +603,18 @@ const town: readonly OldRows[] = [
     ],
   },
   {
+    since: 'FeedTokens',
+    table: 'feed_tokens',
+    rows: [
+      {
+        ...{ ...agency, token_id: '7d9a4f2c-0000-4000-8000-000000000001', name: '地图公司', ending: '7xyd' },
+        // Of `k7fm-3hqz-w9ta-rc4p-7xyd`.
+        token_hash: createHash('sha256').update('k7fm-3hqz-w9ta-rc4p-7xyd').digest('hex'),
+        ...{ created_at: created, revoked_at: null, last_used_on: null },
+      },
+    ],
+  },
+  {
     since: 'WorkingDays',
     table: 'working_day_years',
     rows: [

@@ -780,6 +780,59 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/feed-licence': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The licence under which the agency publishes its feeds */
+    readonly get: operations['FeedLicenceController_get'];
+    /** Choose the licence; `/feeds` shows it at once */
+    readonly put: operations['FeedLicenceController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/feed-tokens': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The tokens with which other programs read the feeds, revoked ones included */
+    readonly get: operations['FeedTokensController_list'];
+    readonly put?: never;
+    /** Make a token. It is shown only in this answer */
+    readonly post: operations['FeedTokensController_make'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/feed-tokens/{tokenId}/revoke': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Revoke a token: whoever uses it can no longer read the feeds. It cannot be made valid again */
+    readonly post: operations['FeedTokensController_revoke'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/notices': {
     readonly parameters: {
       readonly query?: never;
@@ -5569,6 +5622,70 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly FeedLicenceAnswer: {
+      /**
+       * @description null: the operator has not chosen one
+       * @example CC BY 4.0
+       */
+      readonly name: string | null;
+      /**
+       * @description the current state of it, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @example https://creativecommons.org/licenses/by/4.0/ */
+      readonly url: string | null;
+    };
+    readonly FeedLicenceRequest: {
+      /**
+       * @description the licence or the terms in a few words; null: none is chosen
+       * @example CC BY 4.0
+       */
+      readonly name?: string | null;
+      /**
+       * @description the page with its text; null: none
+       * @example https://creativecommons.org/licenses/by/4.0/
+       */
+      readonly url?: string | null;
+    };
+    readonly FeedTokenAnswer: {
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description the last four characters of the token, by which people recognise it
+       * @example 7xyd
+       */
+      readonly ending: string;
+      /**
+       * Format: date
+       * @description the last day on which a feed was read with it, in the agency’s zone; null: never. Not noted while everybody may read
+       * @example 2024-07-15
+       */
+      readonly lastUsedOn: string | null;
+      /**
+       * @description who uses it
+       * @example 地图公司
+       */
+      readonly name: string;
+      /**
+       * @description the current state of it, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * Format: date-time
+       * @description null: it is valid
+       */
+      readonly revokedAt: string | null;
+      /** Format: uuid */
+      readonly tokenId: string;
+    };
+    readonly FeedTokensAnswer: {
+      /** @description whether everybody may read the feeds without a token (`PUBLIC_FEEDS=on`) */
+      readonly isOpenToAll: boolean;
+      /** @description the valid ones first, then the newest */
+      readonly tokens: readonly components['schemas']['ListedFeedTokenAnswer'][];
+    };
     readonly FiguresExplainedAnswer: {
       /** @description in the order of the columns of files */
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
@@ -5719,6 +5836,45 @@ export interface components {
        * @description null: it was not withdrawn
        */
       readonly withdrawnAt: string | null;
+    };
+    readonly ListedFeedTokenAnswer: {
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: not recorded
+       * @example 刘静
+       */
+      readonly createdBy: string | null;
+      /**
+       * @description the last four characters of the token, by which people recognise it
+       * @example 7xyd
+       */
+      readonly ending: string;
+      /**
+       * Format: date
+       * @description the last day on which a feed was read with it, in the agency’s zone; null: never. Not noted while everybody may read
+       * @example 2024-07-15
+       */
+      readonly lastUsedOn: string | null;
+      /**
+       * @description who uses it
+       * @example 地图公司
+       */
+      readonly name: string;
+      /**
+       * @description the current state of it, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * Format: date-time
+       * @description null: it is valid
+       */
+      readonly revokedAt: string | null;
+      /** @description null: nobody, or not recorded */
+      readonly revokedBy: string | null;
+      /** Format: uuid */
+      readonly tokenId: string;
     };
     readonly LoggedAnswer: {
       /**
@@ -6295,6 +6451,50 @@ export interface components {
        * @example 九月加密晚高峰
        */
       readonly name?: string;
+    };
+    readonly NewFeedTokenAnswer: {
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description the last four characters of the token, by which people recognise it
+       * @example 7xyd
+       */
+      readonly ending: string;
+      /**
+       * Format: date
+       * @description the last day on which a feed was read with it, in the agency’s zone; null: never. Not noted while everybody may read
+       * @example 2024-07-15
+       */
+      readonly lastUsedOn: string | null;
+      /**
+       * @description who uses it
+       * @example 地图公司
+       */
+      readonly name: string;
+      /**
+       * @description the current state of it, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * Format: date-time
+       * @description null: it is valid
+       */
+      readonly revokedAt: string | null;
+      /**
+       * @description the token itself, shown only in this answer: `?token=` in the address of a feed, or `Authorization: Bearer`
+       * @example k7fm-3hqz-w9ta-rc4p-7xyd
+       */
+      readonly token: string;
+      /** Format: uuid */
+      readonly tokenId: string;
+    };
+    readonly NewFeedTokenRequest: {
+      /**
+       * @description who is going to use it; a name has one valid token (case and invisible characters make no difference)
+       * @example 地图公司
+       */
+      readonly name: string;
     };
     readonly NewMessageRequest: {
       /**
@@ -9742,6 +9942,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
+     *     `feed-token-not-found`: There is no token "{tokenId}"; nothing was revoked. All tokens are listed at {prefix}/v1/feed-tokens.
+     */
+    readonly 'agency-not-found.feed-token-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'feed-token-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
      *     `message-not-found`: There is no message "{messageId}". All messages are listed at {prefix}/v1/driver/messages.
      */
     readonly 'agency-not-found.message-not-found.no-agency': {
@@ -10627,6 +10845,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-of-plan' | 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
+        };
+      };
+    };
+    /**
+     * @description `feed-token-name-taken`: There is a token for "{name}" in use already (it ends in {ending}); no other was made. A token is shown only once: if nobody wrote it down, revoke it and make another. For a second one, use another name, for example with the year.
+     *
+     *     `too-many-feed-tokens`: There are {most} tokens in use, and no more can be made. Revoke those that are no longer needed first.
+     */
+    readonly 'feed-token-name-taken.too-many-feed-tokens': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'feed-token-name-taken' | 'too-many-feed-tokens';
         };
       };
     };
@@ -12823,6 +13057,175 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedLicenceController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedLicenceAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedLicenceController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if it does not exist yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FeedLicenceRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedLicenceAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedTokensController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedTokensAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedTokensController_make: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewFeedTokenRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NewFeedTokenAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['feed-token-name-taken.too-many-feed-tokens'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedTokensController_revoke: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it has changed since, the request is refused with 409, which says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if it does not exist yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the `tokenId` from the list of tokens */
+        readonly tokenId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedTokenAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.feed-token-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
