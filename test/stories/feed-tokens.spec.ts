@@ -245,11 +245,20 @@ describe('the licence of the feeds', () => {
     expect(none).toMatchObject({ name: null, url: null });
     const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
     expect(await (await office.act('PUT', path, licence)).json()).toMatchObject(licence);
-    const late = await office.town.send('PUT', path, { name: 'ODbL' }, { ...bearer(office.manager.token), 'if-match': `"${none.revision}"` });
+    const late = await office.town.send(
+      'PUT',
+      path,
+      { name: 'ODbL' },
+      { ...bearer(office.manager.token), 'if-match': `"${none.revision}"` },
+    );
     expect(late.status).toBe(409);
     for (const body of [{ url: licence.url }, { name: 'x', url: 'javascript:alert(1)' }, { name: 'x', url: 'example.org' }])
       expect([body, (await office.act('PUT', path, body)).status]).toEqual([body, 400]);
-    expect((await office.auditLog())[0]).toMatchObject({ action: 'feed-licence-changed', before: { name: null, url: null }, after: licence });
+    expect((await office.auditLog())[0]).toMatchObject({
+      action: 'feed-licence-changed',
+      before: { name: null, url: null },
+      after: licence,
+    });
     expect(await (await office.act('PUT', path, {})).json()).toMatchObject({ name: null, url: null });
   });
 });

@@ -65,9 +65,7 @@ export class FeedTokens {
   /** Who made each token, and who revoked it, from the audit log; by token id. */
   async authorsOf(agencyId: string, tokens: readonly FeedToken[], language: Language): Promise<Map<string, Authors>> {
     const authors = await this.managers.authorsOf(agencyId, tokens.map(subjectOf), language);
-    return new Map(
-      tokens.flatMap((token) => [authors.get(subjectOf(token)) ?? []].flat().map((found) => [token.tokenId, found] as const)),
-    );
+    return new Map(tokens.flatMap((token) => [authors.get(subjectOf(token)) ?? []].flat().map((found) => [token.tokenId, found] as const)));
   }
 
   /**
