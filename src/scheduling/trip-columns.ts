@@ -112,9 +112,14 @@ export class TripColumns {
     return this.ofTiming(this.timings.departures, this.columns.timings[trip] ?? none);
   }
 
+  /** The seconds from the first departure to the arrival at each position; null: the running times are unknown. */
+  arrivals(trip: number): Int32Array | null {
+    return this.ofTiming(this.timings.arrivals, this.columns.timings[trip] ?? none);
+  }
+
   /** The seconds from the first departure to the last arrival; 0 if they are unknown. */
   duration(trip: number): number {
-    return this.ofTiming(this.timings.arrivals, this.columns.timings[trip] ?? none)?.at(-1) ?? 0;
+    return this.arrivals(trip)?.at(-1) ?? 0;
   }
 
   /** The running times of a timing by its number in the columns; null: there is none. */

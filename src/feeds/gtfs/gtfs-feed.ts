@@ -101,6 +101,8 @@ export interface FeedTripRow {
   readonly shapeId: string | null;
   readonly wheelchairAccessible: number | null;
   readonly bikesAllowed: number | null;
+  /** An extension, `headway_secs`: the feed promises only how often buses come, and the times of this trip are approximate. */
+  readonly headwaySeconds?: number | null;
   readonly line: number;
 }
 

@@ -73,7 +73,8 @@ export class Frequencies {
   /** The trip itself, or the trips generated from it if `frequencies.txt` names it. */
   *tripsOf(row: FeedTripRow, path: TripPath): Generator<FeedTrip> {
     const rows = this.rows.get(row.tripId);
-    if (rows === undefined) yield { tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null };
+    if (rows === undefined)
+      yield { tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: row.headwaySeconds ?? null, modelTripId: null };
     if (rows === undefined || this.count > maxTrips) return;
     for (const frequency of rows) {
       const headwaySeconds = frequency.exact ? null : frequency.headway;

@@ -193,6 +193,7 @@ export class GtfsReader {
       shapeId: hasShape ? shapeId : null,
       wheelchairAccessible: row.optionalWhole('wheelchair_accessible', 0, 2),
       bikesAllowed: row.optionalWhole('bikes_allowed', 0, 2),
+      headwaySeconds: row.optionalWhole('headway_secs', 1, 86_400),
       line: row.line,
     };
     if (tripId !== '' && this.keys.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);

@@ -1,6 +1,6 @@
 import type { Reference } from '../files/unread.js';
 
-/** The files of GTFS Schedule (April 2026) that are read, with their columns; `holiday_calendar` is an extension of this program. */
+/** The files of GTFS Schedule (April 2026) that are read, with their columns; `holiday_calendar` and `trips.headway_secs` are extensions of this program. */
 const files: Readonly<Record<string, string>> = {
   'agency.txt': `agency_id agency_name agency_url agency_timezone agency_lang agency_phone agency_fare_url agency_email cemv_support`,
   'stops.txt': `stop_id stop_code stop_name tts_stop_name stop_desc stop_lat stop_lon zone_id stop_url location_type parent_station
@@ -8,7 +8,7 @@ const files: Readonly<Record<string, string>> = {
   'routes.txt': `route_id agency_id route_short_name route_long_name route_desc route_type route_url route_color route_text_color
     route_sort_order continuous_pickup continuous_drop_off network_id cemv_support`,
   'trips.txt': `route_id service_id trip_id trip_headsign trip_short_name direction_id block_id shape_id wheelchair_accessible
-    bikes_allowed cars_allowed safe_duration_factor safe_duration_offset`,
+    bikes_allowed cars_allowed safe_duration_factor safe_duration_offset headway_secs`,
   'stop_times.txt': `trip_id arrival_time departure_time stop_id location_group_id location_id stop_sequence stop_headsign
     start_pickup_drop_off_window end_pickup_drop_off_window pickup_type drop_off_type continuous_pickup continuous_drop_off
     shape_dist_traveled timepoint pickup_booking_rule_id drop_off_booking_rule_id mean_duration_factor mean_duration_offset
