@@ -1,8 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { buffer } from 'node:stream/consumers';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import yauzl from 'yauzl';
 import { addDays, serviceDate, type ServiceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
@@ -30,14 +28,6 @@ async function feedOf(town: Town, prefix = ''): Promise<Buffer> {
   const response = await town.fetch(`${prefix}/feeds/gtfs.zip`);
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
-}
-
-/** The texts of a feed's files, by name. */
-async function filesOf(zipped: Buffer): Promise<Record<string, string>> {
-  const zip = await yauzl.fromBufferPromise(zipped);
-  const files: Record<string, string> = {};
-  for await (const entry of zip.eachEntry()) files[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).toString();
-  return files;
 }
 
 function written(zipped: Buffer): string {

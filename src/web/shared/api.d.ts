@@ -41,6 +41,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/feeds/gtfs.zip': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The timetables as GTFS Schedule
+     * @description All timetables in force or to come, from 1 January of this year or the first timetable to the end of next year. `calendar.txt` has the ordinary weekdays; `calendar_dates.txt` makes holidays, make-up workdays and the decisions of managers of them, so that the dates are exactly those on which buses are planned to run. Ids are printable ASCII; ids of trips, services and blocks of later timetables end in `@` and the number of the timetable. Equal content gives equal bytes; `Last-Modified` says when the content last changed.
+     */
+    readonly get: operations['GtfsFeedController_gtfs'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -9942,6 +9962,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
+     *     `feed-has-no-trips`: There is no GTFS yet: no trip runs from 1 January of this year to the end of next year. Publish a timetable with trips at the desk, or load one with npm run load; then it is here.
+     */
+    readonly 'agency-not-found.feed-has-no-trips.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'feed-has-no-trips' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
      *     `feed-token-not-found`: There is no token "{tokenId}"; nothing was revoked. All tokens are listed at {prefix}/v1/feed-tokens.
      */
     readonly 'agency-not-found.feed-token-not-found.no-agency': {
@@ -10849,6 +10887,22 @@ export interface components {
       };
     };
     /**
+     * @description `feed-token-missing`: Reading these feeds takes a token. Ask the operator for one, then add ?token=TOKEN to the address, or send Authorization: Bearer TOKEN.
+     *
+     *     `feed-token-wrong`: The token is not valid: it may be mistyped, or the operator has revoked it. Check it, or ask the operator for a new one.
+     */
+    readonly 'feed-token-missing.feed-token-wrong': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'feed-token-missing' | 'feed-token-wrong';
+        };
+      };
+    };
+    /**
      * @description `feed-token-name-taken`: There is a token for "{name}" in use already (it ends in {ending}); no other was made. A token is shown only once: if nobody wrote it down, revoke it and make another. For a second one, use another name, for example with the year.
      *
      *     `too-many-feed-tokens`: There are {most} tokens in use, and no more can be made. Revoke those that are no longer needed first.
@@ -11460,6 +11514,39 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly GtfsFeedController_gtfs: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/zip': string;
+        };
+      };
+      /** @description it has not changed: its ETag is the one in If-None-Match, or it is as old as If-Modified-Since */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['feed-token-missing.feed-token-wrong'];
+      readonly 404: components['responses']['agency-not-found.feed-has-no-trips.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
