@@ -21,6 +21,7 @@ import { DriverEventRow, DriverTrip, ExtraTrip, StaleTrip } from './src/driver-l
 import { Assignment, Vehicle } from './src/fleet/vehicle.entity.js';
 import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
 import { PublishedFeed } from './src/feeds/gtfs-out/published-feed.entity.js';
+import { RealtimeFeed } from './src/feeds/realtime/realtime-feed.entity.js';
 import { JobRun } from './src/jobs/job-run.entity.js';
 import { RefusedRow } from './src/refused-rows/refused-row.entity.js';
 import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/ridership-day.entity.js';
@@ -86,6 +87,7 @@ const entities = [
   FeedToken,
   JobRun,
   PublishedFeed,
+  RealtimeFeed,
 ];
 
 /** How the program, its command line and its tests open a database: every table of the program is listed above. */

@@ -9,7 +9,7 @@ const ofCommonJs = { module: 'writable', exports: 'writable', require: 'readonly
 
 export default tseslint.config(
   // Generated files are not checked: the generator writes `'always' | string`, for example, for a field that holds a word or a date.
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/', 'src/web/shared/api.d.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/', 'src/web/shared/api.d.ts', '**/*_pb.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

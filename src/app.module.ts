@@ -12,6 +12,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GtfsOutModule } from './feeds/gtfs-out/gtfs-out.module.js';
+import { RealtimeModule } from './feeds/realtime/realtime.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         PostersModule,
         StaticSiteModule,
         GtfsOutModule,
+        RealtimeModule,
       ],
     };
   }

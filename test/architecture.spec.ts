@@ -70,8 +70,8 @@ const roomOf = (path: string): string => {
 const isCatalogue = (path: string): boolean => /\.(refusals|texts)\.ts$/.test(path);
 /** `a.service.ts` has the role `service`, and a component is a role of its own; `a.ts` and a catalogue have none. */
 const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path) && !isCatalogue(path);
-/** Generated type declarations, which nobody reads. */
-const isGenerated = (path: string): boolean => path.endsWith('.d.ts');
+/** Generated type declarations, and messages of Protocol Buffers generated from the `.proto` file beside them, which nobody reads. */
+const isGenerated = (path: string): boolean => /\.d\.ts$|_pb\.ts$/.test(path);
 /** The list of all modules imports from every folder. */
 const gathersAll = (path: string): boolean => path === 'app.module.ts';
 

@@ -28,6 +28,7 @@ import { Messages1797000000001 } from './migrations/0021-messages.migration.js';
 import { ComparedDays1797000000002 } from './migrations/0022-compared-days.migration.js';
 import { FeedTokens1797000000003 } from './migrations/0023-feed-tokens.migration.js';
 import { PublishedFeeds1797000000004 } from './migrations/0024-published-feeds.migration.js';
+import { RealtimeFeeds1797000000005 } from './migrations/0025-realtime-feeds.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -59,6 +60,7 @@ export const migrations = [
   ComparedDays1797000000002,
   FeedTokens1797000000003,
   PublishedFeeds1797000000004,
+  RealtimeFeeds1797000000005,
 ];
 
 /** The arbitrary number of the advisory lock for migrations, which lets copies that start together take turns. */

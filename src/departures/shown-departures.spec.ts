@@ -68,7 +68,8 @@ const stops = ['a', 'b', 'c'];
 function realTimeOf(reports: readonly Report[], reportingRouteIds: readonly string[] = []): RealTime {
   const [trips, calls] = [new Map(reports), new CallsByStop()];
   for (const [tripId, trip] of reports) calls.set(tripId, callsOf(trip, pattern), (position) => stops[position] ?? '');
-  const day = { find: (tripId: string) => trips.get(tripId), callsFrom: calls.from.bind(calls), listOutside: () => [...trips.values()] };
+  const list = (): RealTimeTrip[] => [...trips.values()];
+  const day = { find: (tripId: string) => trips.get(tripId), callsFrom: calls.from.bind(calls), list, listOutside: list };
   return { from: date, days: new Map([[date, day]]), reportingRouteIds: new Set(reportingRouteIds) };
 }
 interface Asking {

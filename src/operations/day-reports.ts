@@ -47,6 +47,10 @@ export class DayReports implements RealTimeDay {
     return this.calls.from(stopId, from);
   }
 
+  list(): readonly RealTimeTrip[] {
+    return [...this.trips.values()];
+  }
+
   listOutside(): readonly RealTimeTrip[] {
     return [...this.outsideTimetable].flatMap((tripId) => this.trips.get(tripId) ?? []);
   }

@@ -20,6 +20,8 @@ export type Expectation = { readonly isOver: false; readonly delay: Seconds; rea
 export interface RealTimeTrip extends Report {
   /** What follows from other trips of its vehicle; null: nothing. */
   readonly expected: Expectation | null;
+  /** The vehicle that is assigned to it, whichever one its events name; null or left out: none. */
+  readonly assignedVehicleId?: string | null;
   /** Departures worked out so far, by position of the stop; emptied whenever an event of the trip is logged. */
   readonly cachedDepartures?: (RealTimeDeparture | 'gone')[];
 }
@@ -46,6 +48,8 @@ export interface RealTimeDay {
   find(tripId: string): RealTimeTrip | undefined;
   /** The departures from a stop that differ from the timetable, from an instant on, in order of time. */
   callsFrom(stopId: string, from: EpochSeconds): readonly ChangedCall[];
+  /** All of them, as they are at the moment of the call. */
+  list(): readonly RealTimeTrip[];
   /** The trips that the timetable does not have on the date. */
   listOutside(): readonly RealTimeTrip[];
 }
@@ -60,7 +64,7 @@ export interface RealTime {
 
 /** A report that is further ahead of the planned time is taken to be about another trip: a morning tap cannot remove an evening bus. */
 const maxEarly = minutes(60);
-const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - maxEarly;
+export const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - maxEarly;
 
 /** Neither the timetable nor a manager planned the trip: a driver just runs it. */
 export const isExtra = ({ plan }: OperatedTrip): boolean => plan.length === 0;

@@ -577,6 +577,11 @@ const town: readonly OldRows[] = [
     rows: [{ ...agency, feed_version: '1-5f0c9a3b7d21', changed_at: created }],
   },
   {
+    since: 'RealtimeFeeds',
+    table: 'realtime_feeds',
+    rows: [{ ...agency, made_at: created, digest: '47DEQpj8HBSa', message: 'eJwDAAAAAAE=' }],
+  },
+  {
     since: 'TimetableDrafts',
     table: 'timetable_drafts',
     rows: [

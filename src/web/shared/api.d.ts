@@ -41,6 +41,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/feeds/gtfs-rt/{file}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What happens on the road, as GTFS-Realtime
+     * @description GTFS-Realtime 2.0, full dataset: what drivers and managers reported from yesterday on, and what follows from it. `.json` has the JSON mapping of Protocol Buffers, with names in lowerCamelCase. Ids are those of `/feeds/gtfs.zip`, whose `feed_version` the header names. A feed is at most 30 seconds old while somebody reads it; its `timestamp` never decreases, and is the `Last-Modified` of the answer.
+     */
+    readonly get: operations['RealtimeController_feed'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/feeds/gtfs.zip': {
     readonly parameters: {
       readonly query?: never;
@@ -10032,6 +10052,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
+     *     `realtime-feed-unknown`: There is no realtime feed "{file}". There are trip-updates, vehicle-positions, alerts and all, each as .pb and as .json.
+     */
+    readonly 'agency-not-found.no-agency.realtime-feed-unknown': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'realtime-feed-unknown';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
      *     `refusal-not-found`: There is no refused row "{refusalId}", and nothing was changed. All of them are listed at {prefix}/v1/driver/refusals.
      */
     readonly 'agency-not-found.no-agency.refusal-not-found': {
@@ -10703,6 +10741,30 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'log-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
+     *
+     *     `realtime-feed-not-ready`: The drivers’ log cannot be read at the moment, so there is no realtime feed: trips may be cancelled, and it would not say so. Try again in a while.
+     */
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.realtime-feed-not-ready': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'realtime-feed-not-ready';
         };
       };
     };
@@ -11515,6 +11577,48 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RealtimeController_feed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly file:
+          | 'trip-updates.pb'
+          | 'trip-updates.json'
+          | 'vehicle-positions.pb'
+          | 'vehicle-positions.json'
+          | 'alerts.pb'
+          | 'alerts.json'
+          | 'all.pb'
+          | 'all.json';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': string;
+          readonly 'application/x-protobuf': string;
+        };
+      };
+      /** @description the feed is the one that the reader has, by If-None-Match or If-Modified-Since */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['feed-token-missing.feed-token-wrong'];
+      readonly 404: components['responses']['agency-not-found.no-agency.realtime-feed-unknown'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.realtime-feed-not-ready'];
     };
   };
   readonly GtfsFeedController_gtfs: {

@@ -1,0 +1,125 @@
+import { create } from '@bufbuild/protobuf';
+import type { AlertCause, AlertEffect } from '../../alerts/alerts.js';
+import { languages, type Language, type Text } from '../../language.js';
+import type { EpochSeconds } from '../../scheduling/service-time.js';
+import { reasonIn } from '../../trip-log/reasons.js';
+import { feedId } from '../gtfs-out/feed-ids.js';
+import { Alert_Cause, Alert_Effect, FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
+import { ownDescriptor, seconds64, type FeedTrip } from './feed-trip.js';
+import { tripKeyInFeeds } from './trip-update.js';
+
+/** A text in the languages that it is written in. */
+type Written = Readonly<Partial<Record<Language, string>>>;
+
+const translated = (text: Written): { translation: { text: string; language: string }[] } => ({
+  translation: languages.flatMap((language) => {
+    const written = text[language];
+    return written === undefined ? [] : [{ text: written, language }];
+  }),
+});
+
+interface Told {
+  readonly id: string;
+  readonly cause: AlertCause;
+  readonly effect: AlertEffect;
+  readonly header: Written;
+  /** null: there is nothing to add to the header. */
+  readonly description: Written | null;
+  readonly informedEntity: readonly object[];
+  readonly activePeriod?: readonly { start: bigint; end?: bigint }[];
+}
+
+/** A reader that insists on a description gets the header. */
+const alertOf = ({ id, cause, effect, header, description, informedEntity, activePeriod = [] }: Told): FeedEntity =>
+  create(FeedEntitySchema, {
+    id: `alert:${id}`,
+    alert: {
+      cause: Alert_Cause[cause],
+      effect: Alert_Effect[effect],
+      headerText: translated(header),
+      descriptionText: translated(description ?? header),
+      informedEntity: [...informedEntity],
+      activePeriod: [...activePeriod],
+    },
+  });
+
+/** An alert that a manager published. */
+export interface ManagersAlert {
+  readonly alertId: string;
+  readonly routeId: string | null;
+  readonly stopId: string | null;
+  readonly cause: string;
+  readonly effect: string;
+  readonly headerZh: string;
+  readonly headerEn: string | null;
+  readonly descriptionZh: string | null;
+  readonly descriptionEn: string | null;
+  readonly activeFrom: EpochSeconds;
+  readonly activeUntil: EpochSeconds | null;
+}
+
+export function managersAlert(alert: ManagersAlert, agencyId: string): FeedEntity {
+  const { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil } = alert;
+  const ofPlace = { ...(routeId === null ? {} : { routeId: feedId(routeId) }), ...(stopId === null ? {} : { stopId: feedId(stopId) }) };
+  const description = written(alert.descriptionZh, alert.descriptionEn);
+  return alertOf({
+    id: alertId,
+    cause: cause as AlertCause,
+    effect: effect as AlertEffect,
+    header: written(alert.headerZh, alert.headerEn) ?? {},
+    description,
+    informedEntity: [Object.keys(ofPlace).length === 0 ? { agencyId: feedId(agencyId) } : ofPlace],
+    activePeriod: [{ start: seconds64(activeFrom), ...(activeUntil === null ? {} : { end: seconds64(activeUntil) }) }],
+  });
+}
+
+const written = (zh: string | null, en: string | null): Written | null =>
+  zh === null && en === null ? null : { ...(zh === null ? {} : { 'zh-CN': zh }), ...(en === null ? {} : { en }) };
+
+/** What an alert about a trip says, and the words for its reason. */
+export interface TripWords {
+  readonly cancelled: Text;
+  readonly moved: Text;
+  readonly added: Text;
+  readonly reason: (reason: Text) => Text;
+}
+
+/** Tells of a trip that is cancelled, moved or added, with the reason, in case a reader does not know these trips. null: none of these. */
+export function tripAlert(trip: FeedTrip, words: TripWords): FeedEntity | null {
+  const { isScheduled, isAdded, shift, reason, performed, routeId } = trip.known.trip;
+  const isCancelled = performed.state === 'cancelled';
+  const isExpected = isScheduled || isAdded;
+  const what = isCancelled ? 'cancelled' : isScheduled ? (shift === 0 ? null : 'moved') : 'added';
+  if (what === null || !isExpected) return null;
+  const effect = what === 'cancelled' ? 'NO_SERVICE' : what === 'added' ? 'ADDITIONAL_SERVICE' : 'MODIFIED_SERVICE';
+  // Only trips of the static feed can be named; riders of an extra one hear of it with its route.
+  const informed = isScheduled ? { trip: ownDescriptor(trip) } : { routeId: feedId(routeId) };
+  return alertOf({
+    id: `trip:${tripKeyInFeeds(trip)}`,
+    cause: causeOf(reason),
+    effect,
+    header: words[what],
+    description: reason === null ? null : words.reason({ 'zh-CN': reasonIn(reason, 'zh-CN'), en: reasonIn(reason, 'en') }),
+    informedEntity: [informed],
+  });
+}
+
+/** What standard reasons are called in GTFS-Realtime; other reasons are in words only. */
+const causes: Readonly<Record<string, AlertCause>> = {
+  'vehicle breakdown': 'TECHNICAL_PROBLEM',
+  'road works': 'CONSTRUCTION',
+  weather: 'WEATHER',
+};
+
+const causeOf = (reason: string | null): AlertCause =>
+  reason === null ? 'UNKNOWN_CAUSE' : (causes[reasonIn(reason, 'en')] ?? 'OTHER_CAUSE');
+
+/** A day on which a manager lets no buses run that the calendar would let run. */
+export function dayAlert(
+  { id, agencyId, routeId }: { readonly id: string; readonly agencyId: string; readonly routeId: string | null },
+  header: Text,
+  description: Text,
+): FeedEntity {
+  const informed = routeId === null ? { agencyId: feedId(agencyId) } : { routeId: feedId(routeId) };
+  return alertOf({ id, cause: 'OTHER_CAUSE', effect: 'NO_SERVICE', header, description, informedEntity: [informed] });
+}

@@ -1,0 +1,118 @@
+import { toBinary } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { AlertsService } from '../../alerts/alerts.service.js';
+import { zoneOn } from '../../agencies/versions-of-date.js';
+import { inEveryLanguage, textSpeaker } from '../../language.js';
+import { NetworkService, todayOf, type Network } from '../../network/network.service.js';
+import { headsignAt } from '../../network/spoken.js';
+import { Clock } from '../../clock.js';
+import { formatInstant, instant, plus, seconds, type EpochSeconds } from '../../scheduling/service-time.js';
+import { compareText } from '../../scheduling/trips.js';
+import { giveWay } from '../../turns.io.js';
+import { feedId } from '../gtfs-out/feed-ids.js';
+import { FeedVersions } from '../gtfs-out/feed-version.service.js';
+import { FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
+import type { FeedTrip } from './feed-trip.js';
+import { FeedTrips, type Moment, type ReportedFeedTrip } from './feed-trips.service.js';
+import { managersAlert, tripAlert, type TripWords } from './realtime-alerts.js';
+import { realtimeTexts } from './realtime.texts.js';
+import { tripUpdateOf } from './trip-update.js';
+import { vehiclePositionOf, vehiclesOn, type Place } from './vehicle-position.js';
+import { WithdrawnDays } from './withdrawn-days.service.js';
+
+const say = textSpeaker(realtimeTexts);
+
+/** What is in a feed at a moment. */
+export interface RealtimeContents {
+  /** `feed_version` of the static feed to which it refers; null: there is none. */
+  readonly feedVersion: string | null;
+  /** Encoded, in an order that depends on nothing but themselves. */
+  readonly entities: readonly Uint8Array[];
+}
+
+/** Says what is in the realtime feeds of an agency. */
+@Injectable()
+export class RealtimeContentsService {
+  constructor(
+    private readonly networks: NetworkService,
+    private readonly feedVersions: FeedVersions,
+    private readonly trips: FeedTrips,
+    private readonly withdrawn: WithdrawnDays,
+    private readonly alerts: AlertsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null: the reports cannot be read now */
+  async gather(agencyId: string): Promise<RealtimeContents | null> {
+    const now = instant(this.clock.now());
+    const network = await this.networks.getNetwork(agencyId);
+    const content = await this.feedVersions.findContent(agencyId);
+    const moment: Moment = { network, versions: content?.versions ?? [], now };
+    const reported = await this.trips.list(moment);
+    if (reported === null) return null;
+    const found: FeedEntity[] = await ofTrips(reported, moment);
+    for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.push(entity);
+    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(network, alert)) found.push(managersAlert(alert, agencyId));
+    return { feedVersion: content?.feedVersion ?? null, entities: await encoded(found) };
+  }
+}
+
+/** In feeds an alert names only routes and stops that the static feed has. */
+const isNamed = ({ routes, stops, listed }: Network, { routeId, stopId }: { routeId: string | null; stopId: string | null }): boolean => {
+  const [route, stop] = [routes.get(routeId ?? ''), stops.get(stopId ?? '')];
+  return (routeId === null || (route !== undefined && listed.has(route))) && (stopId === null || (stop !== undefined && listed.has(stop)));
+};
+
+async function ofTrips(reported: readonly ReportedFeedTrip[], { network, now }: Moment): Promise<FeedEntity[]> {
+  const vehicles = vehiclesOn(
+    reported.map(({ trip }) => trip),
+    now,
+  );
+  const vehicleOf = new Map([...vehicles].map(([vehicleId, trip]) => [trip, vehicleId]));
+  const found: FeedEntity[] = [];
+  for (const { trip, measuredAt } of reported) {
+    await giveWay();
+    const vehicleId = vehicleOf.get(trip) ?? null;
+    const update = tripUpdateOf(trip, { now, measuredAt, vehicleId: vehicleId === null ? null : feedId(vehicleId) });
+    const alert = tripAlert(trip, wordsFor(trip, network));
+    found.push(...[update, alert].filter((entity) => entity !== null));
+    if (update !== null && vehicleId !== null) found.push(vehiclePositionOf(vehicleId, trip, now, (stopId) => placeOf(network, stopId)));
+  }
+  return found;
+}
+
+function placeOf({ stops }: Network, stopId: string): Place | null {
+  const { stopLat: latitude = null, stopLon: longitude = null } = stops.get(stopId) ?? {};
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+function wordsFor({ known: { trip }, pattern }: FeedTrip, network: Network): TripWords {
+  const zone = zoneOn(network, trip.serviceDate);
+  const leaves = trip.plan[0]?.departure ?? null;
+  const clockTime = (at: EpochSeconds | null): string => (at === null ? '' : formatInstant(at, zone).slice(11, 16));
+  const isScheduled = trip.isScheduled && leaves !== null;
+  const time = clockTime(isScheduled ? plus(leaves, seconds(0 - trip.shift)) : leaves);
+  const headsign = inEveryLanguage((language) => headsignAt(network, pattern, trip, 0, language));
+  const about = (key: 'cancelled' | 'moved' | 'added'): TripWords['moved'] =>
+    inEveryLanguage(
+      (language) => say(key, { date: trip.serviceDate, time, newTime: clockTime(leaves), headsign: headsign[language] })[language],
+    );
+  return {
+    cancelled: about('cancelled'),
+    moved: about('moved'),
+    added: about('added'),
+    reason: (reason) => inEveryLanguage((language) => say('reason', { reason: reason[language] })[language]),
+  };
+}
+
+const order = ({ tripUpdate, vehicle }: FeedEntity): number => (tripUpdate !== undefined ? 0 : vehicle !== undefined ? 1 : 2);
+
+async function encoded(entities: FeedEntity[]): Promise<Uint8Array[]> {
+  const sorted = entities.sort((a, b) => order(a) - order(b) || compareText(a.id, b.id));
+  const all: Uint8Array[] = [];
+  for (const entity of sorted) {
+    await giveWay();
+    all.push(toBinary(FeedEntitySchema, entity));
+  }
+  return all;
+}
