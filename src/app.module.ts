@@ -13,6 +13,7 @@ import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GtfsOutModule } from './feeds/gtfs-out/gtfs-out.module.js';
 import { RealtimeModule } from './feeds/realtime/realtime.module.js';
+import { OneBusAwayModule } from './feeds/onebusaway/onebusaway.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         StaticSiteModule,
         GtfsOutModule,
         RealtimeModule,
+        OneBusAwayModule,
       ],
     };
   }

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { dateAt } from '../../agencies/versions-of-date.js';
+import type { Alert } from '../../alerts/alerts.service.js';
+import { AlertsService } from '../../alerts/alerts.service.js';
+import type { DepartureAnswer } from '../../departures/departures.requests.js';
+import { DeparturesService } from '../../departures/departures.service.js';
+import { withPlatforms } from '../../network/network.service.js';
+import { metersBetween } from '../../places/distance.js';
+import { addDays, instant, parseInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { arrivalBean, type OfCall } from './arrival.js';
+import { blockOf } from './block.js';
+import { callTimes, listedAt } from './call-times.js';
+import { callsAt, inOrder, keyOf, runOfTrip, timesOfCall, type CallsQuery, type StopCall } from './calls-at-stops.js';
+import { entryOf, notFound, OneBusAwayTowns, stopOf, type AskedTown } from './onebusaway-town.service.js';
+import { placedStop, positionOf } from './served-network.js';
+import { boardsAt, isCancelled, type TimetableDay } from './trip-run.js';
+
+/** OneBusAway's window, in minutes, and the most that may be asked for. */
+const [standardBefore, standardAfter, longestMinutes] = [5, 35, 24 * 60];
+/**
+ * Without `minutesAfter`, at least so many departures that run are answered, however far ahead: within 35 minutes a shuttle has one or
+ * none, and the apps would show an empty stop.
+ */
+const leastDepartures = 3;
+/** So many are searched for them, as some may be cancelled. */
+const searchedDepartures = 20;
+/** Stops within so many metres are nearby. */
+const nearby = 100;
+/** A trip may take up to a week (the import refuses longer ones). */
+const longestTripDays = 7;
+
+/** What every call of an answer shares. */
+interface Surroundings {
+  readonly town: AskedTown;
+  /** What riders of the stop should know. */
+  readonly alerts: readonly Alert[];
+}
+
+/** The methods about buses that call at a stop. */
+@Injectable()
+export class ArrivalMethods {
+  constructor(
+    private readonly towns: OneBusAwayTowns,
+    private readonly departures: DeparturesService,
+    private readonly alerts: AlertsService,
+  ) {}
+
+  async arrivalsAndDepartures(town: AskedTown, id: string): Promise<object> {
+    const { values, at, references } = town;
+    const before = values.whole('minutesBefore', [0, longestMinutes]) ?? standardBefore;
+    const after = values.whole('minutesAfter', [0, longestMinutes]);
+    values.check();
+    const stopId = stopOf(town, id);
+    const query = await this.query(town, stopId, { from: at - before * 60, until: at + (after ?? standardAfter) * 60 });
+    const within = callsAt(query, town.realTime);
+    const calls = after === null ? await this.withNext(town, stopId, within) : within;
+    const surroundings = await this.surroundings(town, stopId);
+    return entryOf(town, {
+      stopId: references.stop(stopId),
+      arrivalsAndDepartures: calls.map((call) => this.bean(call, surroundings)),
+      nearbyStopIds: nearbyStops(town, stopId).map((each) => references.stop(each)),
+      situationIds: surroundings.alerts.map((alert) => references.alert(alert)),
+    });
+  }
+
+  /** One call: of a trip on a date, at its first call at the stop unless `stopSequence` says which. */
+  async arrivalAndDeparture(town: AskedTown, id: string): Promise<object> {
+    const { values } = town;
+    const [tripId, moment] = [values.text('tripId'), values.requiredMoment('serviceDate')];
+    const stopSequence = values.whole('stopSequence', [0, 10_000]);
+    values.check();
+    const stopIds = withPlatforms(town.network, stopOf(town, id));
+    for (const { id: tripOfId, versionId } of town.ids.readOfVersion(tripId ?? '')) {
+      const day = await this.towns.day(town, dateOfServiceDate(town, moment));
+      const run = day?.versionId === versionId ? runOfTrip(day, tripOfId, town.realTime) : null;
+      const isMeant = (stop: string, position: number): boolean =>
+        stopIds.includes(stop) && (stopSequence === null || position === stopSequence);
+      const position = run?.pattern.stops.findIndex(({ stopId }, index) => isMeant(stopId, index)) ?? -1;
+      if (run === null || position < 0) continue;
+      const surroundings = await this.surroundings(town, run.pattern.stops[position]?.stopId ?? '');
+      return entryOf(town, this.bean({ run, position, times: callTimes(run, position) }, surroundings));
+    }
+    throw notFound(town, tripId ?? 'tripId');
+  }
+
+  private async query(town: AskedTown, stopId: string, { from, until }: { from: number; until: number }): Promise<CallsQuery> {
+    const window = { from: instant(from), until: instant(until) };
+    const stopIds = withPlatforms(town.network, stopId);
+    const places = stopIds.flatMap((each) => town.served.placesAt(each));
+    const dates = datesBetween(
+      addDays(dateAt(town.network, window.from), -longestTripDays),
+      addDays(dateAt(town.network, window.until), 1),
+    );
+    const days: TimetableDay[] = [];
+    for (const date of dates) {
+      const day = await this.towns.day(town, date);
+      if (day !== null) days.push(day);
+    }
+    return { stopIds, places, days, window, at: town.at };
+  }
+
+  /** With the next departures, those of `/v1`, if too few of the calls are departures that are still to come. */
+  private async withNext(town: AskedTown, stopId: string, calls: readonly StopCall[]): Promise<readonly StopCall[]> {
+    const { at, language } = town;
+    const isToCome = (call: StopCall): boolean => boardsAt(call.run, call.position) && !isCancelled(call.run) && timesOfCall(call) >= at;
+    let missing = leastDepartures - calls.filter(isToCome).length;
+    if (missing <= 0) return calls;
+    const live = await this.departures.getLive(town.agencyId);
+    const { departures } = await live.answer(stopId, { at, limit: searchedDepartures, language });
+    const found = new Map(calls.map((call) => [keyOf(call), call]));
+    for (const departure of departures) {
+      if (missing <= 0) break;
+      const call = await this.callOf(town, stopId, departure);
+      if (call === null || found.has(keyOf(call))) continue;
+      found.set(keyOf(call), call);
+      if (isToCome(call)) missing -= 1;
+    }
+    return inOrder([...found.values()]);
+  }
+
+  /** A departure of `/v1` as a call. */
+  private async callOf(town: AskedTown, stopId: string, departure: DepartureAnswer): Promise<StopCall | null> {
+    const day = await this.towns.day(town, departure.serviceDate as ServiceDate);
+    const run = day === null ? null : runOfTrip(day, departure.tripId, town.realTime);
+    if (run === null) return null;
+    const stopIds = withPlatforms(town.network, stopId);
+    const [scheduled, departs] = [departure.scheduledDepartureTime, departure.departureTime].map(parseInstant);
+    const position = run.pattern.stops.findIndex(
+      (stop, index) =>
+        stopIds.includes(stop.stopId) && (run.departures[index] === scheduled || listedAt(run, index, callTimes(run, index)) === departs),
+    );
+    return position < 0 ? null : { run, position, times: callTimes(run, position) };
+  }
+
+  private async surroundings(town: AskedTown, stopId: string): Promise<Surroundings> {
+    return { town, alerts: await this.alerts.listActive(town.network, town.at, { stopId }) };
+  }
+
+  private bean(call: StopCall, { town, alerts }: Surroundings): object {
+    const { run } = call;
+    const { references } = town;
+    const ofRoute = alerts.filter(({ routeId }) => routeId === null || routeId === run.pattern.routeId);
+    const ofCall: OfCall = {
+      situationIds: [...ofRoute.map((alert) => references.alert(alert)), ...(isCancelled(run) ? [references.cancellation(run)] : [])],
+      blockTripSequence: blockOf(run).sequence,
+    };
+    return arrivalBean(call, town, ofCall);
+  }
+}
+
+/** The dates from the first to the last one, both included. */
+function datesBetween(first: ServiceDate, last: ServiceDate): ServiceDate[] {
+  const dates: ServiceDate[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+const halfADay = 12 * 3600;
+
+/** The date whose service day begins at an instant, which is not midnight where clocks change: its noon is on that date. */
+export const dateOfServiceDate = ({ network }: AskedTown, starts: EpochSeconds): ServiceDate => dateAt(network, instant(starts + halfADay));
+
+function nearbyStops({ network, served }: AskedTown, stopId: string): string[] {
+  const here = placedStop(network, stopId);
+  if (here === null) return [];
+  return served.stops.flatMap((stop) =>
+    stop.stopId !== stopId && metersBetween(positionOf(here), positionOf(stop)) <= nearby ? stop.stopId : [],
+  );
+}
