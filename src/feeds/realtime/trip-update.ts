@@ -95,7 +95,7 @@ function startedAt({ offsets, performed: { actualStart } }: OperatedTrip, positi
 
 interface CallUpdate {
   readonly stopSequence: number;
-  readonly stopId: string;
+  readonly stopId?: string;
   readonly scheduleRelationship: CallRelation;
   readonly arrival?: TimeOfCall;
   readonly departure?: TimeOfCall;
@@ -133,11 +133,12 @@ const isExpectedBefore = (calls: readonly KnownCall[], position: number): boolea
   return calls.slice(0, position).some(isExpected) && (position === calls.length - 1 || calls.slice(position + 1).some(isExpected));
 };
 
-const callAt = ({ pattern: { stops } }: FeedTrip, position: number, scheduleRelationship: CallRelation): CallUpdate => ({
-  stopSequence: stops[position]?.stopSequence ?? 0,
-  stopId: feedId(stops[position]?.stopId ?? ''),
-  scheduleRelationship,
-});
+/** Where a trip calls at a stop twice in a row, its sequence alone names the call: a stop must not follow itself (E037). */
+function callAt({ pattern: { stops } }: FeedTrip, position: number, scheduleRelationship: CallRelation): CallUpdate {
+  const { stopId = '', stopSequence = 0 } = stops[position] ?? {};
+  const isTwice = stops[position - 1]?.stopId === stopId || stops[position + 1]?.stopId === stopId;
+  return { stopSequence, ...(isTwice ? {} : { stopId: feedId(stopId) }), scheduleRelationship };
+}
 
 const timeOf = (which: 'arrival' | 'departure', time: KnownTime | null, promised: number | null): Partial<CallUpdate> =>
   time === null
