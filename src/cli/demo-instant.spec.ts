@@ -23,7 +23,7 @@ describe('a demonstration', () => {
       MANAGER_PASSWORD: 'real',
       PUBLIC_URL: 'https://real',
     };
-    expect(demoEnvironment(env)).toEqual({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' });
-    expect(demoEnvironment({ PORT: ' ', LOG_LEVEL: 'debug' })).toEqual({ LOG_LEVEL: 'debug' });
+    expect(demoEnvironment(env)).toEqual({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', PUBLIC_FEEDS: 'on' });
+    expect(demoEnvironment({ PORT: ' ', LOG_LEVEL: 'debug' })).toEqual({ LOG_LEVEL: 'debug', PUBLIC_FEEDS: 'on' });
   });
 });

@@ -20,13 +20,13 @@ export function parseLocalTime(text: string): LocalTime | null {
 }
 
 /** The settings that a demonstration reads. All others, such as those of the database and the town, are ignored. */
-const demoSettings = ['PORT', 'HOST', 'LOG_LEVEL', 'MAX_STREAMS', 'MAX_STREAMS_PER_ADDRESS'] as const;
+const demoSettings = ['PORT', 'HOST', 'LOG_LEVEL', 'PUBLIC_FEEDS', 'MAX_STREAMS', 'MAX_STREAMS_PER_ADDRESS'] as const;
 
-/** A demonstration logs warnings and errors only. */
-const quiet = { LOG_LEVEL: 'warn' } as const;
+/** A demonstration logs warnings and errors only, and whoever tries it may look into all feeds. */
+const usual = { LOG_LEVEL: 'warn', PUBLIC_FEEDS: 'on' } as const;
 
-/** @example demoEnvironment({ PORT: '3001', DATABASE_URL: 'postgres://…' }) // { LOG_LEVEL: 'warn', PORT: '3001' } */
+/** @example demoEnvironment({ PORT: '3001', DATABASE_URL: 'postgres://…' }) // { LOG_LEVEL: 'warn', PUBLIC_FEEDS: 'on', PORT: '3001' } */
 export function demoEnvironment(env: Environment): Environment {
   const given = demoSettings.filter((name) => env[name]?.trim()).map((name) => [name, env[name]]);
-  return { ...quiet, ...(Object.fromEntries(given) as Environment) };
+  return { ...usual, ...(Object.fromEntries(given) as Environment) };
 }
