@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GtfsChecks } from '../../src/feeds/gtfs-out/gtfs-check.service.js';
 import { addDays, serviceDate, type ServiceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
-import { temporaryFolder } from '../support/feeds.js';
+import { hongqiaoWithGate, temporaryFolder } from '../support/feeds.js';
 import { keeper, Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -69,5 +70,14 @@ describe.each(databaseKinds)('the GTFS that goes out, on %s', (kind) => {
       if (departures.length > 0) running += 1;
     }
     expect(running).toBeGreaterThan(240);
+  });
+
+  it('passes every rule of the canonical validator, of a town with two timetables', async () => {
+    const town = await open(kind, { now: '2026-03-02T07:10:00+08:00' });
+    await town.load(hongqiaoWithGate(true), { effectiveFrom: serviceDate('2026-06-01') });
+    const { notices, feedVersion, bytes } = await town.app.get(GtfsChecks).describe(null);
+    expect(notices).toEqual([]);
+    expect(feedVersion).toMatch(/^1\+2-[0-9a-f]{12}$/);
+    expect(bytes).toBeGreaterThan(1000);
   });
 });

@@ -1,5 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../../clock.js';
+import { toldInLog } from '../../database/database-away.js';
+import { NetworkService, todayOf } from '../../network/network.service.js';
 import type { NoticesOfRule } from '../gtfs-rules/notice.js';
+import { checkGtfs } from './check-gtfs.io.js';
 import { GtfsFeeds, type GtfsFeed } from './gtfs-feed.service.js';
 
 /** The GTFS of an agency as it is offered, with what the rules of the canonical validator say of it. */
@@ -10,17 +15,55 @@ export interface CheckedGtfs extends Pick<GtfsFeed, 'feedVersion' | 'startDate' 
   readonly notices: readonly NoticesOfRule[] | null;
 }
 
-/** Checks the GTFS of an agency, once for each content. */
+/** A check that is done or under way. */
+interface Check {
+  notices: readonly NoticesOfRule[] | null;
+  readonly done: Promise<void>;
+}
+
+/** A larger zip is checked after the answer. */
+const atOnce = 1024 * 1024;
+const mostKept = 1000;
+
+/** Checks the GTFS of an agency, once for each content and day. */
 @Injectable()
 export class GtfsChecks {
-  constructor(private readonly feeds: GtfsFeeds) {}
+  private readonly log = new Logger('feeds');
+  private readonly checks = new LRUCache<string, Check>({ max: mostKept });
+
+  constructor(
+    private readonly feeds: GtfsFeeds,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * @param agencyId null: the default agency
    * @throws Refusal `feed-has-no-trips`
    */
   async describe(agencyId: string | null): Promise<CheckedGtfs> {
-    const { feedVersion, startDate, endDate, changedAt, bytes } = await this.feeds.get(agencyId);
-    return { feedVersion, startDate, endDate, changedAt, bytes: bytes.length, notices: null };
+    const feed = await this.feeds.get(agencyId);
+    const check = await this.check(feed);
+    if (feed.bytes.length <= atOnce) await check.done;
+    const { feedVersion, startDate, endDate, changedAt, bytes } = feed;
+    return { feedVersion, startDate, endDate, changedAt, bytes: bytes.length, notices: check.notices };
+  }
+
+  private async check({ agencyId, etag, bytes }: GtfsFeed): Promise<Check> {
+    const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+    const key = JSON.stringify([agencyId, etag, today]);
+    const known = this.checks.get(key);
+    if (known !== undefined) return known;
+    const check: Check = {
+      notices: null,
+      done: checkGtfs(bytes, today)
+        .then((notices) => void (check.notices = notices))
+        .catch((error: unknown) => {
+          this.checks.delete(key);
+          this.log.error(`the GTFS of ${agencyId} could not be checked: ${toldInLog(error)}`);
+        }),
+    };
+    this.checks.set(key, check);
+    return check;
   }
 }
