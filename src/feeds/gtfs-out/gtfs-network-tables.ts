@@ -21,7 +21,7 @@ const isUrl = (text: string | null): text is string =>
  * The address of an agency on the web, which every feed has to have: its own, else that of its pages in this program, else one that says
  * that there is none (RFC 2606).
  */
-export const agencyUrlOf = (agencyUrl: string, site: string | null): string =>
+const agencyUrlOf = (agencyUrl: string, site: string | null): string =>
   isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : 'https://unknown.invalid/';
 
 const operatorId = (name: string): string => `operator ${name}`;

@@ -4,6 +4,7 @@ import { CallRules } from './call-rules.js';
 import { gtfsColumns } from './gtfs-columns.js';
 import { GtfsTables } from './gtfs-tables.js';
 import { checkAgencies, checkRoutes, checkStops, checkTransfers, checkTranslations } from './network-rules.js';
+export { NotGrouped } from './call-rules.js';
 import type { NoticesOfRule } from './notice.js';
 import { Notices } from './notices.js';
 import { checkInfo, checkServices, datesOfServices } from './service-rules.js';
