@@ -14,6 +14,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { GtfsOutModule } from './feeds/gtfs-out/gtfs-out.module.js';
 import { RealtimeModule } from './feeds/realtime/realtime.module.js';
 import { OneBusAwayModule } from './feeds/onebusaway/onebusaway.module.js';
+import { TidesOutModule } from './feeds/tides-out/tides-out.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         CorrectionsModule,
         RidershipListsModule,
         MonthlyReportsModule,
+        TidesOutModule,
         NoticesModule,
         DispatchModule,
         PagesModule,

@@ -26,3 +26,6 @@ export class ShiftedClock extends Clock {
     this.ahead = at - Date.now() / 1000;
   }
 }
+
+/** The first moment that a zip can state, in whichever zone the program runs: files in a zip have it, so that equal content gives equal bytes. */
+export const firstMomentOfZips: Date = new Date(1980, 0, 1);

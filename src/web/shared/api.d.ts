@@ -10236,6 +10236,26 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
+     *     `tides-month-to-come`: {month} has not begun: nothing of it can be exported yet. Today is {today}; the present month can be exported up to today.
+     *
+     *     `tides-month-without-timetable`: {month} has no timetable, and nothing was logged in it: there is nothing to export. Months that have either are listed at {prefix}/manager/ridership.
+     */
+    readonly 'agency-not-found.no-agency.tides-month-to-come.tides-month-without-timetable': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'tides-month-to-come' | 'tides-month-without-timetable';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
      *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      */
     readonly 'agency-not-found.no-agency.timetable-version-not-found': {
@@ -10394,6 +10414,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'bad-request' | 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `bad-request`: The request could not be read and nothing was changed. Check its address and body.
+     *
+     *     `tides-month-malformed`: "{file}" is not the file of a month. The address is {prefix}/feeds/tides/YEAR-MONTH.zip, like 2024-07.zip.
+     */
+    readonly 'bad-request.tides-month-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request' | 'tides-month-malformed';
         };
       };
     };

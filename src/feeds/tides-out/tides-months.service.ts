@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { zoneOn } from '../../agencies/versions-of-date.js';
+import { Database } from '../../database/database.service.js';
+import { Limiter } from '../../database/limiter.js';
+import { Refusal } from '../../errors.js';
+import { CrewsService } from '../../fleet/crews.service.js';
+import { SnapshotsService } from '../../monthly-reports/snapshots.service.js';
+import { NetworkService, type Network } from '../../network/network.service.js';
+import { TripsPerformedService } from '../../operations/trips-performed.service.js';
+import { RidershipDays } from '../../ridership/ridership-days.service.js';
+import { datesOf, type Month } from '../../scheduling/month.js';
+import { addDays, monthOf, type ServiceDate } from '../../scheduling/service-time.js';
+import { contentKey, inForceOn, type VersionInForce } from '../../timetables/in-force.js';
+import { TimetablesService } from '../../timetables/timetables.service.js';
+import { dataPackage } from './data-package.js';
+import type { ExportContext } from './exported-trip.js';
+import { MonthWriter, type ExportedVehicle } from './month-writer.io.js';
+import { pseudonym } from './pseudonyms.io.js';
+import { PseudonymKeys } from './pseudonym-keys.service.js';
+import { TablesOnDisk } from './tables-on-disk.io.js';
+import type { TidesTableName } from './tides-columns.js';
+import { tidesOutRefusals } from './tides-out.refusals.js';
+
+/** Raised whenever the same log is written in another way, so that nobody keeps a file of before. */
+const writtenAs = 1;
+
+/** A month that may be exported. */
+export interface TidesMonth {
+  readonly network: Network;
+  readonly month: Month;
+  /** The dates that are contained. */
+  readonly from: ServiceDate;
+  readonly to: ServiceDate;
+  readonly versions: readonly VersionInForce[];
+  readonly vehicles: ReadonlyMap<string, ExportedVehicle>;
+  /** Changes whenever the export would; null: unknown. */
+  readonly etag: string | null;
+}
+
+/** The files of an export, on disk. */
+export interface TidesFiles {
+  readonly tables: TablesOnDisk<TidesTableName>;
+  readonly package: string;
+}
+
+/** Writes months of the driver log as TIDES. */
+@Injectable()
+export class TidesMonths {
+  /** An export of a city takes seconds of processor time; others wait, so that readers do not. */
+  private readonly oneAtATime = new Limiter(1);
+
+  constructor(
+    private readonly database: Database,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly performed: TripsPerformedService,
+    private readonly days: RidershipDays,
+    private readonly snapshots: SnapshotsService,
+    private readonly crews: CrewsService,
+    private readonly keys: PseudonymKeys,
+  ) {}
+
+  /** @throws Refusal if there is nothing to export */
+  async find(agencyId: string, month: Month): Promise<TidesMonth> {
+    const network = await this.networks.getNetwork(agencyId);
+    const [today, span] = [await this.days.today(agencyId), await this.days.span(agencyId)];
+    if (month > monthOf(today)) throw new Refusal(tidesOutRefusals['tides-month-to-come'], { month, today });
+    const { from, to } = datesOf(month);
+    if (span === null || to < span.from) throw new Refusal(tidesOutRefusals['tides-month-without-timetable'], { month });
+    const versions = await this.timetables.listInForce(agencyId);
+    const { vehicles } = await this.crews.get(agencyId);
+    // Read before the rows: if anything changes in between, the file is not found under the state of then.
+    const state = await this.snapshots.getVersion(agencyId, month);
+    const fleet = [...vehicles].map(([id, { capacitySeated, capacityStanding }]) => [id, capacitySeated, capacityStanding]);
+    const contents = versions.map(({ version, from: since }) => [contentKey(version), since]);
+    const all = JSON.stringify([writtenAs, agencyId, month, state, fleet, contents, network.agency]);
+    const etag = state === null ? null : `"${createHash('sha256').update(all).digest('hex').slice(0, 32)}"`;
+    return { network, month, from, to: to < today ? to : today, versions, vehicles, etag };
+  }
+
+  /** Writes the files of a month to disk. The caller closes them. @param goOn throws if nobody waits for them any more */
+  write(month: TidesMonth, goOn: () => void): Promise<TidesFiles> {
+    return this.oneAtATime.take(async () => {
+      goOn();
+      const tables = new TablesOnDisk<TidesTableName>();
+      try {
+        return { tables, package: await this.fill(tables, month, goOn) };
+      } catch (error) {
+        tables.close();
+        throw error;
+      }
+    });
+  }
+
+  private async fill(tables: TablesOnDisk<TidesTableName>, found: TidesMonth, goOn: () => void): Promise<string> {
+    const { network, month, from, to, vehicles } = found;
+    const { agencyId } = network.agency;
+    const [contextOn, installedOn] = [await this.contexts(found), await this.days.installedOn(agencyId)];
+    const writer = new MonthWriter(tables);
+    let isClosed = to === datesOf(month).to;
+    for (let date = from; date <= to; date = addDays(date, 1)) {
+      const day = await this.performed.getDay(agencyId, date, undefined, goOn);
+      isClosed &&= day.isClosed;
+      // Nobody could log before the installation: such days without a log have no figures.
+      if (date >= installedOn || day.events.size > 0) await writer.addDay(day, contextOn(date), goOn);
+    }
+    const { placeholder } = contextOn(from);
+    writer.finish(vehicles, placeholder);
+    const { figures, shown, difference } = await this.snapshots.getMonth(agencyId, month);
+    return dataPackage({
+      ...{ agencyId, agencyName: network.agency.agencyName, zone: zoneOn(network, to), month, from, to, isClosed, placeholder },
+      report: shown === null ? null : { revision: shown.revision, boardings: figures.boardings, isEqual: difference === null },
+      estimate: figures.estimate,
+      totals: writer.totals,
+    });
+  }
+
+  private async contexts({ network, versions, vehicles }: TidesMonth): Promise<(date: ServiceDate) => ExportContext> {
+    const { agencyId } = network.agency;
+    const [key, notTimepoints] = [await this.keys.get(agencyId), await this.listNotTimepoints(agencyId)];
+    let placeholder = 'none';
+    while (vehicles.has(placeholder)) placeholder += '-';
+    const shared = {
+      patterns: network.patterns,
+      routeTypeOf: (routeId: string) => network.routes.get(routeId)?.routeType ?? null,
+      isTimepoint: (patternId: number, stopSequence: number) => !notTimepoints.has(`${patternId} ${stopSequence}`),
+      placeholder,
+      operatorIdOf: (accountId: string) => pseudonym(key, 'operator', accountId),
+      deviceIdOf: (deviceId: string) => pseudonym(key, 'device', deviceId),
+    };
+    return (date) => ({
+      ...shared,
+      zone: zoneOn(network, date),
+      versionId: inForceOn(versions, date)?.version.versionId ?? null,
+    });
+  }
+
+  private async listNotTimepoints(agencyId: string): Promise<ReadonlySet<string>> {
+    const calls = await this.database.query<{ patternId: number; stopSequence: number }>(
+      `SELECT pattern_id AS "patternId", stop_sequence AS "stopSequence" FROM pattern_stops WHERE agency_id = ? AND NOT timepoint`,
+      [agencyId],
+    );
+    return new Set(calls.map(({ patternId, stopSequence }) => `${patternId} ${stopSequence}`));
+  }
+}

@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn, type SignedInAccount } from '../../accounts/signed-in.decorator.js';
+import { Refusal } from '../../errors.js';
+import { matches } from '../../http/public-answers.service.js';
+import { Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
+import { parseMonth } from '../../scheduling/month.js';
+import { TidesMonths } from './tides-months.service.js';
+import { tidesOutRefusals } from './tides-out.refusals.js';
+import { tidesZip } from './tides-zip.io.js';
+
+const mediaType = 'application/zip';
+
+/** Thrown to stop work for a connection that was closed; nobody reads the answer. */
+class NobodyWaits extends Error {}
+
+/** For managers: months of the driver log as TIDES. */
+@ApiTags('ridership')
+@Needs('manager')
+@PassesOverMarks()
+@Controller('feeds/tides')
+export class TidesOutController {
+  constructor(private readonly months: TidesMonths) {}
+
+  @Get(':file')
+  @ApiOperation({
+    summary: 'A month of service dates as TIDES 1.0: trips, stop visits and taps',
+    description:
+      'A zip with `trips_performed.csv`, `stop_visits.csv`, `passenger_events.csv`, `vehicles.csv`, `operators.csv`, `devices.csv` and ' +
+      '`datapackage.json`, which describes the columns that TIDES lacks, and says which report of the month the figures are equal to. Drivers ' +
+      'and phones are pseudonyms. `boarding_1` adds up to the boardings of `/v1/ridership/months/{month}`; an empty cell is unknown, not zero. ' +
+      'The present month goes up to today. Loading the file again gives the same month. The answer has an ETag. Unknown query parameters are ignored.',
+  })
+  @ApiParam({ name: 'file', example: '2024-07.zip' })
+  @ApiProduces(mediaType)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiNotModifiedResponse({ description: 'the month has not changed: its ETag is the one in If-None-Match' })
+  @Refuses(
+    tidesOutRefusals['tides-month-malformed'],
+    tidesOutRefusals['tides-month-to-come'],
+    tidesOutRefusals['tides-month-without-timetable'],
+  )
+  async month(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const month = file.endsWith('.zip') ? parseMonth(file.slice(0, -'.zip'.length)) : null;
+    if (month === null) throw new Refusal(tidesOutRefusals['tides-month-malformed'], { file });
+    const found = await this.months.find(agencyId, month);
+    void reply.headers({ 'cache-control': 'private, no-store', ...(found.etag === null ? {} : { etag: found.etag }) });
+    if (found.etag !== null && matches(request.headers['if-none-match'], found.etag)) {
+      void reply.code(304);
+      return undefined;
+    }
+    const files = await this.months.write(found, () => {
+      if (reply.raw.destroyed) throw new NobodyWaits();
+    });
+    const disposition = `attachment; filename="${agencyId.replace(/[^\w.-]/g, '_')}-tides-${month}.zip"`;
+    return new StreamableFile(tidesZip(files), { type: mediaType, disposition });
+  }
+}
