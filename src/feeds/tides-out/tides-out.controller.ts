@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../../accounts/signed-in.decorator.js';
-import { Refusal } from '../../errors.js';
 import { matches } from '../../http/public-answers.service.js';
 import { Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
-import { parseMonth } from '../../scheduling/month.js';
+import { TidesMonthPath } from './tides-out.requests.js';
 import { TidesMonths } from './tides-months.service.js';
 import { tidesOutRefusals } from './tides-out.refusals.js';
 import { tidesZip } from './tides-zip.io.js';
@@ -23,7 +22,7 @@ class NobodyWaits extends Error {}
 export class TidesOutController {
   constructor(private readonly months: TidesMonths) {}
 
-  @Get(':file')
+  @Get(':month.zip')
   @ApiOperation({
     summary: 'A month of service dates as TIDES 1.0: trips, stop visits and taps',
     description:
@@ -32,23 +31,16 @@ export class TidesOutController {
       'and phones are pseudonyms. `boarding_1` adds up to the boardings of `/v1/ridership/months/{month}`; an empty cell is unknown, not zero. ' +
       'The present month goes up to today. Loading the file again gives the same month. The answer has an ETag. Unknown query parameters are ignored.',
   })
-  @ApiParam({ name: 'file', example: '2024-07.zip' })
   @ApiProduces(mediaType)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiNotModifiedResponse({ description: 'the month has not changed: its ETag is the one in If-None-Match' })
-  @Refuses(
-    tidesOutRefusals['tides-month-malformed'],
-    tidesOutRefusals['tides-month-to-come'],
-    tidesOutRefusals['tides-month-without-timetable'],
-  )
+  @Refuses(tidesOutRefusals['tides-month-to-come'], tidesOutRefusals['tides-month-without-timetable'])
   async month(
     @SignedIn() { agencyId }: SignedInAccount,
-    @Param('file') file: string,
+    @Param() { month }: TidesMonthPath,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const month = file.endsWith('.zip') ? parseMonth(file.slice(0, -'.zip'.length)) : null;
-    if (month === null) throw new Refusal(tidesOutRefusals['tides-month-malformed'], { file });
     const found = await this.months.find(agencyId, month);
     void reply.headers({ 'cache-control': 'private, no-store', ...(found.etag === null ? {} : { etag: found.etag }) });
     if (found.etag !== null && matches(request.headers['if-none-match'], found.etag)) {

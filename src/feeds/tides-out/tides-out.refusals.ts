@@ -1,13 +1,6 @@
 import { refusals } from '../../errors.js';
 
 export const tidesOutRefusals = refusals({
-  'tides-month-malformed': {
-    kind: 'malformed',
-    sentence: {
-      'zh-CN': '“{file}”不是一个月份的文件。网址里写年份和月份，例如 {prefix}/feeds/tides/2024-07.zip。',
-      en: '"{file}" is not the file of a month. The address has year and month, like {prefix}/feeds/tides/2024-07.zip.',
-    },
-  },
   'tides-month-to-come': {
     kind: 'not-found',
     sentence: {

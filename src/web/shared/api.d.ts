@@ -10418,22 +10418,6 @@ export interface components {
       };
     };
     /**
-     * @description `bad-request`: The request could not be read and nothing was changed. Check its address and body.
-     *
-     *     `tides-month-malformed`: "{file}" is not the file of a month. The address is {prefix}/feeds/tides/YEAR-MONTH.zip, like 2024-07.zip.
-     */
-    readonly 'bad-request.tides-month-malformed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'bad-request' | 'tides-month-malformed';
-        };
-      };
-    };
-    /**
      * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
      *
      *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
