@@ -18,7 +18,7 @@ const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 
 const innerOrder: Readonly<Record<string, readonly string[]>> = {
   database: ['migrations'],
   // prettier-ignore
-  feeds: ['files', 'gtfs', 'tides', 'icalendar', 'access', 'gtfs-rules', 'realtime-rules', 'gtfs-out', 'tides-out', 'realtime', 'onebusaway', 'offered'],
+  feeds: ['files', 'gtfs', 'icalendar', 'access', 'gtfs-rules', 'realtime-rules', 'gtfs-out', 'tides', 'tides-out', 'realtime', 'onebusaway', 'offered'],
   web: ['shared', 'residents', 'drivers', 'desk'],
 };
 /** Pages for one audience do not import those for another. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instant } from '../scheduling/service-time.js';
 import { agreementOf, type ReportKind } from './agreement.js';
 
-const uncounted = { isCounted: false, isClosedByHand: false, isFilled: false, boardings: 0, alightings: 0, leftBehind: 0 };
+const uncounted = { isCounted: false, isLeftBehindCounted: false, isFilled: false, boardings: 0, alightings: 0, leftBehind: 0 };
 const silent = { state: 'planned', actualStart: null, wasFull: false, visits: [], ...uncounted } as const;
 const left = (position: number, at: number) => ({
   position,
@@ -39,11 +39,11 @@ describe('comparing a rider’s report with the driver’s log', () => {
     expect(says('was-full', { wasFull: true })).toBe('agrees');
     expect(says('was-full', { leftBehind: 3 })).toBe('agrees');
     expect(says('was-full', { isFilled: true, state: 'completed' })).toBe('agrees');
-    const closed = { state: 'completed', isCounted: true, isClosedByHand: true } as const;
+    const closed = { state: 'completed', isCounted: true, isLeftBehindCounted: true } as const;
     expect(says('was-full', closed)).toBe('contradicts');
     // Nobody counted, or a feed did, which has no number of people left behind.
     expect(says('was-full', { state: 'completed' })).toBe('unknown');
-    expect(says('was-full', { ...closed, isClosedByHand: false })).toBe('unknown');
+    expect(says('was-full', { ...closed, isLeftBehindCounted: false })).toBe('unknown');
     expect(says('was-full', { state: 'cancelled' })).toBe('contradicts');
   });
 

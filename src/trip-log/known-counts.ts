@@ -7,7 +7,7 @@ type KnownCounts = { readonly [name in keyof Counts]: number | null };
 interface Counted extends Counts {
   readonly state: string;
   readonly isCounted: boolean;
-  readonly isClosedByHand: boolean;
+  readonly isLeftBehindCounted: boolean;
   readonly wasFull: boolean;
   readonly isFilled: boolean;
 }
@@ -21,7 +21,8 @@ export const isFull = ({ wasFull, isFilled }: Pick<Counted, 'wasFull' | 'isFille
 /**
  * The counts that are known; null: unknown, which is not zero. Without a closed count, only numbers that were tapped are known. With a
  * closed count, alightings are still unknown if people boarded and no alighting was tapped. People left behind are unknown if none was
- * tapped although the bus was full, or if only a feed counted, because door counters do not see who did not get in.
+ * tapped although the bus was full, or if only a feed counted that does not say it,
+ * because door counters do not see who did not get in.
  * @param at the counts of one stop; left out: of the whole trip
  */
 export function knownCounts(trip: Counted, at: Counts = trip): KnownCounts {
@@ -30,6 +31,6 @@ export function knownCounts(trip: Counted, at: Counts = trip): KnownCounts {
   return {
     boardings: orNull(at.boardings, isWhole),
     alightings: orNull(at.alightings, isWhole && (trip.boardings === 0 || trip.alightings > 0)),
-    leftBehind: orNull(at.leftBehind, isWhole && trip.isClosedByHand && (!isFull(trip) || trip.leftBehind > 0)),
+    leftBehind: orNull(at.leftBehind, isWhole && trip.isLeftBehindCounted && (!isFull(trip) || trip.leftBehind > 0)),
   };
 }

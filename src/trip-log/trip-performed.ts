@@ -43,6 +43,8 @@ export interface TripPerformed {
   readonly isCounted: boolean;
   /** A driver or a manager closed the count, not only an import. */
   readonly isClosedByHand: boolean;
+  /** Whoever counted would have said how many stayed behind: a person who closed the count, or a file that has such numbers. */
+  readonly isLeftBehindCounted: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
@@ -94,6 +96,7 @@ export function tripPerformed(
   ];
   const actualStart = earliest(started);
   const boardings = people('boarded');
+  const isClosedByHand = events.some((event) => closesCount(event) && !isImported(event));
   return {
     state: stateOf({ cancelled, ended: hasEnded, logged: events.length > 0, dayIsClosed }),
     cancelledBy,
@@ -101,7 +104,8 @@ export function tripPerformed(
     isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: isFullyCounted(all, events),
-    isClosedByHand: events.some((event) => closesCount(event) && !isImported(event)),
+    isClosedByHand,
+    isLeftBehindCounted: isClosedByHand || of('left-behind').some(isImported),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),

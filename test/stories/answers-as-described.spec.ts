@@ -7,7 +7,7 @@ import { RequestMaker, type MadeRequest, type Pools } from '../support/made-requ
 import { Town } from '../support/town.js';
 
 /** `FUZZ=20000` runs it at full size. */
-const cases = Number(process.env['FUZZ'] ?? 720);
+const cases = Number(process.env['FUZZ'] ?? 850);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_241_125);
 
 /** Ids and values that exist in the town from the start; more are added from answers. */
@@ -43,8 +43,8 @@ const maxOfName = 40;
 /**
  * Conditions that the document states in words only, so that a request can fit its schema and still be refused as malformed:
  * which fields an action or a kind of event needs, how a new vehicle may be named, that an alert ends after it begins,
- * which days a year's notice contains, which fields of a sheet's row or of a voiding belong together, and that no two parts of a
- * draft have the same id.
+ * which days a year's notice contains, which fields of a sheet's row or of a voiding belong together, that a trip is not moved by no minutes,
+ * and that no two parts of a draft have the same id.
  */
 const needByKind = ['stopId', 'count', 'undoes', 'extra', 'delaySeconds'];
 const moreInWords = [
@@ -55,6 +55,7 @@ const moreInWords = [
   'POST /v1/alerts',
   'PUT /v1/alerts/{alertId}',
   'POST /v1/trips/{serviceDate}/cancel-many',
+  'POST /v1/trips/{serviceDate}/{tripId}/shift',
   'PUT /v1/working-days/{year}',
   'PUT /v1/service-days/exceptions',
   'PUT /v1/timetables/drafts/{draftId}',

@@ -47,21 +47,34 @@ export const tidesTables = {
       'completed; underway (its end was not reported); cancelled; unlogged (nothing was reported: whether it ran and who rode is unknown, which is ' +
         'not zero riders).',
     ),
-    extra('banche_count', 'string', 'complete: everybody who boarded was counted; incomplete: boardings may be missing. Empty: it did not run.'),
+    extra(
+      'banche_count',
+      'string',
+      'complete: everybody who boarded was counted; incomplete: boardings may be missing. Empty: it did not run.',
+    ),
     countSource,
     extra('banche_note', 'string', 'reconstruction: what is said of the trip was worked out afterwards, not observed.'),
-    extra('banche_start_time', 'time', 'The planned departure of a trip outside the timetable of its date. Empty: it had none, or is in the timetable.'),
+    extra(
+      'banche_start_time',
+      'time',
+      'The planned departure of a trip outside the timetable of its date. Empty: it had none, or is in the timetable.',
+    ),
     extra(
       'banche_shift_seconds',
       'integer',
       'By how many seconds the trip was moved from its time in the timetable; negative is earlier. Its scheduled times here are the moved ones.',
     ),
-    extra('banche_bus_full', 'datetime', 'When its driver first reported that the bus was full.'),
+    extra('banche_full', 'boolean', 'true: its driver reported that the bus was full.'),
+    extra('banche_full_at', 'datetime', 'When that was first reported. Empty: unknown, or it was not.'),
     extra('banche_findings', 'string', 'Codes of what somebody should check about the log of the trip, separated by blanks.'),
   ],
   vehicles: [
     ...tides('vehicle_id model_name capacity_seated capacity_standing'),
-    extra('banche_note', 'string', 'placeholder: no vehicle, but the id that TIDES requires of trips whose vehicle is unknown or that did not run.'),
+    extra(
+      'banche_note',
+      'string',
+      'placeholder: no vehicle, but the id that TIDES requires of trips whose vehicle is unknown or that did not run.',
+    ),
   ],
   operators: tides('operator_id'),
   devices: tides('device_id device_type'),

@@ -60,7 +60,8 @@ function extraCells({ trip, events }: ExportedTrip, at: (time: EpochSeconds | nu
     banche_note: trip.isReconstruction ? 'reconstruction' : null,
     banche_start_time: isScheduled || startTime === null ? null : formatServiceTime(startTime),
     banche_shift_seconds: shift === 0 ? null : shift,
-    banche_bus_full: at(full[0] ?? (performed.wasFull ? (performed.reportedAt ?? null) : null)),
+    banche_full: performed.wasFull ? true : null,
+    banche_full_at: at(full[0] ?? null),
     banche_findings: [...new Set(performed.findings.map(({ code }) => code))].sort().join(' ') || null,
   };
 }

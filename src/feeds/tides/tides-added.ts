@@ -1,5 +1,10 @@
 import type { Pattern } from '../../scheduling/trips.js';
+import { feedId } from '../gtfs-out/feed-ids.js';
 import type { PerformedRecord } from './tides-tables.js';
+
+/** Whether a file means a route or stop: it has its id, as it is or as in feeds. */
+export const isSameId = (own: string | undefined, said: string | null): boolean =>
+  own !== undefined && (own === said || feedId(own) === said);
 
 /**
  * The pattern of an added trip: that of the trip it duplicates, else one of its route and direction with its first and last stop; if there
@@ -14,10 +19,10 @@ export function patternFor(
   if (doubled !== undefined) return doubled;
   const fitting = patterns.filter(
     (pattern) =>
-      pattern.routeId === routeId &&
+      isSameId(pattern.routeId, routeId) &&
       (directionId === null || pattern.directionId === directionId) &&
-      (first === null || pattern.stops[0]?.stopId === first) &&
-      (last === null || pattern.stops.at(-1)?.stopId === last),
+      (first === null || isSameId(pattern.stops[0]?.stopId, first)) &&
+      (last === null || isSameId(pattern.stops.at(-1)?.stopId, last)),
   );
   return fitting.reduce<Pattern | null>((a, b) => (a === null || b.stops.length > a.stops.length ? b : a), null);
 }

@@ -59,7 +59,7 @@ export interface TripChanges {
 }
 
 const ofTrip: ReadonlySet<EventKind> = new Set(['trip-started', 'trip-ended', 'trip-cancelled']);
-const visitKinds = ['stop-arrived', 'alighted', 'boarded', 'stop-departed'] as const satisfies readonly EventKind[];
+const visitKinds = ['stop-arrived', 'alighted', 'boarded', 'left-behind', 'stop-departed'] as const satisfies readonly EventKind[];
 const none: ReadonlySet<string> = new Set();
 
 export const unchangedTrip: TripChanges = { writes: [], takenBack: none, notRepeated: 0, isLeftUnchanged: true };

@@ -56,12 +56,20 @@ function recordsOf(trip: string, { isCancelled, boardings, late }: DeliveredTrip
       ends: [null, null],
       relationship: isCancelled ? 'Canceled' : 'Scheduled',
     },
-    ...{ inService: true, actualStart: at(0), actualEnd: at(8), scheduledStart: null, scheduledEnd: null, isReconstruction: false },
+    ...{
+      inService: true,
+      actualStart: at(0),
+      actualEnd: at(8),
+      scheduledStart: null,
+      scheduledEnd: null,
+      isReconstruction: false,
+      own: null,
+    },
   };
   const visits = boardings.map((count, index): VisitRecord => ({
-    ...{ ...of, sequence: index + 1, scheduledSequence: null, stopId: stopIds[index] ?? null, isSkipped: false },
+    ...{ ...of, sequence: index + 1, scheduledSequence: null, stopId: stopIds[index] ?? null, isSkipped: false, isAdded: false },
     ...{ arrival: null, departure: at(4 * index), scheduledArrival: null, scheduledDeparture: null },
-    ...{ boardings: [count, null], alightings: [null, null] },
+    ...{ boardings: [count, null], alightings: [null, null], leftBehind: null, countedAt: null },
   }));
   return { date, trip, performed, visits: isCancelled ? [] : visits, passengers: [] };
 }

@@ -14,7 +14,8 @@ const visitsOf = (cells: string): VisitRecord[] =>
       const [front = null, others = null] = cell === '-' ? [] : cell.split('/').map((door) => (door === '_' ? null : Number(door)));
       return {
         ...{ line: index + 2, date, trip: 'a', vehicleId: null, sequence: index + 1, scheduledSequence: null, stopId: null },
-        ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, isSkipped: cell === '-' },
+        ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, isSkipped: cell === '-', isAdded: false },
+        ...{ leftBehind: null, countedAt: null },
         ...{ boardings: [front, others] as const, alightings: [front, others] as const },
       };
     });

@@ -3,6 +3,7 @@ import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identi
 import type { Network } from '../../network/network.service.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { TripIdentity } from '../../trip-log/operated-trip.js';
+import { ofVersionedFeedId } from '../gtfs-out/feed-ids.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import type { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
@@ -36,10 +37,12 @@ export class TidesTripFinder {
   async find(records: TripRecords): Promise<FoundTrip | null> {
     const { performed, trip, date } = records;
     if (performed === null) return this.findTripOfCounts(records);
-    if (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled') return this.findAdded(records, performed);
+    const isOutside = performed.own !== null && performed.scheduledTripId === null;
+    if (isOutside || (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled'))
+      return this.findAdded(records, performed);
     const tripId = performed.scheduledTripId ?? trip;
     const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
-    const identity = await this.findIdentity(date, tripId);
+    const identity = await this.findScheduled(date, tripId);
     const place = { file: 'trips_performed.csv', line: performed.line, field };
     if (identity === null) this.findings.add(tidesFindings['unknown-trip'], place, { value: tripId });
     else if (!identity.isScheduled) this.findings.add(tidesFindings['trip-not-promised'], place, { trip: tripId, date });
@@ -76,8 +79,20 @@ export class TidesTripFinder {
       this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
       return null;
     }
-    const extra = extraTripRow(this.network.agency.agencyId, { serviceDate: date, tripId: trip }, pattern);
+    const startTime = performed.own?.startTime ?? null;
+    const extra = extraTripRow(this.network.agency.agencyId, { serviceDate: date, tripId: trip }, pattern, startTime);
     return { identity: extraIdentity(this.network, extra), extra };
+  }
+
+  /** The trip with this id, or with the one that the id in feeds was made of; rather one that runs on the date. */
+  private async findScheduled(date: ServiceDate, feedId: string): Promise<TripIdentity | null> {
+    const exact = await this.findIdentity(date, feedId);
+    if (exact?.isScheduled === true) return exact;
+    for (const { id } of ofVersionedFeedId(feedId)) {
+      const found = id === feedId ? null : await this.findIdentity(date, id);
+      if (found?.isScheduled === true) return found;
+    }
+    return exact;
   }
 
   private async findIdentity(date: ServiceDate, tripId: string): Promise<TripIdentity | null> {

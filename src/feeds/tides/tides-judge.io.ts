@@ -1,4 +1,4 @@
-import { placedOn, stopIdOf } from '../../trip-log/event-place.js';
+import { placedOn, placeOf, stopIdOf } from '../../trip-log/event-place.js';
 import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import type { TripIdentities } from '../../driver-log/trip-identities.service.js';
@@ -44,6 +44,10 @@ function* eventsIn(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<Jud
   for (const { events } of judged) yield* events;
 }
 
+/** People at a stop that is not on the trip are stored with a position beyond its last stop, as if a later timetable had taken the stop away. */
+const besideTimetable = ({ isGone = false, stopId }: TidesEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] =>
+  isGone ? { position: stopIds.length, saidPlace: placeOf({ stopId, position: null }) } : null;
+
 /** The recorded place of an event, if its trip now calls there at another index or never, and its row names no other stop; else null. */
 function placeWhenRecorded(fact: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] {
   const [now = recorded] = placedOn([recorded], stopIds);
@@ -81,6 +85,8 @@ export class TidesJudge {
     const finder = new TidesTripFinder(this.log.identities, this.network, this.findings, { planned, earlierLog: this.earlierLog });
     const judged: JudgedTrip[] = [];
     for (const records of trips) {
+      // Nothing was reported of it, so there is nothing to record: it is unlogged here, too.
+      if (records.performed?.own?.state === 'unlogged') continue;
       if (records.performed?.inService === false) this.sums.notInService += 1;
       const found = records.performed?.inService === false ? null : await finder.find(records);
       if (found !== null) judged.push(await this.judgeTrip(records, found));
@@ -116,7 +122,7 @@ export class TidesJudge {
     const elsewhere = await this.elsewhere(report.events);
     const events = this.asRecorded(
       report.events.map((fact) => ({
-        ...{ serviceDate: records.date, tripId, stopIds, fact, recordedAt: null, performed: records.performed },
+        ...{ serviceDate: records.date, tripId, stopIds, fact, recordedAt: besideTimetable(fact, stopIds), performed: records.performed },
         latest: elsewhere.get(fact) ?? this.earlierLog.latest(fact),
       })),
       () => this.tripReport(records, { ...found.identity, plan: [] }, new Findings()).events,

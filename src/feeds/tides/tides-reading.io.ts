@@ -33,6 +33,8 @@ export class TidesReading {
   readonly vehicles = new Map<string, VehicleRecord>();
   private readonly vehicleLines = new Map<string, number>();
   private readonly vehicleIds: Set<string>;
+  /** Ids that stand for no vehicle. */
+  private readonly placeholders = new Set<string>();
   private readonly kinds = new Set<EventKind>();
   private readonly columns = new Set<EventKind>();
   /** Numbers given on events that count no people, by event type. */
@@ -104,23 +106,25 @@ export class TidesReading {
         return this.takeVehicle(row);
       case 'trips_performed.csv': {
         const trip = readPerformed(row, this.vehicleIds);
-        if (trip !== null && this.isNew('performed', row, 'trip_id_performed', [trip.date, trip.trip])) this.days.add('performed', trip);
+        if (trip !== null && this.isNew('performed', row, 'trip_id_performed', [trip.date, trip.trip]))
+          this.days.add('performed', this.withVehicle(trip));
         return;
       }
       case 'stop_visits.csv': {
         const visit = readVisit(row, this.vehicleIds);
         if (visit === null || !this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) return;
         for (const [kind, cellOf] of visitCells) if (!this.kinds.has(kind) && cellOf(visit) !== null) this.kinds.add(kind);
-        this.days.add('visits', visit);
+        this.days.add('visits', this.withVehicle(visit));
         return;
       }
       case 'passenger_events.csv': {
         const event = readPassengerEvent(row, this.vehicleIds);
+        if (event === 'summed') return;
         if (event === 'other' || event?.count === null) this.noteCount(row);
         if (event === 'other') this.leftOut += 1;
         else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) {
           this.kinds.add(event.kind);
-          this.days.add('passengers', event);
+          this.days.add('passengers', this.withVehicle(event));
         }
       }
     }
@@ -146,8 +150,14 @@ export class TidesReading {
     const first = this.vehicleLines.get(vehicle.vehicleId);
     if (first !== undefined) return row.wrong(fileFindings['duplicate-key'], 'vehicle_id', { value: vehicle.vehicleId, first });
     this.vehicleLines.set(vehicle.vehicleId, row.line);
-    this.vehicles.set(vehicle.vehicleId, vehicle);
+    if (vehicle.isPlaceholder) this.placeholders.add(vehicle.vehicleId);
+    else this.vehicles.set(vehicle.vehicleId, vehicle);
     this.vehicleIds.add(vehicle.vehicleId);
+  }
+
+  /** The record, without a vehicle if it names a placeholder. */
+  private withVehicle<R extends { readonly vehicleId: string | null }>(record: R): R {
+    return record.vehicleId !== null && this.placeholders.has(record.vehicleId) ? { ...record, vehicleId: null } : record;
   }
 
   private isNew(table: Parameters<TidesDays['lineOf']>[0], row: TidesRow, field: string, key: readonly (string | number)[]): boolean {
@@ -162,6 +172,7 @@ const visitCells = [
   ['stop-arrived', ({ arrival }: VisitRecord) => arrival, 'actual_arrival_time'],
   ['alighted', ({ alightings }: VisitRecord) => peopleAt(alightings), 'alighting_1', 'alighting_2'],
   ['boarded', ({ boardings }: VisitRecord) => peopleAt(boardings), 'boarding_1', 'boarding_2'],
+  ['left-behind', ({ leftBehind }: VisitRecord) => leftBehind, 'banche_left_behind'],
   ['stop-departed', ({ departure }: VisitRecord) => departure, 'actual_departure_time'],
 ] as const satisfies readonly (readonly [EventKind, (visit: VisitRecord) => number | null, ...string[]])[];
 

@@ -1,7 +1,14 @@
 import { eventRow, type DriverEventRow } from '../../driver-log/event-row.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import type { LoggedEvent } from '../../trip-log/operated-trip.js';
-import { countIncompleteFlag, flagsOf, reconstructionFlag, type EventFlag } from '../../trip-log/trip-event.js';
+import {
+  countIncompleteFlag,
+  dateSuspectFlag,
+  flagsOf,
+  reconstructionFlag,
+  timeUnknownFlag,
+  type EventFlag,
+} from '../../trip-log/trip-event.js';
 import type { PerformedRecord } from './tides-tables.js';
 import type { TidesEvent } from './tides-trips.js';
 
@@ -47,10 +54,12 @@ export function importedRow(
   // A file may name a stop by its sequence only, so the id of the stop is stored.
   const stopId = position === null ? null : (fact.stopId ?? stopIds[position] ?? null);
   const vehicleId = fact.vehicleId ?? performed?.vehicleId ?? null;
-  const what = { kind, stopId, position, count, vehicleId, deviceTime: at, undoes: null };
+  const what = { kind, stopId, position, count, vehicleId, deviceTime: at, undoes: null, shift: fact.shift ?? null };
   const flags: EventFlag[] = [];
   if (isIncomplete) flags.push(countIncompleteFlag);
   if (performed?.isReconstruction === true) flags.push(reconstructionFlag);
+  if (fact.isTimeUnknown === true) flags.push(timeUnknownFlag);
+  if (performed?.own?.isDateSuspect === true) flags.push(dateSuspectFlag);
   // Riders see the reason of a cancellation, so it must not be the reason of a correction.
   const sent = { eventId, serviceDate, tripId, ...what, reason: kind === 'trip-cancelled' ? null : reason };
   const row = eventRow(senderOf(importing), sent, { serviceDate, tripId, stopIds }, { at, clockOffset: null }, flags.join(' '));

@@ -1,4 +1,5 @@
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
+import { readOwn, type OwnColumns } from './tides-own.js';
 import type { TidesRow } from './tides-row.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
@@ -48,6 +49,8 @@ const maxStops = 10_000;
 
 export interface VehicleRecord {
   readonly vehicleId: string;
+  /** It is no vehicle, but stands where TIDES requires one. */
+  readonly isPlaceholder: boolean;
   readonly licensePlate: string | null;
   readonly capacitySeated: number | null;
   readonly capacityStanding: number | null;
@@ -73,6 +76,8 @@ export interface PerformedRecord extends OfTrip {
   readonly scheduledStart: EpochSeconds | null;
   readonly scheduledEnd: EpochSeconds | null;
   readonly isReconstruction: boolean;
+  /** null: the file is by another program. */
+  readonly own: OwnColumns | null;
 }
 
 /** Where on its trip something happened. */
@@ -92,6 +97,11 @@ export interface VisitRecord extends CallRecord {
   readonly alightings: Doors;
   /** The bus passed the stop, so nobody could board or alight. */
   readonly isSkipped: boolean;
+  /** The bus called here beside its timetable. */
+  readonly isAdded: boolean;
+  /** Own columns: who could not board, and when people were first counted. */
+  readonly leftBehind: number | null;
+  readonly countedAt: EpochSeconds | null;
 }
 
 /** Counts at the front door and at the others; null: unknown, as the file gives none. */
@@ -123,7 +133,8 @@ export function readVehicle(row: TidesRow): VehicleRecord | null {
   const vehicleId = row.required('vehicle_id');
   const capacity = (field: string): number | null => row.whole(field, 0, maxPeople);
   const [capacitySeated, capacityStanding] = [capacity('capacity_seated'), capacity('capacity_standing')];
-  return vehicleId === '' ? null : { vehicleId, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
+  const isPlaceholder = row.word('banche_note', ['placeholder']) !== null;
+  return vehicleId === '' ? null : { vehicleId, isPlaceholder, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
 }
 
 /** @param vehicles the existing ids; for a cancelled trip any id is accepted, because TIDES requires a placeholder */
@@ -148,6 +159,7 @@ export function readPerformed(row: TidesRow, vehicles: ReadonlySet<string>): Per
     scheduledStart: row.instant('schedule_trip_start', date),
     scheduledEnd: row.instant('schedule_trip_end', date),
     isReconstruction: row.word('banche_note', ['reconstruction']) !== null,
+    own: readOwn(row, date),
   };
   return date === null || trip === '' ? null : { ...record, date, trip };
 }
@@ -156,21 +168,25 @@ export function readVisit(row: TidesRow, vehicles: ReadonlySet<string>): VisitRe
   const date = row.day('service_date');
   const trip = row.required('trip_id_performed');
   const { sequence, ...call } = readCall(row, row.text('vehicle_id'), vehicles);
-  const isSkipped = row.word('schedule_relationship', visitRelationships) === 'Skipped';
+  const relationship = row.word('schedule_relationship', visitRelationships);
   const record = {
-    isSkipped,
+    isSkipped: relationship === 'Skipped',
+    isAdded: relationship === 'Added',
     arrival: row.instant('actual_arrival_time', date),
     departure: row.instant('actual_departure_time', date),
     scheduledArrival: row.instant('schedule_arrival_time', date),
     scheduledDeparture: row.instant('schedule_departure_time', date),
     boardings: doors(row, 'boarding_1', 'boarding_2'),
     alightings: doors(row, 'alighting_1', 'alighting_2'),
+    leftBehind: row.whole('banche_left_behind', 0, maxPeople),
+    countedAt: row.instant('banche_counted_at', date),
   };
   return date === null || trip === '' || sequence === null ? null : { ...call, ...record, date, trip, sequence };
 }
 
-/** @returns null: the event is invalid; `'other'`: it is valid, but not imported */
-export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>): PassengerRecord | 'other' | null {
+/** @returns null: the event is invalid; `'other'`: it is valid, but not imported; `'summed'`: `stop_visits` has its people */
+export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>): PassengerRecord | 'other' | 'summed' | null {
+  if (row.word('banche_in_stop_visits', ['true', 'false']) === 'true') return 'summed';
   const date = row.day('service_date');
   const eventId = row.required('passenger_event_id');
   const at = row.required('event_timestamp') === '' ? null : row.instant('event_timestamp', date);

@@ -25,6 +25,7 @@ const performed = (row: Partial<PerformedRecord> = {}): PerformedRecord => ({
   ...{ line: 2, date, trip: 'a', vehicleId: 'bus-1', scheduledTripId: 'loop-0730', routeId: 'loop', directionId: 0, ends: [null, null] },
   ...{ relationship: 'Scheduled', inService: true, actualStart: null, actualEnd: null, scheduledStart: null, scheduledEnd: null },
   isReconstruction: false,
+  own: null,
   ...row,
 });
 const call = (sequence: number, stopId: string | null): CallRecord => ({
@@ -33,7 +34,8 @@ const call = (sequence: number, stopId: string | null): CallRecord => ({
 type Counts = { readonly boardings?: number; readonly alightings?: number };
 const visit = (sequence: number, stopId: string | null, row: Partial<Omit<VisitRecord, keyof Counts>> & Counts = {}): VisitRecord => ({
   ...call(sequence, stopId),
-  ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, isSkipped: false },
+  ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, isSkipped: false, isAdded: false },
+  ...{ leftBehind: null, countedAt: null },
   ...row,
   ...{ boardings: [row.boardings ?? null, null], alightings: [row.alightings ?? null, null] },
 });

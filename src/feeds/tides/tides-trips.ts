@@ -1,35 +1,13 @@
-import type { EventKind } from '../../trip-log/trip-event.js';
-import type { PlannedCall } from '../../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
-import { peopleAt, type CallRecord, type PassengerRecord, type TidesFile, type TripRecords, type VisitRecord } from './tides-tables.js';
+import { isSameId } from './tides-added.js';
+import type { CallRecord, TidesFile, TripRecords, VisitRecord } from './tides-tables.js';
+import { passengerEvents, performedEvents, visitEvents, type MatchedTrip, type TidesEvent } from './tides-trip-events.js';
 import { alightingsCounted, boardingsCounted, type Counted } from './tides-counts.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** The trip of the timetable that a trip of the files was matched with. */
-export interface MatchedTrip {
-  readonly tripId: string;
-  readonly stops: readonly { readonly stopId: string; readonly stopSequence: number }[];
-  readonly plan: readonly PlannedCall[];
-  readonly zone: string;
-}
-
-/** One fact of a row, as an event of the driver log; the id is made from table, key and kind. */
-export interface TidesEvent {
-  readonly table: TidesFile;
-  readonly key: readonly (string | number)[];
-  readonly kind: EventKind;
-  /** The stop that the row names; null: it names none. */
-  readonly stopId: string | null;
-  readonly position: number | null;
-  readonly count: number | null;
-  readonly vehicleId: string | null;
-  readonly at: EpochSeconds;
-  /** The line of its row. */
-  readonly line: number;
-  readonly field: string;
-}
+export type { MatchedTrip, TidesEvent } from './tides-trip-events.js';
 
 /** The events of a trip, and how completely it is counted. */
 export interface TripReport {
@@ -48,15 +26,17 @@ export function reportTrip(
   findings: Findings,
   isCountedBefore: (visit: VisitRecord) => boolean = () => false,
 ): TripReport {
-  checkOrder(records, matched, findings);
+  const isOwn = records.performed?.own != null;
+  // An export of this program says what was logged, whatever is odd about it.
+  if (!isOwn) checkOrder(records, matched, findings);
   const positions = positionsOf(records, matched, findings);
   const calls = callTimes(records, positions);
   const start = startOf(records, matched, calls);
   const end = endOf(records, matched, calls);
   const span = { start: start ?? end, end: end ?? start };
   const events = [
-    ...performedEvents(records, { start, end }, findings),
-    ...records.visits.flatMap((visit) => visitEvents(visit, { position: positions.get(visit.sequence), matched, span, findings })),
+    ...performedEvents(records, { start, end }, matched.zone, findings),
+    ...records.visits.flatMap((visit) => visitEvents(visit, { position: positions.get(visit.sequence), matched, span, findings, isOwn })),
     ...records.passengers.flatMap((passenger) => passengerEvents(passenger, positions.get(passenger.sequence), matched)),
   ];
   const isAt =
@@ -64,9 +44,10 @@ export function reportTrip(
     ({ sequence }: VisitRecord): boolean =>
       positions.get(sequence) === position;
   const isLast = isAt(matched.stops.length - 1);
+  const boardings = boardingsCounted(records, (visit) => isLast(visit) || isCountedBefore(visit));
   return {
     events,
-    boardings: boardingsCounted(records, (visit) => isLast(visit) || isCountedBefore(visit)),
+    boardings: boardings === 'all' && records.performed?.own?.isCountIncomplete === true ? 'some' : boardings,
     alightings: alightingsCounted(records, isAt(0)),
   };
 }
@@ -100,8 +81,10 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Match
   let from = 0;
   for (const { call, file } of calls) {
     const earlier = positions.get(call.sequence);
-    if (earlier !== undefined && (call.stopId === null || stops[earlier]?.stopId === call.stopId)) continue;
+    if (earlier !== undefined && (call.stopId === null || isSameId(stops[earlier]?.stopId, call.stopId))) continue;
     const position = earlier === undefined ? positionOf(call, stops, from) : -1;
+    // People at a stop beside the timetable are kept, without a place on the trip.
+    if (position < 0 && 'isAdded' in call && call.isAdded && call.stopId !== null) continue;
     if (position < 0) {
       const field = call.stopId === null ? 'trip_stop_sequence' : 'stop_id';
       findings.add(tidesFindings['no-call-at-stop'], { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
@@ -115,15 +98,10 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Match
 
 /** TIDES' sequence is the actual order; the stop is found by its GTFS sequence if given, else by its id. */
 function positionOf({ sequence, scheduledSequence, stopId }: CallRecord, stops: MatchedTrip['stops'], from: number): number {
-  const fits = (index: number): boolean => stopId === null || stops[index]?.stopId === stopId;
+  const fits = (index: number): boolean => stopId === null || isSameId(stops[index]?.stopId, stopId);
   if (scheduledSequence !== null) return stops.findIndex((stop, index) => stop.stopSequence === scheduledSequence && fits(index));
   if (stopId !== null) return stops.findIndex((_, index) => index >= from && fits(index));
   return sequence <= stops.length ? sequence - 1 : -1;
-}
-
-interface Span {
-  readonly start: EpochSeconds | null;
-  readonly end: EpochSeconds | null;
 }
 
 interface CallTime {
@@ -159,66 +137,4 @@ function endOf({ performed }: TripRecords, { plan, stops }: MatchedTrip, calls: 
   if (performed?.actualEnd != null) return performed.actualEnd;
   const atLast = least(calls.filter(({ position }) => position === stops.length - 1).map(({ at }) => at));
   return most([atLast ?? performed?.scheduledEnd ?? plan.at(-1)?.arrival ?? null, ...calls.map(({ at }) => at)]);
-}
-
-function performedEvents({ date, trip, performed }: TripRecords, { start, end }: Span, findings: Findings): TidesEvent[] {
-  if (performed === null) return [];
-  const { line, vehicleId, relationship } = performed;
-  const event = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] => {
-    if (at !== null) {
-      return [
-        { table: 'trips_performed.csv', key: [date, trip], kind, stopId: null, position: null, count: null, vehicleId, at, line, field },
-      ];
-    }
-    findings.add(fileFindings['missing-value'], { file: 'trips_performed.csv', line, field });
-    return [];
-  };
-  if (relationship === 'Canceled') return event('trip-cancelled', start, 'schedule_trip_start');
-  return [...event('trip-started', start, 'actual_trip_start'), ...event('trip-ended', end, 'actual_trip_end')];
-}
-
-/** Where a visit is on its trip, with the data to interpret it. */
-interface AtStop {
-  readonly position: number | undefined;
-  readonly matched: MatchedTrip;
-  readonly span: Span;
-  readonly findings: Findings;
-}
-
-function visitEvents(visit: VisitRecord, { position, matched, span, findings }: AtStop): TidesEvent[] {
-  if (position === undefined) return [];
-  const { date, trip, sequence, stopId, vehicleId, line, arrival, departure, boardings, alightings } = visit;
-  const place = { table: 'stop_visits.csv', key: [date, trip, sequence], stopId, position, vehicleId, line } as const;
-  const happened = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] =>
-    at === null ? [] : [{ ...place, kind, count: null, at, field }];
-  const counted = (kind: EventKind, count: number | null, at: EpochSeconds | null, field: string): TidesEvent[] => {
-    if (count === null) return [];
-    if (at !== null) return [{ ...place, kind, count, at, field }];
-    findings.add(fileFindings['missing-value'], { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
-    return [];
-  };
-  const planned = matched.plan[position];
-  return [
-    ...happened('stop-arrived', arrival, 'actual_arrival_time'),
-    ...counted(
-      'alighted',
-      peopleAt(alightings),
-      arrival ?? departure ?? visit.scheduledArrival ?? planned?.arrival ?? span.end,
-      'alighting_1',
-    ),
-    ...counted(
-      'boarded',
-      peopleAt(boardings),
-      departure ?? arrival ?? visit.scheduledDeparture ?? planned?.departure ?? span.start,
-      'boarding_1',
-    ),
-    // The trip ends with its last arrival; the departure of the empty bus belongs to another trip.
-    ...happened('stop-departed', position === matched.stops.length - 1 ? null : departure, 'actual_departure_time'),
-  ];
-}
-
-function passengerEvents(passenger: PassengerRecord, position: number | undefined, { stops }: MatchedTrip): TidesEvent[] {
-  const { eventId, kind, stopId, count, vehicleId, at, line } = passenger;
-  if (position === undefined || (kind === 'stop-departed' && position === stops.length - 1)) return [];
-  return [{ table: 'passenger_events.csv', key: [eventId], kind, stopId, position, count, vehicleId, at, line, field: 'event_count' }];
 }

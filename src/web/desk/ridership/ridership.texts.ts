@@ -12,6 +12,11 @@ export const ridershipTexts = {
   comma: { 'zh-CN': '，', en: ', ' },
   about: { 'zh-CN': '{what}：{of}', en: '{what}: {of}' },
   csv: { 'zh-CN': 'CSV', en: 'CSV' },
+  tides: { 'zh-CN': 'TIDES', en: 'TIDES' },
+  aboutTides: {
+    'zh-CN': '每一班、每一站、每一次点按，供研究和别的程序读取；司机和手机都用代号',
+    en: 'every trip, stop and tap, for researchers and other programs; drivers and phones are pseudonyms',
+  },
   report: { 'zh-CN': '打印月报', en: 'Print the report' },
   leadWhole: {
     'zh-CN': '{month}坐了 {boardings} 人次，平均每个运营日 {perDay}。',

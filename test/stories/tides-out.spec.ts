@@ -1,0 +1,300 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-import.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { BehindFigures } from '../../src/ridership/trip-details.service.js';
+import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
+import { hongqiao, root, temporaryFolder, type Files } from '../support/feeds.js';
+import { groupBy } from '../../src/trip-log/operated-trip.js';
+import { faultsOf, rowsOf, textsIn } from '../support/tides-schema.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()));
+afterAll(() => postgres.stop());
+
+const july = '/feeds/tides/2024-07.zip';
+const open = async (kind: DatabaseKind, now: string, feed?: Files): Promise<Town> =>
+  Town.open({ now, database: kind === 'SQLite' ? newSqlite() : await postgres.create(), ...(feed === undefined ? {} : { feed }) });
+
+async function exported(town: Town, path = july): Promise<Buffer> {
+  const response = await town.fetch(path, { headers: await town.signedIn('manager') });
+  expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, 'application/zip']);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Loads an export by the ordinary import. */
+async function loaded(town: Town, zip: Buffer): Promise<TidesReport> {
+  const path = join(temporaryFolder(), 'tides.zip');
+  writeFileSync(path, zip);
+  const report = await town.app.get(TidesImport).import({ path });
+  expect(report.findings.list.filter(({ severity }) => severity === 'error').map(({ sentence }) => sentence.en)).toEqual([]);
+  return report;
+}
+
+const monthOf = async (town: Town): Promise<Record<string, unknown>> =>
+  town.get('/v1/ridership/months/2024-07', { headers: await town.signedIn('manager') });
+
+/** What the figures have of each trip, but how it was logged. */
+async function tripsOf(town: Town, dates: readonly string[]): Promise<string[]> {
+  const trips: string[] = [];
+  for (const date of dates) {
+    for (const trip of await town.app.get(BehindFigures).listTrips('hongqiao', serviceDate(date))) {
+      const { tripId, state, punctuality, delaySeconds, isCounted, boardings, alightings, leftBehind, wasFull, vehicleId, startTime } =
+        trip;
+      const what = { punctuality, delaySeconds, isCounted, boardings, alightings, leftBehind, wasFull, vehicleId, startTime };
+      trips.push(`${date} ${tripId} ${state} ${JSON.stringify({ ...what, isScheduled: trip.isScheduled })}`);
+    }
+  }
+  return trips.sort();
+}
+
+describe.each(databaseKinds)('the first month of Hongqiao as TIDES on %s', (kind) => {
+  let town: Town;
+  let other: Town;
+  let zip: Buffer;
+  beforeAll(async () => {
+    [town, other] = [await open(kind, '2024-08-05T12:00:00+08:00'), await open(kind, '2024-08-05T12:00:00+08:00')];
+    await town.app.get(TidesImport).import({ path: hongqiao });
+    zip = await exported(town);
+  });
+  afterAll(() => Promise.all([town.close(), other.close()]));
+
+  it('its 12,000 boardings go out by the rules of TIDES 1.0, with keys, references and words', async () => {
+    const tables = rowsOf(await textsIn(zip));
+    expect(faultsOf(tables)).toEqual([]);
+    expect(Object.entries(tables).map(([name, rows]) => `${rows.length} ${name}`)).toEqual([
+      ...['0 passenger_events', '1836 stop_visits', '920 trips_performed', '2 vehicles', '0 operators', '0 devices'],
+    ]);
+    expect(tables['stop_visits']?.reduce((sum, row) => sum + Number(row['boarding_1']), 0)).toBe(12_000);
+    expect(new Set(tables['trips_performed']?.map((row) => row['banche_count_source']))).toEqual(new Set(['reconstruction', '']));
+  });
+
+  it('loaded into another program with the same timetable, it is the same month by every figure', async () => {
+    const report = await loaded(other, zip);
+    expect(report.imported).toMatchObject({ trips: 918, cancelled: 2, boardings: 12_000, reconstructions: 920 });
+    expect(await monthOf(other)).toEqual(await monthOf(town));
+    // Loaded twice it changes nothing.
+    expect((await loaded(other, zip)).imported?.recorded).toBe(0);
+  });
+
+  it('an unchanged month gives the same bytes, or only says that it has not changed', async () => {
+    expect((await exported(town)).equals(zip)).toBe(true);
+    const headers = await town.signedIn('manager');
+    const etag = (await town.fetch(july, { headers })).headers.get('etag') ?? '';
+    const again = await town.fetch(july, { headers: { ...headers, 'if-none-match': etag } });
+    expect([again.status, again.headers.get('cache-control'), await again.text()]).toEqual([304, 'private, no-store', '']);
+    await town.send('PUT', '/v1/vehicles/bus-1', { capacitySeated: 31, capacityStanding: 0 }, headers);
+    const changed = await town.fetch(july, { headers: { ...headers, 'if-none-match': etag } });
+    expect([changed.status, (await textsIn(Buffer.from(await changed.arrayBuffer())))['vehicles.csv']]).toEqual([
+      200,
+      expect.stringContaining('bus-1,,31,0,'),
+    ]);
+  });
+});
+
+/** A driver with a phone. */
+class Driver {
+  private constructor(
+    private readonly town: Town,
+    private readonly headers: Record<string, string>,
+    private readonly deviceId: string,
+  ) {}
+
+  static async of(town: Town, name: string, number: number): Promise<Driver> {
+    return new Driver(town, await town.signedIn('driver', name), `00000000-0000-4000-8000-00000000000${number}`);
+  }
+
+  /** Logs events at Shanghai times, like `['boarded', '07:29', { count: 9 }]`. @returns their ids */
+  async logs(date: string, tripId: string, entries: readonly (readonly [string, string, object?])[]): Promise<string[]> {
+    const events = entries.map(([kind, time, more = {}], index) => ({
+      eventId: eventId(`${date} ${tripId} ${index} ${kind} ${time}`),
+      ...{ kind, serviceDate: date, tripId, deviceTime: `${date}T${time}:00+08:00`, vehicleId: 'bus-1' },
+      ...more,
+    }));
+    const device = { deviceId: this.deviceId, name: '王师傅的手机', appVersion: '1', unsentCount: 0 };
+    const response = await this.town.send('POST', '/v1/driver/events', { events, device }, this.headers);
+    const { results } = (await response.json()) as { results: { outcome: string; detail?: string }[] };
+    expect(results.map(({ outcome, detail }) => `${outcome} ${detail ?? ''}`.trim())).toEqual(events.map(() => 'recorded'));
+    return events.map(({ eventId: id }) => id);
+  }
+}
+
+/** An id made of a text, so that the golden file has the same ids in every run. */
+function eventId(text: string): string {
+  let [a, b] = [7, 11];
+  for (const letter of text) [a, b] = [(a * 31 + (letter.codePointAt(0) ?? 0)) % 0xffffffff, (b * 37 + a) % 0xffffffffffff];
+  return `${a.toString(16).padStart(8, '0')}-0000-4000-8000-${b.toString(16).padStart(12, '0')}`;
+}
+
+const trip = (line: string, time: string): string => `${line}-weekday-${time}`;
+const reason = '司机王师傅说的';
+
+/** Days with everything that can be logged of trips. */
+async function play(town: Town): Promise<void> {
+  const act = async (path: string, body: object, method = 'POST'): Promise<unknown> => {
+    const response = await town.send(method, path, body, await town.signedIn('manager'));
+    const text = await response.text();
+    expect([path, text, response.status < 300]).toEqual([path, text, true]);
+    return JSON.parse(text);
+  };
+  const date = '2024-07-15';
+  town.clock.set(`${date}T06:00:00+08:00`);
+  const added = (await act(`/v1/trips/${date}`, { routeId: 'songhong', directionId: 0, departureTime: '07:45', reason })) as Trip;
+  const gone = (await act(`/v1/trips/${date}`, { routeId: 'songhong', directionId: 0, departureTime: '09:50', reason })) as Trip;
+  await act(`/v1/trips/${date}/${gone.tripId}/cancel`, { reason });
+  await act(`/v1/trips/${date}/${trip('songhong-0', '0900')}/cancel`, { reason });
+  await act(`/v1/trips/${date}/${trip('hongqiao-t1-0', '0800')}/shift`, { minutes: 10, reason });
+  town.clock.set(`${date}T20:30:00+08:00`);
+  const [wang, li] = [await Driver.of(town, '王师傅', 1), await Driver.of(town, '李师傅', 2)];
+  const [, , , wrong = ''] = await wang.logs(date, trip('songhong-0', '0730'), [
+    ['trip-started', '07:31'],
+    ['boarded', '07:29', { count: 9 }],
+    ['boarded', '07:30', { stopId: 'home', position: 0, count: 3 }],
+    ['boarded', '07:30', { count: 4 }],
+    ['left-behind', '07:30', { count: 2 }],
+    ['bus-full', '07:30'],
+    ['stop-departed', '07:32', { stopId: 'home', position: 0 }],
+    ['stop-arrived', '07:40', { stopId: 'songhong', position: 1 }],
+    ['alighted', '07:41', { stopId: 'songhong', position: 1, count: 12 }],
+    ['trip-ended', '07:42'],
+  ]);
+  await wang.logs(date, trip('songhong-0', '0730'), [['undo', '07:33', { undoes: wrong }]]);
+  await wang.logs(date, trip('songhong-1', '0745'), [
+    ['trip-started', '07:50'],
+    ['trip-ended', '07:58'],
+  ]);
+  await wang.logs(date, trip('songhong-0', '0800'), [['boarded', '08:07', { count: 6 }]]);
+  await wang.logs(date, trip('songhong-1', '0815'), [['trip-ended', '08:31']]);
+  await wang.logs(date, trip('songhong-0', '0830'), [['trip-cancelled', '08:25', { reason }]]);
+  await wang.logs(date, added.tripId, [
+    ['trip-started', '07:46'],
+    ['boarded', '07:46', { count: 5 }],
+    ['trip-ended', '07:55'],
+  ]);
+  await wang.logs(date, 'extra-1', [
+    ['trip-started', '10:10', { extra: { routeId: 'songhong', directionId: 1 } }],
+    ['boarded', '10:10', { count: 8 }],
+    ['trip-ended', '10:18'],
+  ]);
+  await li.logs(date, trip('hongqiao-t1-0', '0800'), [
+    ['trip-started', '08:12', { vehicleId: 'bus-2' }],
+    ['boarded', '08:12', { count: 11, vehicleId: 'bus-2' }],
+    ['trip-ended', '08:25', { vehicleId: 'bus-2' }],
+  ]);
+  await li.logs(date, trip('hongqiao-t1-0', '0830'), [
+    ['boarded', '08:31', { count: 2, vehicleId: 'bus-9' }],
+    ['trip-ended', '08:45'],
+  ]);
+  await act('/v1/ridership/corrections/people', {
+    ...{ serviceDate: date, tripId: trip('songhong-0', '0730'), boardings: 14, reason },
+  });
+  await playPaper(town, act);
+}
+
+interface Trip {
+  readonly tripId: string;
+}
+
+async function playPaper(town: Town, act: (path: string, body: object) => Promise<unknown>): Promise<void> {
+  const date = '2024-07-16';
+  town.clock.set('2024-07-17T09:00:00+08:00');
+  const accounts = await town.get<{ accounts: { accountId: string; name: string }[] }>('/v1/accounts', {
+    headers: await town.signedIn('manager'),
+  });
+  const wang = accounts.accounts.find(({ name }) => name === '王师傅');
+  await act('/v1/ridership/corrections/sheet', {
+    ...{ serviceDate: date, vehicleId: 'bus-1', accountId: wang?.accountId, reason },
+    rows: [
+      { tripId: trip('songhong-0', '0700'), boardings: 12, leftBehind: 3, wasFull: true },
+      { tripId: trip('songhong-0', '0730'), boardings: 0, departureTime: '07:38', arrivalTime: '07:46' },
+      { tripId: trip('songhong-0', '0800'), didNotRun: true },
+      { tripId: trip('songhong-0', '0830'), notCounted: true },
+      { routeId: 'songhong', directionId: 0, departureTime: '08:12', boardings: 25 },
+    ],
+  });
+}
+
+const played = ['2024-07-15', '2024-07-16', '2024-07-17'];
+
+describe.each(databaseKinds)('days of drivers and managers as TIDES on %s', (kind) => {
+  let town: Town;
+  let other: Town;
+  let zip: Buffer;
+  beforeAll(async () => {
+    [town, other] = [await open(kind, '2024-07-15T05:00:00+08:00'), await open(kind, '2024-07-15T05:00:00+08:00')];
+    await town.send('PUT', '/v1/vehicles/bus-1', { capacitySeated: 30, capacityStanding: 0 }, await town.signedIn('manager'));
+    await town.send('PUT', '/v1/vehicles/bus-2', { capacitySeated: 30, capacityStanding: 0 }, await town.signedIn('manager'));
+    await play(town);
+    for (const each of [town, other]) each.clock.set('2024-08-05T12:00:00+08:00');
+    zip = await exported(town);
+  });
+  afterAll(() => Promise.all([town.close(), other.close()]));
+
+  it('their rows keep the rules of TIDES 1.0, and the visits of each trip are numbered without gaps', async () => {
+    const tables = rowsOf(await textsIn(zip));
+    expect(faultsOf(tables)).toEqual([]);
+    const visits = groupBy(tables['stop_visits'] ?? [], (row) => `${row['service_date'] ?? ''} ${row['trip_id_performed'] ?? ''}`);
+    expect(visits.size).toBeGreaterThan(8);
+    for (const rows of visits.values())
+      expect(rows.map((row) => Number(row['trip_stop_sequence']))).toEqual([...rows.keys()].map((at) => at + 1));
+  });
+
+  it('their boardings add up to those of the month, and are the same month and the same trips in another program', async () => {
+    const month = await monthOf(town);
+    const visits = rowsOf(await textsIn(zip))['stop_visits'] ?? [];
+    expect(visits.reduce((sum, row) => sum + Number(row['boarding_1']), 0)).toBe(month['boardings']);
+    const before = await tripsOf(town, played);
+    await loaded(other, zip);
+    expect(await tripsOf(other, played)).toEqual(before);
+    expect(await monthOf(other)).toEqual(month);
+    // What goes out there again is the same count.
+    const again = rowsOf(await textsIn(await exported(other)))['stop_visits'] ?? [];
+    const counts = (rows: typeof visits): string[] =>
+      rows.map((row) =>
+        [row['service_date'], row['trip_id_performed'], row['trip_stop_sequence'], row['boarding_1'], row['alighting_1']].join(' '),
+      );
+    expect(counts(again)).toEqual(counts(visits));
+  });
+
+  it('nobody’s name, account, phone or words are in it', async () => {
+    const all = Object.values(await textsIn(zip)).join('\n');
+    const accounts = await town.get<{ accounts: { accountId: string; name: string }[] }>('/v1/accounts', {
+      headers: await town.signedIn('manager'),
+    });
+    const secrets = accounts.accounts.flatMap(({ accountId, name }) => [accountId, name]);
+    expect(secrets.length).toBeGreaterThan(5);
+    for (const secret of [
+      ...secrets.filter((each) => each !== 'manager' && each !== 'driver'),
+      reason,
+      '00000000-0000-4000-8000-00000000000',
+    ])
+      expect([secret, all.includes(secret)]).toEqual([secret, false]);
+    // A person keeps the pseudonym, taps and paper alike.
+    const trips = rowsOf(await textsIn(zip))['trips_performed'] ?? [];
+    const operatorOf = (date: string, tripId: string): string | undefined =>
+      trips.find((row) => row['service_date'] === date && row['trip_id_performed'] === tripId)?.['operator_id'];
+    const wang = operatorOf('2024-07-15', trip('songhong-0', '0730'));
+    expect(wang).toMatch(/^operator-[0-9a-f]{16}$/);
+    expect(operatorOf('2024-07-16', trip('songhong-0', '0700'))).toBe(wang);
+    expect(operatorOf('2024-07-15', trip('hongqiao-t1-0', '0800'))).not.toBe(wang);
+  });
+
+  it('the rows of the first day are those of the golden file', async () => {
+    expect(readable(await textsIn(zip), '2024-07-15')).toBe(readFileSync(join(root, 'test/golden/tides-day.txt'), 'utf8'));
+  });
+});
+
+/** The rows of a date without unlogged trips, with pseudonyms, which are random, numbered in the order in which they occur. */
+function readable(texts: Readonly<Record<string, string>>, date: string): string {
+  const linesOf = (name: string): string[] => (texts[name] ?? '').trimEnd().split('\n');
+  const ofDate = (name: string): string[] =>
+    linesOf(name).filter((line, index) => index === 0 || (line.includes(date) && !line.includes(',unlogged,')));
+  let text = ['trips_performed.csv', 'stop_visits.csv', 'passenger_events.csv']
+    .map((name) => `== ${name}\n${ofDate(name).join('\n')}\n`)
+    .join('\n');
+  for (const [index, one] of [...new Set(text.match(/(operator|device)-[0-9a-f]{16}/g) ?? [])].entries())
+    text = text.replaceAll(one, `${one.split('-')[0] ?? ''}-${index + 1}`);
+  return `${text}\n== vehicles.csv\n${linesOf('vehicles.csv').join('\n')}\n`;
+}
