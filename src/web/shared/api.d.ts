@@ -81,6 +81,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/feeds/tides/{month}.zip': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A month of service dates as TIDES 1.0: trips, stop visits and taps
+     * @description A zip with `trips_performed.csv`, `stop_visits.csv`, `passenger_events.csv`, `vehicles.csv`, `operators.csv`, `devices.csv` and `datapackage.json`, which describes the columns that TIDES lacks, and says which report of the month the figures are equal to. Drivers and phones are pseudonyms. `boarding_1` adds up to the boardings of `/v1/ridership/months/{month}`; an empty cell is unknown, not zero. The present month goes up to today. Loading the file again gives the same month. The answer has an ETag. Unknown query parameters are ignored.
+     */
+    readonly get: operations['TidesOutController_month'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -11671,6 +11691,41 @@ export interface operations {
       readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['feed-token-missing.feed-token-wrong'];
       readonly 404: components['responses']['agency-not-found.feed-has-no-trips.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TidesOutController_month: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/zip': string;
+        };
+      };
+      /** @description the month has not changed: its ETag is the one in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.tides-month-to-come.tides-month-without-timetable'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
