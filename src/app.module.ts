@@ -11,6 +11,7 @@ import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { OfferedModule } from './feeds/offered/offered.module.js';
 import { GtfsOutModule } from './feeds/gtfs-out/gtfs-out.module.js';
 import { RealtimeModule } from './feeds/realtime/realtime.module.js';
 import { OneBusAwayModule } from './feeds/onebusaway/onebusaway.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         TidesOutModule,
         NoticesModule,
         DispatchModule,
+        OfferedModule,
         PagesModule,
         TownPagesModule,
         DriverPagesModule,

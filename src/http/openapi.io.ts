@@ -20,9 +20,9 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     // Version 3.1 uses JSON Schema, in which an object of another schema may be null.
     .setOpenAPIVersion('3.1.0')
     .setDescription(
-      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构，不加则由默认机构回答；出错时返回 `application/problem+json`，其中 `code` 不变。\n\n' +
+      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构，不加则由默认机构回答；出错时返回 `application/problem+json`，其中 `code` 不变。标准格式的数据（GTFS 等）见 [/feeds](/feeds)。\n\n' +
         'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
-        'Errors are `application/problem+json` with a stable `code`.',
+        'Errors are `application/problem+json` with a stable `code`. Data in standard formats (GTFS and others): [/feeds](/feeds).',
     )
     .addBearerAuth()
     .addCookieAuth('banche_session')

@@ -232,3 +232,5 @@ if (town !== null) {
   if (town.staticSite === undefined) registerWorker();
   void import('./town-page/town.browser.js').then(({ startTown }) => startTown(town));
 }
+if (document.querySelector('button[data-copy]') !== null)
+  void import('./feeds-page/copy-address.browser.js').then(({ startCopying }) => startCopying());

@@ -1,8 +1,8 @@
 // Renders residents' pages on the server: the HTML of each kind of page, with its head and its data.
-import { createSSRApp, type Component } from 'vue';
-import { renderToString } from 'vue/server-renderer';
+import type { Component } from 'vue';
 import StaticPageView from './static-page/StaticPage.vue';
 import ErrorPageView from './error-page/ErrorPage.vue';
+import FeedsPageView from './feeds-page/FeedsPage.vue';
 import GuidePageView from './guide-page/GuidePage.vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import PosterPageView from './poster/PosterPage.vue';
@@ -10,7 +10,7 @@ import StopPageView from './stop-page/StopPage.vue';
 import TimetablePageView from './timetable-page/TimetablePage.vue';
 import TownPageView from './town-page/TownPage.vue';
 import { secondsOf } from '../shared/moments.js';
-import { type Language, otherLanguage } from '../../language.js';
+import type { Language } from '../../language.js';
 import { addressOf, timetableAddress, townAddress } from './links.js';
 import { dayWithYear } from '../shared/dates.js';
 import { sayIn, serviceClock, towardsIn } from './messages.js';
@@ -20,13 +20,15 @@ import errorCss from './error-page/error-page-alone.css?inline';
 import timetableScreenCss from './timetable-page/timetable-page.css?inline';
 import timetablePrintCss from './timetable-page/timetable-page-print.css?inline';
 import lobbyCss from './lobby-board/lobby-board.css?inline';
+import feedsCss from './feeds-page/feeds-page.css?inline';
+import { sayOnFeeds, type FeedsPage } from './feeds-page/feeds-page.js';
 import guideCss from './guide-page/guide-page.css?inline';
 import { sayOnGuide } from './guide-page/guide-page.js';
-import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
+import { documentOf, embedded, escaped, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, GuidePage, PosterPage, Renderer, StopPage, TimetablePage, TownPage } from './page.js';
 import townCss from './town-page/town-page.css?inline';
 import demoCss from './demo.css?inline';
-import { demoText } from './demo.texts.js';
+import { demoMark, rendered, shownElsewhere } from './head.server.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
@@ -34,58 +36,6 @@ import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
-
-/** The facts from which the head of a page is made. */
-interface Head {
-  readonly language: Language;
-  readonly prefix: string;
-  readonly title: string;
-  readonly description: string;
-  readonly siteName: string;
-  /** The stop that the app on a home screen opens; null or left out: the stop where most people board. */
-  readonly stopId?: string | null;
-  /** The address of this page in a language, without the origin. */
-  readonly addressIn: (language: Language) => string;
-  readonly more?: readonly string[];
-}
-
-// The meta elements for chats and search engines. If the origin is unknown, addresses stay relative: a page that is cached for everybody
-// must not contain the host header of one request.
-function shownElsewhere(
-  { language, prefix, title, description, siteName, stopId = null, addressIn, more = [] }: Head,
-  { origin }: Built,
-): string {
-  const other = otherLanguage(language);
-  const address = (lang: Language): string => origin + addressIn(lang);
-  const query = new URLSearchParams({ lang: language, ...(stopId === null ? {} : { stop: stopId }) }).toString();
-  return [
-    `<link rel="manifest" href="${escaped(`${prefix}/manifest.webmanifest?${query}`)}">`,
-    meta('apple-mobile-web-app-title', messages.iconName[language]),
-    `<link rel="canonical" href="${escaped(address(language))}">`,
-    `<link rel="alternate" hreflang="${other}" href="${escaped(address(other))}">`,
-    meta('description', description),
-    meta('og:type', 'website'),
-    meta('og:title', title),
-    meta('og:description', description),
-    meta('og:site_name', siteName),
-    meta('og:locale', language === 'en' ? 'en_GB' : 'zh_CN'),
-    ...(origin === '' ? [] : [meta('og:url', address(language))]),
-    meta('og:image', `${origin}/icon-512.png`),
-    ...more,
-  ].join('\n');
-}
-
-const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
-  `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
-
-/** The line above a page of a demonstration. It is outside `#app`, so that no error in the program removes it. */
-const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
-  isDemo
-    ? {
-        html: `<aside class="demo ${place}" aria-label="${escaped(demoText[language])}">${escaped(demoText[language])}</aside>`,
-        styles: demoCss,
-      }
-    : null;
 
 /** The service worker (`offline-pages.ts`) looks for exactly this form of body and data. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
@@ -206,6 +156,23 @@ async function renderGuidePage(page: GuidePage, built: Built): Promise<string> {
   return documentOf({ ...written, head: shownElsewhere(head, built), mark: demoMark(built.isDemo, language) });
 }
 
+/** The program only makes its buttons copy addresses. */
+async function renderFeedsPage(page: FeedsPage, built: Built): Promise<string> {
+  const { language, prefix, agencyName } = page;
+  const say = sayOnFeeds(language);
+  const title = say('titleOf', { agency: agencyName });
+  const head = {
+    ...{ language, prefix, title, siteName: agencyName, description: say('about') },
+    addressIn: (lang: Language) => townAddress({ prefix, language: lang }, '/feeds'),
+    more: [`<script type="module" src="${built.script ?? ''}"></script>`],
+  };
+  const body = await rendered(FeedsPageView as Component, { page });
+  return documentOf({
+    ...{ language, title, body, styles, moreStyles: feedsCss },
+    ...{ head: shownElsewhere(head, built), mark: demoMark(built.isDemo, language) },
+  });
+}
+
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
   const { language, prefix, stop, lines } = page;
   const say = sayOnPoster(language);
@@ -233,7 +200,7 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
-  css: [styles, lobbyCss, timetableCss, townCss, guideCss],
+  css: [styles, lobbyCss, timetableCss, townCss, guideCss, feedsCss],
   nameUnderIcon: messages.iconName,
   posterCss,
   errorCss,
@@ -243,6 +210,7 @@ export const renderer: Renderer = {
   renderTimetablePage,
   renderTownPage,
   renderGuidePage,
+  renderFeedsPage,
   renderPosterPage,
   renderErrorPage,
   renderOfflinePage,

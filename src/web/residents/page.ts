@@ -1,5 +1,6 @@
 import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
-import type { Language } from '../../language.js';
+import type { Language, Text } from '../../language.js';
+import type { FeedsPage } from './feeds-page/feeds-page.js';
 import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
@@ -165,8 +166,6 @@ export interface TownPage {
   readonly staticSite?: StaticSite;
 }
 
-type Text = Readonly<Record<Language, string>>;
-
 /** A line on a poster. */
 export interface PosterLine {
   readonly routeId: string;
@@ -233,6 +232,7 @@ export interface Renderer {
   renderStopPage(page: StopPage, built: Built): Promise<string>;
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
+  renderFeedsPage(page: FeedsPage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
   /** The name below an icon on a home screen, which has room for about twelve letters or six Chinese characters. */
   readonly nameUnderIcon: Text;

@@ -893,6 +893,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/feeds': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The feeds for other programs: addresses, validity, checks, licence, and who may read them */
+    readonly get: operations['FeedsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/notices': {
     readonly parameters: {
       readonly query?: never;
@@ -3288,6 +3305,21 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly CheckNoticeAnswer: {
+      /**
+       * @description as the canonical GTFS Schedule validator names the rule
+       * @example mixed_case_recommended_field
+       */
+      readonly code: string;
+      /** @description in how many places */
+      readonly count: number;
+      /** @description what is the matter */
+      readonly meaning: string;
+      /** @description what the operator can do */
+      readonly remedy: string;
+      /** @enum {string} */
+      readonly severity: 'ERROR' | 'WARNING';
+    };
     readonly ClashTripAnswer: {
       /**
        * @description service time
@@ -5682,6 +5714,38 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly FeedAddressAnswer: {
+      /**
+       * @description whole if the program knows its public address, else a path
+       * @example https://bus.example.org/feeds/gtfs.zip
+       */
+      readonly address: string;
+      /** @example GTFS (zip) */
+      readonly format: string;
+      /** @description the address has places to fill in, or is to be entered in an app; opening it is of no use */
+      readonly isPattern: boolean;
+      /** @description what is there */
+      readonly what: string;
+    };
+    readonly FeedCheckAnswer: {
+      /** @description errors first */
+      readonly notices: readonly components['schemas']['CheckNoticeAnswer'][];
+      /**
+       * @description `underway`: it has not ended yet
+       * @enum {string}
+       */
+      readonly state: 'passes' | 'warnings' | 'errors' | 'underway';
+    };
+    readonly FeedContactAnswer: {
+      /** @example bus@example.org */
+      readonly email: string | null;
+      /** @example 021-5555 0100 */
+      readonly phone: string | null;
+      /** @description who answers there */
+      readonly phoneName: string | null;
+      /** @example https://example.org/ */
+      readonly url: string | null;
+    };
     readonly FeedLicenceAnswer: {
       /**
        * @description null: the operator has not chosen one
@@ -5707,6 +5771,17 @@ export interface components {
        * @example https://creativecommons.org/licenses/by/4.0/
        */
       readonly url?: string | null;
+    };
+    readonly FeedsAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      /** @description whom to ask for a token */
+      readonly contact: components['schemas']['FeedContactAnswer'];
+      readonly feeds: readonly components['schemas']['OfferedFeedAnswer'][];
+      /** @description whether everybody may read the feeds without a token */
+      readonly isOpenToAll: boolean;
+      /** @description null: the operator has not chosen one, so ask before using the data */
+      readonly licence: components['schemas']['OfferedLicenceAnswer'] | null;
     };
     readonly FeedTokenAnswer: {
       /** Format: date-time */
@@ -6784,6 +6859,44 @@ export interface components {
        */
       readonly vehicleId: string | null;
       readonly why: readonly components['schemas']['AttentionReasonAnswer'][];
+    };
+    readonly OfferedFeedAnswer: {
+      /** @description empty: there is nothing to read, because no timetable runs */
+      readonly addresses: readonly components['schemas']['FeedAddressAnswer'][];
+      /** @description null: unknown */
+      readonly bytes: number | null;
+      /**
+       * Format: date-time
+       * @description null: it changes all the time
+       */
+      readonly changedAt: string | null;
+      /** @description null: it is not checked here */
+      readonly check: components['schemas']['FeedCheckAnswer'] | null;
+      readonly description: string;
+      /** @enum {string} */
+      readonly id: 'gtfs' | 'gtfs-realtime' | 'onebusaway' | 'calendars' | 'api' | 'tides';
+      /**
+       * @description `token`: programs with a token, and managers
+       * @enum {string}
+       */
+      readonly readers: 'everybody' | 'token' | 'managers';
+      /** @example 时刻表（GTFS） */
+      readonly title: string;
+      /**
+       * Format: date
+       * @description the first date for which it says what runs; null: it has none
+       */
+      readonly validFrom: string | null;
+      /**
+       * Format: date
+       * @description the last one
+       */
+      readonly validUntil: string | null;
+    };
+    readonly OfferedLicenceAnswer: {
+      /** @example CC BY 4.0 */
+      readonly name: string;
+      readonly url: string | null;
     };
     readonly OfflineDaysAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -13492,6 +13605,41 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly FeedsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en; used if `lang` is left out */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedsAnswer'];
+        };
+      };
+      /** @description the answer has not changed: its ETag is the one in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

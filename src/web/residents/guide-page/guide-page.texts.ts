@@ -14,6 +14,7 @@ export const guidePageTexts = {
   answers: { 'zh-CN': '{name}接听', en: '{name} answers' },
   email: { 'zh-CN': '邮箱：', en: 'E-mail: ' },
   website: { 'zh-CN': '网站：', en: 'Website: ' },
+  feeds: { 'zh-CN': '给其他程序的数据', en: 'Data for other programs' },
   riders: { 'zh-CN': '谁可以坐', en: 'Who may ride' },
   fare: { 'zh-CN': '票价', en: 'Fare' },
   luggage: { 'zh-CN': '行李、婴儿车、轮椅', en: 'Luggage, prams, wheelchairs' },

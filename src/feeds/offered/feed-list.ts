@@ -1,0 +1,143 @@
+import { fill, speaker, type Language } from '../../language.js';
+import { ruleTextOf } from './check.texts.js';
+import { offeredTexts } from './offered-feeds.texts.js';
+
+export const feedIds = ['gtfs', 'gtfs-realtime', 'onebusaway', 'calendars', 'api', 'tides'] as const;
+export type FeedId = (typeof feedIds)[number];
+
+/** Who may read a feed: everybody, programs with a token (and managers), or managers only. */
+export const readerKinds = ['everybody', 'token', 'managers'] as const;
+export type Readers = (typeof readerKinds)[number];
+
+/** `underway`: the check takes some seconds for a city, and has not ended yet. */
+export const checkStates = ['passes', 'warnings', 'errors', 'underway'] as const;
+
+interface FeedAddress {
+  readonly address: string;
+  /** What is there. */
+  readonly what: string;
+  readonly format: string;
+  /** The address is a pattern or a place to fill in elsewhere, and opening it is of no use. */
+  readonly isPattern: boolean;
+}
+
+interface CheckNotice {
+  readonly code: string;
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly count: number;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+export interface FeedCheck {
+  readonly state: (typeof checkStates)[number];
+  readonly notices: readonly CheckNotice[];
+}
+
+/** A feed as people and programs are told of it. */
+export interface OfferedFeed {
+  readonly id: FeedId;
+  readonly title: string;
+  readonly description: string;
+  readonly readers: Readers;
+  /** Empty: there is nothing to read yet, because no timetable runs. */
+  readonly addresses: readonly FeedAddress[];
+  /** The first and last date for which it says what runs; null: it has none. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** ISO 8601; null: it changes all the time, or there is nothing. */
+  readonly changedAt: string | null;
+  readonly bytes: number | null;
+  /** null: it is not checked here. */
+  readonly check: FeedCheck | null;
+}
+
+/** The GTFS of the agency. */
+export interface GtfsFacts {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly changedAt: string;
+  /** null: it has not been made yet. */
+  readonly bytes: number | null;
+  /** null: it is still being checked. */
+  readonly notices: readonly { readonly code: string; readonly severity: 'ERROR' | 'WARNING'; readonly count: number }[] | null;
+}
+
+export interface ListFacts {
+  readonly language: Language;
+  /** In front of every address: `https://…` and `/a/{agencyId}`, or either, or nothing. */
+  readonly base: string;
+  readonly isOpenToAll: boolean;
+  /** null: no trip runs. */
+  readonly gtfs: GtfsFacts | null;
+  /** A month that has ended, for an address. */
+  readonly month: string;
+}
+
+const realtimeKinds = ['all', 'trip-updates', 'vehicle-positions', 'alerts'] as const;
+const nothing = { validFrom: null, validUntil: null, changedAt: null, bytes: null, check: null } as const;
+
+/** All feeds of an agency, those for other programs first. */
+export function listFeeds(facts: ListFacts): OfferedFeed[] {
+  const say = speaker(offeredTexts)(facts.language);
+  const closed: Readers = facts.isOpenToAll ? 'everybody' : 'token';
+  const readers = {
+    gtfs: closed,
+    'gtfs-realtime': closed,
+    onebusaway: closed,
+    calendars: 'everybody',
+    api: 'everybody',
+    tides: 'managers',
+  } as const;
+  const addresses = addressesOf(facts);
+  return feedIds.map((id) => ({
+    ...{ id, title: say(id), description: say(`${id}What`), readers: readers[id], addresses: addresses[id] },
+    ...(id === 'gtfs' && facts.gtfs !== null ? gtfsFacts(facts.gtfs, facts.language) : nothing),
+  }));
+}
+
+function addressesOf({ language, base, gtfs, month }: ListFacts): Readonly<Record<FeedId, FeedAddress[]>> {
+  const say = speaker(offeredTexts)(language);
+  const at = (path: string, what: string, format: string, isPattern = false): FeedAddress => ({
+    ...{ address: base + path, what, format, isPattern },
+  });
+  return {
+    gtfs: gtfs === null ? [] : [at('/feeds/gtfs.zip', say('gtfsZip'), 'GTFS (zip)')],
+    'gtfs-realtime':
+      gtfs === null
+        ? []
+        : realtimeKinds.flatMap((kind) => [
+            at(`/feeds/gtfs-rt/${kind}.pb`, say(kind), say('protobuf')),
+            at(`/feeds/gtfs-rt/${kind}.json`, say(kind), say('json')),
+          ]),
+    onebusaway: [at('/', say('server'), 'OneBusAway', true), at('/api/where/agencies-with-coverage.json', say('tryIt'), say('json'))],
+    calendars: [
+      at('/guide', say('guide'), say('page')),
+      at('/calendar/{routeId}/{directionId}.ics?stopId={stopId}', say('calendarOf'), 'iCalendar', true),
+    ],
+    api: [at('/v1/openapi.json', say('description'), 'OpenAPI (JSON)'), at('/docs', say('docs'), say('page'))],
+    tides: [at(`/feeds/tides/${month}.zip`, say('tidesZip'), 'TIDES (zip)')],
+  };
+}
+
+const gtfsFacts = (
+  { startDate, endDate, changedAt, bytes, notices }: GtfsFacts,
+  language: Language,
+): Omit<OfferedFeed, 'id' | 'title' | 'description' | 'readers' | 'addresses'> => ({
+  ...{ validFrom: startDate, validUntil: endDate, changedAt, bytes },
+  check: checkOf(notices, language),
+});
+
+/** @param notices null: the check has not ended */
+export function checkOf(notices: GtfsFacts['notices'], language: Language): FeedCheck {
+  if (notices === null) return { state: 'underway', notices: [] };
+  const worst = notices.some(({ severity }) => severity === 'ERROR') ? 'errors' : notices.length > 0 ? 'warnings' : 'passes';
+  const errorsFirst = [...notices].sort((a, b) => Number(a.severity !== 'ERROR') - Number(b.severity !== 'ERROR'));
+  return {
+    state: worst,
+    notices: errorsFirst.map(({ code, severity, count }) => {
+      const { meaning, remedy } = ruleTextOf(code);
+      return { code, severity, count, meaning: fill(meaning[language], { code }), remedy: remedy[language] };
+    }),
+  };
+}
