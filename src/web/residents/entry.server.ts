@@ -28,7 +28,8 @@ import { documentOf, embedded, escaped, notIndexed, type Built } from '../shared
 import type { ErrorPage, GuidePage, PosterPage, Renderer, StopPage, TimetablePage, TownPage } from './page.js';
 import townCss from './town-page/town-page.css?inline';
 import demoCss from './demo.css?inline';
-import { demoMark, rendered, shownElsewhere } from './head.server.js';
+import { demoText } from './demo.texts.js';
+import { rendered, shownElsewhere } from './head.server.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
@@ -36,6 +37,15 @@ import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
+
+/** The line above a page of a demonstration. It is outside `#app`, so that no error in the program removes it. */
+const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
+  isDemo
+    ? {
+        html: `<aside class="demo ${place}" aria-label="${escaped(demoText[language])}">${escaped(demoText[language])}</aside>`,
+        styles: demoCss,
+      }
+    : null;
 
 /** The service worker (`offline-pages.ts`) looks for exactly this form of body and data. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;

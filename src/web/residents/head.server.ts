@@ -1,10 +1,8 @@
-// What every page for residents has on the server: its head for chats and search engines, its rendered body, the line of a demonstration.
+// What every page for residents has on the server: its head for chats and search engines, and its rendered body.
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { otherLanguage, type Language } from '../../language.js';
 import { escaped, meta, type Built } from '../shared/document.js';
-import demoCss from './demo.css?inline';
-import { demoText } from './demo.texts.js';
 import { messages } from './messages.texts.js';
 
 /** The facts from which the head of a page is made. */
@@ -49,12 +47,3 @@ export function shownElsewhere(
 
 export const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
-
-/** The line above a page of a demonstration. It is outside `#app`, so that no error in the program removes it. */
-export const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
-  isDemo
-    ? {
-        html: `<aside class="demo ${place}" aria-label="${escaped(demoText[language])}">${escaped(demoText[language])}</aside>`,
-        styles: demoCss,
-      }
-    : null;
