@@ -8,6 +8,7 @@ import { formatInstant, instant, serviceDate } from '../../src/scheduling/servic
 import { PlaceholderAgency } from '../../src/agency-keeping/placeholder-agency.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import type { Files } from '../support/feeds.js';
+import { loop } from '../support/loop-feed.js';
 import { fieldsOf, milliseconds, RidersApp, type Arrival } from '../support/onebusaway.js';
 import { Town } from '../support/town.js';
 
@@ -397,15 +398,89 @@ describe('the rider API of OneBusAway elsewhere', () => {
     }
   });
 
-  it('without PUBLIC_FEEDS a key is needed', async () => {
+  it('without PUBLIC_FEEDS a key is needed: a token of the agency', async () => {
     const closed = await Town.open();
     try {
+      const programs = new RidersApp(closed);
       for (const key of ['', '?key=wrong'])
-        expect(await new RidersApp(closed).get(`stop/{home}.json${key}`)).toMatchObject({
+        expect(await programs.get(`stop/{home}.json${key}`)).toMatchObject({
           ...{ code: 401, text: 'permission denied', version: 1, detail: expect.stringContaining('令牌') as unknown },
         });
+      const made = await closed.send('POST', '/v1/feed-tokens', { name: '乘客应用' }, await closed.signedIn('manager'));
+      const { token } = (await made.json()) as { token: string };
+      expect([made.status, token]).toEqual([201, expect.any(String)]);
+      expect((await programs.get(`stop/{home}.json?key=${token}`)).code).toBe(200);
+      expect((await programs.get(`stop/{home}.json?key=${token}&lat=x&lang=fr`)).code).toBe(400);
     } finally {
       await closed.close();
+    }
+  });
+
+  it('the address of an agency answers for it', async () => {
+    expect((await new RidersApp(town, 'ny_1', '/a/ny_1').get('stop/{hill}.json')).data.entry).toMatchObject({ id: 'ny_1_hill' });
+    const other = await town.fetch('/a/nobody/api/where/stop/ny_1_hill.json');
+    expect([other.status, await other.json()]).toMatchObject([404, { code: 404, text: 'resource not found' }]);
+  });
+});
+
+describe('the rider API of OneBusAway and the departures of /v1', () => {
+  it('agree at every stop of a round trip, whatever its drivers and managers report', async () => {
+    const town = await Town.open({ feed: loop, now: '2026-11-26T19:55:00+08:00', settings: { PUBLIC_FEEDS: 'on' } });
+    try {
+      const app = new RidersApp(town, 'loop');
+      const [driver, manager] = [await town.signedIn('driver', 'driver', 'loop'), await town.signedIn('manager', 'manager', 'loop')];
+      const trips = ['2000', '2015', '2030', '2045', '2100', '2115', '2130', '2145', '2200'].map((time) => `loop-${time}`);
+      const step = fc.record({
+        tripId: fc.constantFrom(...trips),
+        act: fc.constantFrom(
+          'trip-started',
+          'stop-departed',
+          'stop-departed',
+          'delay-reported',
+          'trip-ended',
+          'trip-cancelled',
+          'shift',
+          'undo',
+        ),
+        position: fc.integer({ min: 0, max: 6 }),
+        minutes: fc.integer({ min: 1, max: 4 }),
+      });
+      let [now, seen] = [milliseconds('2026-11-26T19:55:00+08:00'), 0];
+      // What an undo takes back.
+      let [last, lastTrip] = ['', ''];
+      for (const { tripId, act, position, minutes } of fc.sample(step, { numRuns: 36, seed: 20_241_127 })) {
+        now += minutes * 60_000;
+        const deviceTime = formatInstant(instant(now / 1000), 'Asia/Shanghai');
+        town.clock.set(deviceTime);
+        const facts = { serviceDate: '2026-11-26', tripId, deviceTime };
+        if (act === 'shift') {
+          await town.send('POST', `/v1/trips/2026-11-26/${tripId}/shift`, { minutes: 3 * minutes - 5, reason: '司机换班' }, manager);
+        } else {
+          const more = {
+            ...(act === 'stop-departed' ? { stopId: String(position % 6), position } : {}),
+            ...(act === 'delay-reported' ? { delaySeconds: 180 * minutes } : {}),
+            ...(act === 'undo' ? { undoes: last, tripId: lastTrip } : {}),
+          };
+          const eventId = randomUUID();
+          await town.send('POST', '/v1/driver/events', { events: [{ eventId, kind: act, ...facts, ...more }] }, driver);
+          if (act !== 'undo') [last, lastTrip] = [eventId, tripId];
+        }
+        await town.app.get(LiveTrips).settled();
+        for (const stopId of ['0', '2', '5']) {
+          const { departures } = await town.departures(stopId, { limit: 50 });
+          const ofV1 = departures
+            .map((each) => [`loop_${each.tripId}`, Date.parse(each.departureTime), each.status === 'cancelled'] as const)
+            .filter(([, departure]) => departure >= now && departure <= now + 7_200_000);
+          const ofApp = (await app.arrivals(stopId, 'minutesBefore=0&minutesAfter=120'))
+            .filter((each) => each.departureEnabled && departs(each) >= now && departs(each) <= now + 7_200_000)
+            .map((each) => [each.tripId, departs(each), each.status === 'CANCELED'] as const);
+          expect([act, tripId, stopId, [...ofApp].sort()]).toEqual([act, tripId, stopId, [...ofV1].sort()]);
+          seen += ofApp.length;
+        }
+      }
+      expect(seen).toBeGreaterThan(300);
+    } finally {
+      await town.close();
     }
   });
 });

@@ -7,6 +7,7 @@ import { DeparturesService } from '../../departures/departures.service.js';
 import { withPlatforms } from '../../network/network.service.js';
 import { metersBetween } from '../../places/distance.js';
 import { addDays, instant, parseInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { giveWay } from '../../turns.io.js';
 import { arrivalBean, type OfCall } from './arrival.js';
 import { blockOf } from './block.js';
 import { callTimes, listedAt } from './call-times.js';
@@ -55,9 +56,14 @@ export class ArrivalMethods {
     const within = callsAt(query, town.realTime);
     const calls = after === null ? await this.withNext(town, stopId, within) : within;
     const surroundings = await this.surroundings(town, stopId);
+    const arrivalsAndDepartures: object[] = [];
+    for (const call of calls) {
+      arrivalsAndDepartures.push(this.bean(call, surroundings));
+      await giveWay();
+    }
     return entryOf(town, {
       stopId: references.stop(stopId),
-      arrivalsAndDepartures: calls.map((call) => this.bean(call, surroundings)),
+      arrivalsAndDepartures,
       nearbyStopIds: nearbyStops(town, stopId).map((each) => references.stop(each)),
       situationIds: surroundings.alerts.map((alert) => references.alert(alert)),
     });

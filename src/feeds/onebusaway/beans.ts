@@ -55,8 +55,20 @@ export function routeBean(speaker: Speaker, routeId: string): object | null {
   };
 }
 
+/** Stops are the larger part of most answers, and the same until the network changes. */
+const stopBeans = new WeakMap<ServedNetwork, Map<string, object | null>>();
+
 /** @returns null: there is no such stop, or it has no position */
-export function stopBean({ network, served, ids, language }: Speaker, stopId: string): object | null {
+export function stopBean(speaker: Speaker, stopId: string): object | null {
+  const known = stopBeans.get(speaker.served) ?? new Map<string, object | null>();
+  stopBeans.set(speaker.served, known);
+  const key = `${speaker.language} ${stopId}`;
+  let bean = known.get(key);
+  if (bean === undefined) known.set(key, (bean = makeStopBean(speaker, stopId)));
+  return bean;
+}
+
+function makeStopBean({ network, served, ids, language }: Speaker, stopId: string): object | null {
   const stop = placedStop(network, stopId);
   if (stop === null) return null;
   const routeIds = served.routesAt(stopId).map((routeId) => ids.of(routeId));
@@ -92,5 +104,11 @@ export function tripBean({ ids, language }: Speaker, run: TripRun): object {
   };
 }
 
-/** Trips that were added have an id of their version, too, as in the realtime feed. */
-export const tripIdOf = (ids: AgencyIds, { tripId, day }: TripRun): string => ids.ofVersion(tripId, day.versionId);
+/**
+ * The id of a trip, as in the realtime feed: one that was added has an id of the version in force, too, and one that the timetable has on
+ * other days only has its date besides, so that it is told from those.
+ */
+export function tripIdOf(ids: AgencyIds, { tripId, serviceId, day }: TripRun): string {
+  const id = ids.ofVersion(tripId, day.versionId);
+  return serviceId !== null || day.trips.find(tripId) === null ? id : `${id}+${day.date.replaceAll('-', '')}`;
+}

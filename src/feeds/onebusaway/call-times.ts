@@ -1,4 +1,4 @@
-import { hasStarted, isExtra, realTimeDeparture } from '../../operations/real-time-trip.js';
+import { realTimeDeparture } from '../../operations/real-time-trip.js';
 import { instant, plus, type EpochSeconds } from '../../scheduling/service-time.js';
 import { isCancelled, type TripRun } from './trip-run.js';
 
@@ -22,20 +22,15 @@ export function callTimes(run: TripRun, position: number): CallTimes {
   const { trip } = realTime;
   const visit = trip.performed.visits.find((each) => each.position === position);
   const scheduled = run.departures[position];
-  // For a trip that nobody planned the schedule is only its usual running time.
-  const timetabled = scheduled === undefined || isExtra(trip) ? null : plus(scheduled, trip.shift);
+  // What a trip outside the timetable has instead is in its plan, or only its usual running time.
+  const timetabled = scheduled === undefined || run.serviceId === null ? null : plus(scheduled, trip.shift);
   const found = realTimeDeparture(realTime, position, timetabled);
   if (found === 'gone') return goneTimes(run, position, visit?.actualArrival ?? null);
-  const isOver = trip.performed.visits.some((each) => each.position >= position && each.hasLeft) || hasLeftFirst(run, position);
-  const isPredicted = found.source !== 'planned' || trip.shift !== 0;
-  if (!isPredicted) return { ...asScheduled, isOver };
+  if (found.source === 'planned' && trip.shift === 0) return asScheduled;
   const waits = Math.max(0, (run.departures[position] ?? 0) - (run.arrivals[position] ?? 0));
   const arrival = visit?.actualArrival ?? instant(found.departs - waits);
-  return { isPredicted, arrival: arrival > found.departs ? found.departs : arrival, departure: found.departs, isOver };
+  return { isPredicted: true, arrival: arrival > found.departs ? found.departs : arrival, departure: found.departs, isOver: false };
 }
-
-const hasLeftFirst = ({ realTime }: TripRun, position: number): boolean =>
-  position === 0 && realTime !== null && realTime.trip.performed.actualStart !== null && hasStarted(realTime.trip);
 
 /** The times at a stop that the bus has left at an unknown time: those that were reported all the same. */
 function goneTimes({ realTime, pattern }: TripRun, position: number, arrived: EpochSeconds | null): CallTimes {

@@ -149,5 +149,5 @@ function isWithin(call: StopCall, { from, until }: Window): boolean {
   return isIn(timesOfCall(call)) || isIn(run.departures[position]) || isIn(run.arrivals[position]);
 }
 
-/** A bus that has left and seems to come yet: it left at an unknown time, before it was due. */
-const isStale = (call: StopCall, at: EpochSeconds): boolean => call.times.isOver && !call.times.isPredicted && timesOfCall(call) >= at;
+/** A bus that has left, by a time at which it would seem to come yet: it left at an unknown time, before it was due. */
+const isStale = (call: StopCall, at: EpochSeconds): boolean => call.times.isOver && timesOfCall(call) >= at;

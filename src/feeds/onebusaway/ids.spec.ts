@@ -11,10 +11,9 @@ describe('ids of OneBusAway', () => {
       'hong_qiao_songhong-0@3',
     ]);
     expect([ids.read('hong_qiao_home'), ids.read('hong_home'), ids.read('hong_qiao_'), ids.read('home')]).toEqual([['home'], [], [], []]);
-    expect(ids.readOfVersion('hong_qiao_a@3')).toEqual([
-      { id: 'a', versionId: 3 },
-      { id: 'a@3', versionId: 1 },
-    ]);
+    expect(ids.readOfVersion('hong_qiao_a@3')).toEqual([{ id: 'a', versionId: 3 }]);
+    // Driven on a date on which the timetable does not have it.
+    expect(ids.readOfVersion('hong_qiao_a@3+20240715')).toContainEqual({ id: 'a', versionId: 3 });
     expect([ids.isAgency('hong_qiao'), ids.isAgency('hong')]).toEqual([true, false]);
   });
 

@@ -36,7 +36,8 @@ export class AgencyIds {
 
   /** What `ofVersion` may have made this of, the likeliest first. */
   readOfVersion(text: string): { readonly id: string; readonly versionId: number }[] {
-    const found = this.spellings(text).flatMap(ofVersionedFeedId);
+    // A trip driven on a date on which the timetable does not have it has that date in its id.
+    const found = [text, text.replace(/\+\d{8}$/, '')].flatMap((each) => this.spellings(each)).flatMap(ofVersionedFeedId);
     return found.filter(({ id, versionId }, index) => found.findIndex((each) => each.id === id && each.versionId === versionId) === index);
   }
 

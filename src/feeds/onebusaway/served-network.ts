@@ -26,6 +26,7 @@ export class ServedNetwork {
   private readonly places = new Map<string, PatternPlace[]>();
   private readonly routes = new Map<string, Set<string>>();
   private readonly ofRoutes = new Map<string, Pattern[]>();
+  private readonly sorted = new Map<string, readonly string[]>();
   /** The stops at which a pattern in use calls, in the order of the feed. */
   stops: readonly PlacedStop[] = none;
 
@@ -53,6 +54,12 @@ export class ServedNetwork {
 
   /** The routes that call at a stop, or at a platform of a station, in the order of lists. */
   routesAt(stopId: string): readonly string[] {
+    let routes = this.sorted.get(stopId);
+    if (routes === undefined) this.sorted.set(stopId, (routes = this.sortRoutesAt(stopId)));
+    return routes;
+  }
+
+  private sortRoutesAt(stopId: string): readonly string[] {
     const platforms = this.network.platforms.get(stopId);
     const own = this.routes.get(stopId);
     const found = platforms === undefined ? own : new Set([stopId, ...platforms].flatMap((each) => [...(this.routes.get(each) ?? none)]));
