@@ -43,7 +43,7 @@ const sequenceOf = (call: StopTimeUpdate, known: readonly StaticCall[] | null): 
 
 function checkRepeated(about: string, call: StopTimeUpdate, before: StopTimeUpdate | undefined, tell: Tell): void {
   if (before === undefined) return;
-  const isSame = (field: typeof stopSequence | typeof stopId): boolean => isFieldSet(call, field) && isFieldSet(before, field);
+  const isSame = (field: typeof stopSequence): boolean => isFieldSet(call, field) && isFieldSet(before, field);
   if (isSame(stopSequence) && call.stopSequence === before.stopSequence) tell('E036', about);
   if (isSame(stopId) && call.stopId === before.stopId) tell('E037', `${about} stop_id ${call.stopId}`);
 }

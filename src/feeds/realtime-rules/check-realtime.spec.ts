@@ -5,6 +5,7 @@ import {
   Alert_Effect,
   type AlertSchema,
   FeedHeaderSchema,
+  FeedHeader_Incrementality as Incrementality,
   FeedMessageSchema,
   TripDescriptorSchema,
   TripDescriptor_ScheduleRelationship as Relation,
@@ -82,7 +83,7 @@ const positionOf = (tripId: string, vehicleId: string, place: object = onLine): 
 const position = positionOf('t1', 'v1');
 const alert: EntityInit = { id: 'alert:1', alert: { informedEntity: [{ agencyId: 'a' }, { routeId: 'r1', trip: trip() }] } };
 const messageOf = (...entity: EntityInit[]): FeedMessage =>
-  create(FeedMessageSchema, { header: { gtfsRealtimeVersion: '2.0', incrementality: 0, timestamp: BigInt(now) }, entity });
+  create(FeedMessageSchema, { header: { gtfsRealtimeVersion: '2.0', incrementality: Incrementality.FULL_DATASET, timestamp: BigInt(now) }, entity });
 const good = (): FeedMessage => messageOf(update(), position, alert);
 
 /** The rules that a message breaks, each once, after it went over the wire. */

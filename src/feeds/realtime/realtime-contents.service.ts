@@ -63,7 +63,8 @@ const isNamed = ({ routes, stops, listed }: Network, { routeId, stopId }: { rout
   return (routeId === null || (route !== undefined && listed.has(route))) && (stopId === null || (stop !== undefined && listed.has(stop)));
 };
 
-async function ofTrips(reported: readonly ReportedFeedTrip[], { network, now }: Moment): Promise<FeedEntity[]> {
+/** Updates, vehicles and alerts of trips. */
+export async function ofTrips(reported: readonly ReportedFeedTrip[], { network, now }: Pick<Moment, 'network' | 'now'>): Promise<FeedEntity[]> {
   const vehicles = vehiclesOn(
     reported.map(({ trip }) => trip),
     now,

@@ -1,9 +1,12 @@
-import { addDays, type ServiceDate, type ServiceTime } from '../../scheduling/service-time.js';
+import { zoneOn } from '../../agencies/versions-of-date.js';
+import type { Network } from '../../network/network.service.js';
+import type { RealTimeDay, RealTimeTrip } from '../../operations/real-time-trip.js';
+import { addDays, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../../scheduling/service-time.js';
 import type { StopOffsets } from '../../scheduling/timetable.js';
 import type { TripsOfVersion } from '../../timetables/blocks.service.js';
 import type { OperatedTrip } from '../../trip-log/operated-trip.js';
 import type { VersionInFeed } from '../gtfs-out/feed-version.service.js';
-import type { Model } from './feed-trip.js';
+import type { FeedTrip, Model } from './feed-trip.js';
 
 /** A trip may be repeated in a feed if its service runs within this many days (GTFS-Realtime, DUPLICATED). */
 const daysAhead = 30;
@@ -53,4 +56,31 @@ export class ModelTrips {
     }
     return runs;
   }
+}
+
+interface Named {
+  readonly network: Network;
+  readonly date: ServiceDate;
+  readonly version: VersionInFeed;
+  readonly trips: TripsOfVersion;
+  readonly models: ModelTrips;
+}
+
+/** @returns null: neither feed can say where it calls */
+export function feedTrip(known: RealTimeTrip, { network, date, version, trips, models }: Named): FeedTrip | null {
+  const { trip } = known;
+  const pattern = network.patterns.get(trip.patternId);
+  if (pattern === undefined || pattern.stops.length === 0) return null;
+  const begins = startOfServiceDay(date, zoneOn(network, date));
+  const first = trip.plan[0]?.departure ?? trip.performed.actualStart;
+  const starts = trip.isScheduled ? trip.startTime : first === null ? null : ((first - begins) as ServiceTime);
+  const model = trip.isScheduled ? null : models.find(trip, starts);
+  const { versionId } = version.inForce.version;
+  return { known, pattern, versionId, starts, model, hasNamesake: trips.find(trip.tripId) !== null };
+}
+
+/** A late vehicle's later trips are expected by the report on the trip before. */
+export function measuredAt({ expected }: RealTimeTrip, day: RealTimeDay): EpochSeconds | null {
+  const before = expected?.isOver === false ? day.find(expected.previous.tripId) : undefined;
+  return before?.trip.performed.reportedAt ?? null;
 }
