@@ -83,7 +83,10 @@ const positionOf = (tripId: string, vehicleId: string, place: object = onLine): 
 const position = positionOf('t1', 'v1');
 const alert: EntityInit = { id: 'alert:1', alert: { informedEntity: [{ agencyId: 'a' }, { routeId: 'r1', trip: trip() }] } };
 const messageOf = (...entity: EntityInit[]): FeedMessage =>
-  create(FeedMessageSchema, { header: { gtfsRealtimeVersion: '2.0', incrementality: Incrementality.FULL_DATASET, timestamp: BigInt(now) }, entity });
+  create(FeedMessageSchema, {
+    header: { gtfsRealtimeVersion: '2.0', incrementality: Incrementality.FULL_DATASET, timestamp: BigInt(now) },
+    entity,
+  });
 const good = (): FeedMessage => messageOf(update(), position, alert);
 
 /** The rules that a message breaks, each once, after it went over the wire. */

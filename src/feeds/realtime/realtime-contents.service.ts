@@ -64,7 +64,10 @@ const isNamed = ({ routes, stops, listed }: Network, { routeId, stopId }: { rout
 };
 
 /** Updates, vehicles and alerts of trips. */
-export async function ofTrips(reported: readonly ReportedFeedTrip[], { network, now }: Pick<Moment, 'network' | 'now'>): Promise<FeedEntity[]> {
+export async function ofTrips(
+  reported: readonly ReportedFeedTrip[],
+  { network, now }: Pick<Moment, 'network' | 'now'>,
+): Promise<FeedEntity[]> {
   const vehicles = vehiclesOn(
     reported.map(({ trip }) => trip),
     now,
