@@ -5,7 +5,7 @@ import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-impor
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { BehindFigures } from '../../src/ridership/trip-details.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
-import { hongqiao, root, temporaryFolder, type Files } from '../support/feeds.js';
+import { hongqiao, hongqiaoWith, root, temporaryFolder, type Files } from '../support/feeds.js';
 import { groupBy } from '../../src/trip-log/operated-trip.js';
 import { faultsOf, rowsOf, textsIn } from '../support/tides-schema.js';
 import { Town } from '../support/town.js';
@@ -298,3 +298,106 @@ function readable(texts: Readonly<Record<string, string>>, date: string): string
     text = text.replaceAll(one, `${one.split('-')[0] ?? ''}-${index + 1}`);
   return `${text}\n== vehicles.csv\n${linesOf('vehicles.csv').join('\n')}\n`;
 }
+
+describe('who may read a month as TIDES, and what it says of itself', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await Town.open({ now: '2024-08-05T12:00:00+08:00' });
+    await town.app.get(TidesImport).import({ path: hongqiao });
+  });
+  afterAll(() => town.close());
+
+  const about = async (path = july): Promise<{ description: string; banche: Record<string, unknown> }> =>
+    JSON.parse((await textsIn(await exported(town, path)))['datapackage.json'] ?? '') as never;
+
+  it('only managers of the agency may, not drivers, strangers or whoever has a token for the open feeds', async () => {
+    expect((await town.fetch(july)).status).toBe(401);
+    expect((await town.fetch(july, { headers: await town.signedIn('driver') })).status).toBe(403);
+    expect((await town.fetch(`${july}?token=any`)).status).toBe(401);
+    expect((await town.fetch(`/a/hongqiao${july}`, { headers: await town.signedIn('manager') })).status).toBe(200);
+  });
+
+  it('a month to come, one without a timetable and a name that is no month are refused in words', async () => {
+    const refusal = async (month: string): Promise<string> => {
+      const response = await town.fetch(`/feeds/tides/${month}.zip?lang=en`, { headers: await town.signedIn('manager') });
+      return `${response.status} ${((await response.json()) as { detail: string }).detail}`;
+    };
+    expect(await refusal('2024-09')).toBe(
+      '404 2024-09 has not begun: nothing of it can be exported yet. Today is 2024-08-05; the present month can be exported up to today.',
+    );
+    expect(await refusal('2020-01')).toMatch(/^404 2020-01 has no timetable, and nothing was logged in it/);
+    expect(await refusal('2024-13')).toMatch(/^400 .*must be a month, like 2024-07/);
+  });
+
+  it('the present month goes up to today and says so, and has no trips that are still to come', async () => {
+    const { description, banche } = await about('/feeds/tides/2024-08.zip');
+    expect(description).toContain('2024-08-01 to 2024-08-05');
+    expect(description).toContain('The month is not complete');
+    expect(banche).toMatchObject({ to: '2024-08-05', is_closed: false });
+    const trips = rowsOf(await textsIn(await exported(town, '/feeds/tides/2024-08.zip')))['trips_performed'] ?? [];
+    // The agency was created today, so nothing is missing of the days before.
+    expect(trips).toEqual([]);
+  });
+
+  it('a reported month says which report the log agrees with, and that it has been corrected since', async () => {
+    const manager = await town.signedIn('manager');
+    expect((await about()).description).toContain('The month was not reported (frozen).');
+    await town.send('POST', '/v1/ridership/months/2024-07/freeze', undefined, manager);
+    expect((await about()).banche['report']).toEqual({ revision: 1, boardings: 12_000, isEqual: true });
+    const correction = { serviceDate: '2024-07-15', tripId: trip('songhong-0', '0730'), boardings: 1, reason: '数错了' };
+    expect((await town.send('POST', '/v1/ridership/corrections/people', correction, manager)).status).toBeLessThan(300);
+    const { description, banche } = await about();
+    expect(description).toContain('the log has been corrected since');
+    expect(banche['report']).toMatchObject({ revision: 1, boardings: 12_000, isEqual: false });
+    const visits = rowsOf(await textsIn(await exported(town)))['stop_visits'] ?? [];
+    expect(visits.reduce((sum, row) => sum + Number(row['boarding_1']), 0)).toBe((banche['totals'] as { boardings: number }).boardings);
+    expect((banche['totals'] as { boardings: number }).boardings).toBeLessThan(12_000);
+  });
+});
+
+describe('ids of feeds in TIDES', () => {
+  /** Hongqiao with a stop, a route and trips that have Chinese ids. */
+  const chinese = (): Files =>
+    Object.fromEntries(
+      Object.entries(hongqiaoWith({})).map(([name, text]) => [
+        name,
+        name.endsWith('.txt')
+          ? String(text)
+              .replaceAll('home', '家 1')
+              .replaceAll(/\bsonghong\b/g, '淞虹')
+          : text,
+      ]),
+    );
+
+  it('trips of a later timetable and stops with Chinese ids go out as the GTFS names them, and come in again', async () => {
+    const now = '2024-07-15T05:00:00+08:00';
+    const [town, other] = [await Town.open({ now, feed: chinese() }), await Town.open({ now, feed: chinese() })];
+    try {
+      const info = String(chinese()['feed_info.txt']).replace('20240701', '20240716').replace(',1,https', ',2,https');
+      expect((await town.load({ ...chinese(), 'feed_info.txt': info })).published?.versionId).toBe(2);
+      town.clock.set('2024-07-17T20:00:00+08:00');
+      const wang = await Driver.of(town, '王师傅', 1);
+      const id = trip('淞虹-0', '0730');
+      await wang.logs('2024-07-17', id, [
+        ['boarded', '07:30', { count: 9 }],
+        ['trip-ended', '07:40'],
+      ]);
+      for (const each of [town, other]) each.clock.set('2024-08-05T12:00:00+08:00');
+      const zip = await exported(town);
+      const tables = rowsOf(await textsIn(zip));
+      expect(faultsOf(tables)).toEqual([]);
+      const row = tables['trips_performed']?.find((each) => each['service_date'] === '2024-07-17' && each['trip_id_performed'] === id);
+      expect([row?.['trip_id_scheduled'], row?.['route_id'], row?.['trip_start_stop_id']]).toEqual([
+        '%E6%B7%9E%E8%99%B9-0-weekday-0730@2',
+        '%E6%B7%9E%E8%99%B9',
+        '%E5%AE%B6%201',
+      ]);
+      await loaded(other, zip);
+      const month = await monthOf(other);
+      expect([month['boardings'], month['counted']]).toEqual([9, 1]);
+      expect(await tripsOf(other, ['2024-07-17'])).toEqual(await tripsOf(town, ['2024-07-17']));
+    } finally {
+      await Promise.all([town.close(), other.close()]);
+    }
+  });
+});
