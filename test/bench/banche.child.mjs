@@ -1,11 +1,13 @@
 // Banche in this process, from the build that `npm start` made.
 import { NestFactory } from '@nestjs/core';
+import yauzl from 'yauzl';
 import { dataSourceFor } from '../../dist/ormconfig.js';
 import { AppModule } from '../../dist/src/app.module.js';
 import { SystemClock } from '../../dist/src/clock.js';
 import { migrate } from '../../dist/src/database/data-source.io.js';
 import { DeparturesService } from '../../dist/src/departures/departures.service.js';
 import { GtfsImport } from '../../dist/src/feeds/gtfs/gtfs-import.service.js';
+import { GtfsFeeds } from '../../dist/src/feeds/gtfs-out/gtfs-feed.service.js';
 import { NetworkService } from '../../dist/src/network/network.service.js';
 import { Log } from '../../dist/src/log.io.js';
 import { localDate, startOfServiceDay } from '../../dist/src/scheduling/service-time.js';
@@ -38,6 +40,20 @@ answer({
     const seconds = (performance.now() - began) / 1000;
     await program.close();
     return { seconds, peakMemory: peakMemory() };
+  },
+
+  /** Makes the GTFS feed of a database that no program has open. */
+  async export({ database }) {
+    const program = await openProgram(database, AppModule.on);
+    const began = performance.now();
+    const { bytes } = await program.get(GtfsFeeds).get(null);
+    const seconds = (performance.now() - began) / 1000;
+    const peak = peakMemory();
+    const zip = await yauzl.fromBufferPromise(bytes);
+    let written = 0;
+    for await (const entry of zip.eachEntry()) written += entry.uncompressedSize;
+    await program.close();
+    return { seconds, bytes: written, peakMemory: peak };
   },
 
   /** Writes drivers' events from the beginning of today until now, into a database that no program has open. */

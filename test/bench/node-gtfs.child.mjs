@@ -1,9 +1,11 @@
 // node-gtfs in this process, used as its README shows.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { answer, peakMemory } from './children.mjs';
 import { importPeer } from './feeds.mjs';
 import { questions, timed } from './questions.mjs';
 
-const { advancedQuery, getAgencies, getServiceIdsByDate, getStoptimes, importGtfs, openDb } = await importPeer('gtfs');
+const { advancedQuery, exportGtfs, getAgencies, getServiceIdsByDate, getStoptimes, importGtfs, openDb } = await importPeer('gtfs');
 const limit = 10;
 const windowSeconds = 2 * 3600;
 let stopIds = [];
@@ -43,6 +45,14 @@ answer({
     const began = performance.now();
     await importGtfs({ agencies: [{ path: feed }], sqlitePath: database });
     return { seconds: (performance.now() - began) / 1000, peakMemory: peakMemory() };
+  },
+
+  async export({ database, folder }) {
+    const began = performance.now();
+    await exportGtfs({ agencies: [], sqlitePath: database, exportPath: folder });
+    const seconds = (performance.now() - began) / 1000;
+    const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+    return { seconds, bytes, peakMemory: peakMemory() };
   },
 
   open(message) {

@@ -57,7 +57,7 @@ function checkCoverage({ rowsOf }: GtfsTables, dates: DatesOfServices, today: Se
     notices.add('trip_coverage_not_active_for_next7_days', { file: 'trips.txt', value: `${dateOfDay(first)}..${dateOfDay(last)}` });
 }
 
-export function checkRange(row: Row, [from, to]: readonly [string, string], file: string, notices: Notices): void {
+function checkRange(row: Row, [from, to]: readonly [string, string], file: string, notices: Notices): void {
   const [start, end] = [readDate(row.get(from)), readDate(row.get(to))];
   if (start !== null && end !== null && start > end)
     notices.add('start_and_end_range_out_of_order', { file, line: row.line, field: to, value: row.get(to) });
