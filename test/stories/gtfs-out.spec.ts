@@ -177,7 +177,9 @@ describe.each(databaseKinds)('the GTFS that goes out, on %s', (kind) => {
     await timetables.recordDayException(keeper, serviceDate('2026-05-06'), false, reason);
     const zipped = await feedOf(town);
     const other = await open(kind, { now: '2026-03-02T07:10:00+08:00', feed: written(zipped) });
-    const before = (await everyDate(town, oddStops, datesOn(kind))).map((date) => date.map((each) => each.replace(/^站|环线/g, (id) => feedId(id))));
+    const before = (await everyDate(town, oddStops, datesOn(kind))).map((date) =>
+      date.map((each) => each.replace(/^站|环线/g, (id) => feedId(id))),
+    );
     expect(await everyDate(other, oddStops.map(feedId), datesOn(kind))).toEqual(before);
     expect(before.filter((each) => each.length > 1).length).toBe(before.length - 1);
     expect((await town.app.get(GtfsChecks).describe(null)).notices).toEqual([]);
