@@ -21,7 +21,7 @@ export class MonthWriter {
   readonly totals: ExportedTotals = { boardings: null, completed: 0, underway: 0, cancelled: 0, unlogged: 0, counted: 0 };
   private readonly named = { vehicles: new Set<string>(), operators: new Set<string>(), devices: new Set<string>() };
 
-  constructor(private readonly tables: TablesOnDisk<TidesTableName>) {
+  constructor(private readonly tables: Pick<TablesOnDisk<TidesTableName>, 'add'>) {
     for (const name of ['passenger_events', 'stop_visits', 'trips_performed'] as const) tables.add(name, tidesHeader(name));
   }
 

@@ -38,11 +38,8 @@ export interface TidesMonth {
   readonly etag: string | null;
 }
 
-/** The files of an export, on disk. */
-export interface TidesFiles {
-  readonly tables: TablesOnDisk<TidesTableName>;
-  readonly package: string;
-}
+/** The texts of an export, on disk. */
+export type TidesTexts = TablesOnDisk<TidesTableName | 'datapackage'>;
 
 /** Writes months of the driver log as TIDES. */
 @Injectable()
@@ -79,21 +76,23 @@ export class TidesMonths {
     return { network, month, from, to: to < today ? to : today, versions, vehicles, etag };
   }
 
-  /** Writes the files of a month to disk. The caller closes them. @param goOn throws if nobody waits for them any more */
-  write(month: TidesMonth, goOn: () => void): Promise<TidesFiles> {
-    return this.oneAtATime.take(async () => {
-      goOn();
-      const tables = new TablesOnDisk<TidesTableName>();
-      try {
-        return { tables, package: await this.fill(tables, month, goOn) };
-      } catch (error) {
-        tables.close();
-        throw error;
-      }
-    });
+  /** Begins to write the files of a month to disk; they can be read at once. The caller closes them, which also ends the writing. */
+  write(month: TidesMonth): TidesTexts {
+    const texts: TidesTexts = new TablesOnDisk();
+    const goOn = (): void => texts.refuseClosed();
+    void this.oneAtATime
+      .take(async () => {
+        goOn();
+        texts.add('datapackage', await this.fill(texts, month, goOn));
+      })
+      .then(
+        () => texts.complete(),
+        (error: unknown) => texts.complete(error instanceof Error ? error : new Error(String(error))),
+      );
+    return texts;
   }
 
-  private async fill(tables: TablesOnDisk<TidesTableName>, found: TidesMonth, goOn: () => void): Promise<string> {
+  private async fill(tables: TidesTexts, found: TidesMonth, goOn: () => void): Promise<string> {
     const { network, month, from, to, vehicles } = found;
     const { agencyId } = network.agency;
     const [contextOn, installedOn] = [await this.contexts(found), await this.days.installedOn(agencyId)];

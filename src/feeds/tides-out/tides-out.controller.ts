@@ -11,8 +11,14 @@ import { tidesZip } from './tides-zip.io.js';
 
 const mediaType = 'application/zip';
 
-/** Thrown to stop work for a connection that was closed; nobody reads the answer. */
-class NobodyWaits extends Error {}
+/** Milliseconds without a byte after which a connection is closed: an export may wait for another one. */
+const longestSilence = 600_000;
+
+function waitLonger({ raw: { socket } }: FastifyRequest, reply: FastifyReply): void {
+  const usual = socket.timeout ?? 0;
+  socket.setTimeout(longestSilence);
+  reply.raw.once('close', () => socket.setTimeout(usual));
+}
 
 /** For managers: months of the driver log as TIDES. */
 @ApiTags('ridership')
@@ -47,10 +53,8 @@ export class TidesOutController {
       void reply.code(304);
       return undefined;
     }
-    const files = await this.months.write(found, () => {
-      if (reply.raw.destroyed) throw new NobodyWaits();
-    });
+    waitLonger(request, reply);
     const disposition = `attachment; filename="${agencyId.replace(/[^\w.-]/g, '_')}-tides-${month}.zip"`;
-    return new StreamableFile(tidesZip(files), { type: mediaType, disposition });
+    return new StreamableFile(tidesZip(this.months.write(found)), { type: mediaType, disposition });
   }
 }
