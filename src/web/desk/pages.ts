@@ -18,7 +18,7 @@ export interface DeskPageEntry {
 // prettier-ignore
 export type PageName =
   | 'today' | 'paper' | 'ridership' | 'ridership-attention' | 'ridership-month' | 'ridership-report' | 'ridership-day' | 'ridership-trip'
-  | 'timetables' | 'timetables-draft' | 'timetables-publish' | 'timetables-buses' | 'network' | 'network-draft' | 'calendar' | 'fleet' | 'people' | 'assignments' | 'alerts' | 'settings' | 'account';
+  | 'timetables' | 'timetables-draft' | 'timetables-publish' | 'timetables-buses' | 'network' | 'network-draft' | 'calendar' | 'fleet' | 'people' | 'assignments' | 'alerts' | 'feeds' | 'settings' | 'account';
 
 export type GroupName = 'daily' | 'plan' | 'tell' | 'manage';
 
@@ -58,6 +58,7 @@ export const pages: readonly DeskPageEntry[] = [
   { name: 'people', path: '/people', text: { 'zh-CN': '人员', en: 'People' }, group: 'plan', icon: 'people' },
   { name: 'assignments', path: '/assignments', text: { 'zh-CN': '排班', en: 'Assignments' }, group: 'plan', icon: 'assignments' },
   { name: 'alerts', path: '/alerts', text: { 'zh-CN': '公告', en: 'Alerts' }, group: 'tell', icon: 'alerts', isTab: true },
+  { name: 'feeds', path: '/feeds', text: { 'zh-CN': '对外数据', en: 'Data feeds' }, group: 'manage', icon: 'feeds' },
   { name: 'settings', path: '/settings', text: { 'zh-CN': '设置', en: 'Settings' }, group: 'manage', icon: 'settings' },
   { name: 'account', path: '/account', text: { 'zh-CN': '我的账号', en: 'My account' } },
 ];

@@ -23,6 +23,7 @@ const loaders: Readonly<Record<PageName, () => Promise<Component>>> = {
   people: () => import('./people/PeoplePage.vue'),
   assignments: () => import('./assignments/AssignmentsPage.vue'),
   alerts: () => import('./alerts/AlertsPage.vue'),
+  feeds: () => import('./feeds/FeedsPage.vue'),
   settings: () => import('./settings/SettingsPage.vue'),
   account: () => import('./own-account/OwnAccountPage.vue'),
 };

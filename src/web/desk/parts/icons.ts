@@ -10,6 +10,7 @@ export const icons = {
   assignments: 'M4 4h16v16H4zM4 9h16M4 14.5h16M10 9v11',
   alerts: 'M4 10v4h4l8 5V5l-8 5zm15 0v4',
   paper: 'M6 3h9l4 4v14H6zm3 8h7m-7 4h7',
+  feeds: 'M5 18h.01M5 12a7 7 0 0 1 7 7M5 5a14 14 0 0 1 14 14',
   settings: 'M4 7h10m4 0h2M4 17h2m4 0h10M16 5v4M8 15v4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   report: 'M4 5h16v11H9l-5 4z',

@@ -1,0 +1,101 @@
+import type { Text } from '../../../language.js';
+
+/** Texts of the page about data for other programs. */
+export const feedsTexts = {
+  leadOpen: { 'zh-CN': '人人可读，地图和应用不用令牌就能用。', en: 'Everybody may read them: maps and apps need no token.' },
+  leadClosed: { 'zh-CN': '凭令牌读取，现有 {count} 个令牌在用。', en: 'They take a token. In use now: {count}.' },
+  publicPage: { 'zh-CN': '公开页', en: 'Public page' },
+  offered: { 'zh-CN': '有哪些数据', en: 'What there is' },
+  offeredNote: {
+    'zh-CN': '网址不会变。把它交给对方，对方自己会来取新的。',
+    en: 'Addresses never change. Hand one on, and the other side fetches what is new by itself.',
+  },
+  gtfs: {
+    'zh-CN': '时刻表：交给高德、百度、Google、Apple 等地图，乘客就能在地图里查到班车。',
+    en: 'Timetable: for maps such as Amap, Baidu, Google and Apple, so that riders find the shuttle there.',
+  },
+  'gtfs-realtime': {
+    'zh-CN': '实时：晚点、取消和挤不挤，和时刻表一起交给地图。',
+    en: 'Live: delays, cancellations and crowding, for maps together with the timetable.',
+  },
+  onebusaway: {
+    'zh-CN': '乘车应用：会用 OneBusAway 接口的应用填这个网址。',
+    en: 'Rider apps: those that speak OneBusAway ask for this address.',
+  },
+  calendars: { 'zh-CN': '日历：乘客把自己那条线订到手机日历里。', en: 'Calendars: riders subscribe to their line on the phone.' },
+  api: { 'zh-CN': '接口：给自己写程序的人。', en: 'API: for people who write programs themselves.' },
+  tides: {
+    'zh-CN': '客流：给做研究和统计的人。只有管理者能下载，司机以化名出现；网址里的月份可换。',
+    en: 'Ridership: for research and statistics. Only managers can download it, and drivers have pseudonyms; change the month in the address.',
+  },
+  valid: { 'zh-CN': '有效到 {until}', en: 'Valid until {until}' },
+  passes: { 'zh-CN': '检查没有发现问题', en: 'The check found nothing wrong' },
+  warnings: { 'zh-CN': '检查通过，有提醒', en: 'Passes its check, with warnings' },
+  errors: { 'zh-CN': '检查发现错误，地图可能不收', en: 'The check found errors; maps may refuse it' },
+  underway: { 'zh-CN': '正在检查', en: 'Being checked' },
+  none: {
+    'zh-CN': '现在没有在用的时刻表，还读不到。发布时刻表之后就有。',
+    en: 'No timetable is in use, so there is nothing to read. It appears once one is published.',
+  },
+  places: { 'zh-CN': '{count} 处', en: 'Places: {count}' },
+  hereOnly: {
+    'zh-CN': '这些网址只有这台电脑打得开。交给别人之前，请让维护程序的人设好 PUBLIC_URL。',
+    en: 'These addresses work on this computer only. Before you hand them on, have PUBLIC_URL set by whoever keeps the program running.',
+  },
+  licence: { 'zh-CN': '许可', en: 'Licence' },
+  licenceNote: {
+    'zh-CN': '别人能拿数据做什么，由您定。公开页上写着；不写，就写“还没有选定”。',
+    en: 'What others may do with the data is your choice. The public page says it, or that none is chosen.',
+  },
+  licenceName: { 'zh-CN': '名称', en: 'Name' },
+  licenceNameHint: {
+    'zh-CN': '例如 CC BY 4.0：随便用，注明来源。不清楚就先空着，问问法务。',
+    en: 'Such as CC BY 4.0: free to use, naming the source. If in doubt leave it empty and ask a lawyer.',
+  },
+  licenceUrl: { 'zh-CN': '全文的网址（可空）', en: 'Address of its text (optional)' },
+  licenceUrlHint: { 'zh-CN': '以 https:// 开头', en: 'Begins with https://' },
+  saveLicence: { 'zh-CN': '保存，公开页照新的写', en: 'Save: the public page says it' },
+  unchanged: { 'zh-CN': '没有要保存的', en: 'Nothing to save' },
+  licenceSaved: { 'zh-CN': '许可已保存。', en: 'The licence is saved.' },
+  badUrl: { 'zh-CN': '应为网址，以 https:// 或 http:// 开头', en: 'Must be an address that begins with https:// or http://' },
+  noName: { 'zh-CN': '有网址，就要有名称', en: 'Needed where there is an address' },
+  tokens: { 'zh-CN': '令牌', en: 'Tokens' },
+  tokensNote: {
+    'zh-CN': '一方一个，不用了就停用，不影响别人。令牌只能读数据，改不了任何东西。',
+    en: 'One for each reader; revoke it when it is no longer needed, and nobody else is affected. A token only reads, and changes nothing.',
+  },
+  tokensOpen: {
+    'zh-CN': '现在人人可读（PUBLIC_FEEDS=on），不用发令牌。已有的令牌留着：哪天改回凭令牌读取，它们照样能用。',
+    en: 'Everybody may read now (PUBLIC_FEEDS=on), so nobody needs a token. Those that exist stay: should reading take a token again, they work as before.',
+  },
+  who: { 'zh-CN': '给谁用', en: 'For whom' },
+  whoHint: { 'zh-CN': '例如“高德地图”“同济大学 李老师”，以后好认', en: 'Such as "Amap" or "Prof. Li, Tongji", to recognise it later' },
+  noWho: { 'zh-CN': '请写给谁用', en: 'Say who is going to use it' },
+  make: { 'zh-CN': '做一个令牌', en: 'Make a token' },
+  made: {
+    'zh-CN': '给“{name}”的令牌做好了，只显示这一次。请现在复制，交给对方。',
+    en: 'The token for {name} is made and shown only this once. Copy it now and hand it on.',
+  },
+  token: { 'zh-CN': '令牌', en: 'The token' },
+  whole: { 'zh-CN': '带令牌的时刻表网址', en: 'Address of the timetable with the token' },
+  done: { 'zh-CN': '已经抄好，收起', en: 'I have copied it; close' },
+  empty: {
+    'zh-CN': '还没有令牌。谁要读数据，就在上面给谁做一个。',
+    en: 'There are no tokens yet. Make one above for whoever wants to read.',
+  },
+  ending: { 'zh-CN': '尾号 {ending}', en: 'ends in {ending}' },
+  madeBy: { 'zh-CN': '{by} {at} 做', en: 'made by {by}, {at}' },
+  madeAt: { 'zh-CN': '{at} 做', en: 'made {at}' },
+  used: { 'zh-CN': '最后用于 {on}', en: 'last used {on}' },
+  unused: { 'zh-CN': '还没用过', en: 'not used yet' },
+  revoke: { 'zh-CN': '停用', en: 'Revoke' },
+  revokeOf: { 'zh-CN': '停用“{name}”的令牌', en: 'Revoke the token of {name}' },
+  revokeWhy: {
+    'zh-CN': '“{name}”马上读不到数据了，停用后不能恢复，只能再做新的。',
+    en: '{name} can read nothing from then on. It cannot be undone; you would have to make a new one.',
+  },
+  keep: { 'zh-CN': '不停用', en: 'Keep it' },
+  revokedBy: { 'zh-CN': '{by} {at} 停用', en: 'revoked by {by}, {at}' },
+  revokedAt: { 'zh-CN': '{at} 停用', en: 'revoked {at}' },
+  revoked: { 'zh-CN': '已停用的', en: 'Revoked tokens' },
+} as const satisfies Record<string, Text>;
