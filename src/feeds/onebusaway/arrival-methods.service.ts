@@ -10,6 +10,7 @@ import { addDays, instant, parseInstant, type EpochSeconds, type ServiceDate } f
 import { giveWay } from '../../turns.io.js';
 import { arrivalBean, type OfCall } from './arrival.js';
 import { blockOf } from './block.js';
+import { boundsAround, isInside } from './bounds.js';
 import { callTimes, listedAt } from './call-times.js';
 import { callsAt, inOrder, keyOf, runOfTrip, timesOfCall, type CallsQuery, type StopCall } from './calls-at-stops.js';
 import { entryOf, notFound, OneBusAwayTowns, stopOf, type AskedTown } from './onebusaway-town.service.js';
@@ -169,7 +170,7 @@ export const dateOfServiceDate = ({ network }: AskedTown, starts: EpochSeconds):
 function nearbyStops({ network, served }: AskedTown, stopId: string): string[] {
   const here = placedStop(network, stopId);
   if (here === null) return [];
-  return served.stops.flatMap((stop) =>
-    stop.stopId !== stopId && metersBetween(positionOf(here), positionOf(stop)) <= nearby ? stop.stopId : [],
-  );
+  const box = boundsAround(positionOf(here), nearby);
+  const inBox = served.stops.filter((stop) => stop.stopId !== stopId && isInside(positionOf(stop), box));
+  return inBox.flatMap((stop) => (metersBetween(positionOf(here), positionOf(stop)) <= nearby ? stop.stopId : []));
 }

@@ -1,4 +1,5 @@
 import type { Position } from '../../places/coordinates.js';
+import { movedBy } from '../../places/distance.js';
 
 /** A box on the map by its centre, in degrees. */
 export interface Bounds extends Position {
@@ -22,3 +23,9 @@ export const isInside = ({ lat, lon }: Position, bounds: Bounds): boolean =>
 
 export const overlap = (a: Bounds, b: Bounds): boolean =>
   Math.abs(a.lat - b.lat) <= (a.latSpan + b.latSpan) / 2 && Math.abs(a.lon - b.lon) <= (a.lonSpan + b.lonSpan) / 2;
+
+/** The box that reaches so many metres from a place to each side. */
+export function boundsAround(center: Position, meters: number): Bounds {
+  const corner = movedBy(center, { north: meters, east: meters });
+  return { ...center, latSpan: 2 * (corner.lat - center.lat), lonSpan: 2 * Math.abs(corner.lon - center.lon) };
+}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { metersBetween, movedBy } from '../../places/distance.js';
+import { metersBetween } from '../../places/distance.js';
 import type { Position } from '../../places/coordinates.js';
 import { isListed } from '../../network/network.service.js';
 import { stopName } from '../../network/spoken.js';
 import { agencyBean, routeBean, stopBean } from './beans.js';
-import { boundsOf, isInside, overlap, type Bounds } from './bounds.js';
+import { boundsAround, isInside, overlap, type Bounds } from './bounds.js';
 import { checkAgency, entryOf, listOf, notFound, routeOf, stopOf, type AskedTown } from './onebusaway-town.service.js';
 import { positionOf, type PlacedStop } from './served-network.js';
 import { RouteLines } from './route-lines.service.js';
@@ -22,8 +22,7 @@ export class NetworkMethods {
   constructor(private readonly lines: RouteLines) {}
 
   agenciesWithCoverage(town: AskedTown): object {
-    const bounds = boundsOf(town.served.stops.map(positionOf));
-    const { lat, lon, latSpan, lonSpan } = bounds ?? { lat: 0, lon: 0, latSpan: 0, lonSpan: 0 };
+    const { lat, lon, latSpan, lonSpan } = town.served.bounds ?? { lat: 0, lon: 0, latSpan: 0, lonSpan: 0 };
     return listOf(town, [{ agencyId: town.ids.agency, lat, lon, latSpan, lonSpan }]);
   }
 
@@ -141,8 +140,7 @@ function searchOf({ values }: AskedTown, standardRadius: number): { readonly cen
   const [latSpan, lonSpan] = [values.number('latSpan', [0, largestSpan]) ?? 0, values.number('lonSpan', [0, largestSpan]) ?? 0];
   if (radius === 0 && latSpan > 0 && lonSpan > 0) return { center, bounds: { ...center, latSpan, lonSpan } };
   const meters = radius > 0 ? radius : standardRadius;
-  const corner = movedBy(center, { north: meters, east: meters });
-  return { center, bounds: { ...center, latSpan: 2 * (corner.lat - center.lat), lonSpan: 2 * Math.abs(corner.lon - center.lon) } };
+  return { center, bounds: boundsAround(center, meters) };
 }
 
 /** Whether a stop has that code or is called so. */
@@ -151,7 +149,4 @@ function isCalled(town: AskedTown, { stopId, stopCode }: PlacedStop, query: stri
   return (stopCode ?? stopId).toLowerCase() === query || name.toLowerCase().includes(query);
 }
 
-function isInRange({ served }: AskedTown, searched: Bounds): boolean {
-  const covered = boundsOf(served.stops.map(positionOf));
-  return covered !== null && overlap(covered, searched);
-}
+const isInRange = ({ served: { bounds } }: AskedTown, searched: Bounds): boolean => bounds !== null && overlap(bounds, searched);

@@ -2,6 +2,7 @@ import type { Network } from '../../network/network.service.js';
 import type { Position } from '../../places/coordinates.js';
 import { metersBetween } from '../../places/distance.js';
 import { compareText, type Pattern } from '../../scheduling/trips.js';
+import { boundsOf, type Bounds } from './bounds.js';
 
 /** A call of a pattern at a stop. */
 export interface PatternPlace {
@@ -29,6 +30,8 @@ export class ServedNetwork {
   private readonly sorted = new Map<string, readonly string[]>();
   /** The stops at which a pattern in use calls, in the order of the feed. */
   stops: readonly PlacedStop[] = none;
+  /** Where these are; null: there are none. */
+  bounds: Bounds | null = null;
 
   private constructor(private readonly network: Network) {}
 
@@ -44,6 +47,7 @@ export class ServedNetwork {
       yield;
     }
     served.stops = [...network.stops.keys()].flatMap((stopId) => (served.routes.has(stopId) ? (placedStop(network, stopId) ?? []) : []));
+    served.bounds = boundsOf(served.stops.map(positionOf));
     return served;
   }
 
