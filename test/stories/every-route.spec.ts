@@ -18,6 +18,7 @@ const pages = [
   '/sw.js',
   '/robots.txt',
   '/routes/songhong',
+  '/feeds',
   '/guide',
   '/icon.svg',
   '/manifest.webmanifest',

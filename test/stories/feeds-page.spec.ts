@@ -1,0 +1,71 @@
+// What other programs can read, as a page for people and as JSON.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FeedTokens } from '../../src/feeds/access/feed-tokens.service.js';
+import { plain, withClass } from '../support/html.js';
+import { bearer, Office } from '../support/office.js';
+import { keeper, Town } from '../support/town.js';
+
+interface Offered {
+  isOpenToAll: boolean;
+  licence: object | null;
+  feeds: {
+    id: string;
+    readers: string;
+    addresses: { address: string; isPattern: boolean }[];
+    validFrom: string | null;
+    check: object | null;
+  }[];
+}
+
+describe('the page about feeds', () => {
+  let office: Office;
+  beforeAll(async () => (office = await Office.open()));
+  afterAll(() => office.close());
+
+  it('says in both languages what there is, until when it is valid, and whom to ask for a token', async () => {
+    const chinese = plain(await (await office.town.fetch('/feeds?lang=zh-CN')).text());
+    expect(chinese).toContain('给其他程序的数据');
+    expect(chinese).toContain('2024年7月1日 至 2025年12月31日');
+    expect(chinese).toContain('运营方没有留电话和邮箱');
+    expect(chinese).toContain('运营方还没有选定许可');
+    const response = await office.town.fetch('/feeds?lang=en');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const english = await response.text();
+    expect(plain(english)).toContain('The timetable is known until 31 December 2025');
+    expect(withClass(english, 'readers').map(plain)).toEqual([
+      ...['Token', 'Token', 'Token', 'Open to everybody', 'Open to everybody', 'Managers, signed in'],
+    ]);
+    // Without a program in the page no button is shown.
+    expect(english.match(/<button[^>]*>/g)?.every((button) => button.includes(' hidden'))).toBe(true);
+  });
+
+  it('shows a licence as soon as it is chosen, and every address leads somewhere', async () => {
+    await office.act('PUT', '/v1/feed-licence', { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' });
+    expect(await (await office.town.fetch('/feeds')).text()).toContain('href="https://creativecommons.org/licenses/by/4.0/"');
+    const { feeds, licence } = await office.town.get<Offered>('/v1/feeds');
+    expect(licence).toEqual({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' });
+    const { token } = await office.town.app.get(FeedTokens).make(keeper, 'a reader');
+    for (const { id, readers, addresses } of feeds.filter((feed) => feed.id !== 'onebusaway' && feed.id !== 'tides'))
+      for (const { address } of addresses.filter(({ isPattern }) => !isPattern)) {
+        const read = await office.town.fetch(address, readers === 'token' ? { headers: bearer(token) } : {});
+        expect([id, address, read.status]).toEqual([id, address, 200]);
+        await read.arrayBuffer();
+        // What was just sent to a token is not sent to anybody else.
+        const again = await office.town.fetch(address);
+        expect([address, again.status]).toEqual([address, readers === 'token' ? 401 : 200]);
+        await again.arrayBuffer();
+      }
+  });
+});
+
+it('a known site is in every address, with the agency, and with PUBLIC_FEEDS=on no feed but TIDES needs more', async () => {
+  const town = await Town.open({ settings: { PUBLIC_URL: 'https://bus.example.org', PUBLIC_FEEDS: 'on' } });
+  const { feeds, isOpenToAll } = await town.get<Offered>('/a/hongqiao/v1/feeds');
+  expect(isOpenToAll).toBe(true);
+  expect(feeds.map(({ readers }) => readers)).toEqual([...Array<string>(5).fill('everybody'), 'managers']);
+  expect(
+    feeds.flatMap(({ addresses }) => addresses).every(({ address }) => address.startsWith('https://bus.example.org/a/hongqiao/')),
+  ).toBe(true);
+  expect((await town.fetch('/feeds')).headers.get('cache-control')).toMatch(/^public/);
+  await town.close();
+});
