@@ -1,5 +1,5 @@
 // `npm run bench`: speed and memory, side by side with peers (see test/bench/README.md).
-//   npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]
+//   npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [--rounds N] [GTFS folder or zip]
 //   npm run bench -- scale [--rows NAME,…] [--program FOLDER] [--rounds N]     what a city costs; --program measures another build
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, install, root } from './prepare.mjs';
 
-const all = ['http', 'departures', 'import', 'export', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk', 'studio'];
+const all = ['http', 'departures', 'import', 'export', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk', 'studio', 'realtime'];
 const large = 'scale';
 const usage =
-  'npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';
+  'npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';
 
 function readArguments() {
   const { values, positionals } = parseArgs({
