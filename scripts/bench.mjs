@@ -7,7 +7,22 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, install, root } from './prepare.mjs';
 
-const all = ['http', 'departures', 'import', 'export', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk', 'studio', 'realtime'];
+const all = [
+  'http',
+  'departures',
+  'import',
+  'export',
+  'log',
+  'months',
+  'pages',
+  'streams',
+  'busy',
+  'night',
+  'driver',
+  'desk',
+  'studio',
+  'realtime',
+];
 const large = 'scale';
 const usage =
   'npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';

@@ -34,16 +34,26 @@ const clockText = (seconds) => new Date(seconds * 1000).toISOString().slice(11, 
 function writeFeed(folder, routes) {
   const all = Array.from({ length: routes }, (_, route) => route);
   const stops = Array.from({ length: stopCount }, (_, stop) => stop);
-  const trips = all.flatMap((route) => Array.from({ length: tripsOfRoute }, (_, trip) => ({ route, id: `r${route}-${trip}`, start: 28_800 + 12 * trip })));
+  const trips = all.flatMap((route) =>
+    Array.from({ length: tripsOfRoute }, (_, trip) => ({ route, id: `r${route}-${trip}`, start: 28_800 + 12 * trip })),
+  );
   const files = {
     'agency.txt': ['agency_id,agency_name,agency_url,agency_timezone', 'city,City,https://example.org/,Asia/Shanghai'],
-    'stops.txt': ['stop_id,stop_name,stop_lat,stop_lon', ...all.flatMap((route) => stops.map((stop) => `s${route}-${stop},S${route} ${stop},${31 + route / 100},${121 + stop / 100}`))],
+    'stops.txt': [
+      'stop_id,stop_name,stop_lat,stop_lon',
+      ...all.flatMap((route) => stops.map((stop) => `s${route}-${stop},S${route} ${stop},${31 + route / 100},${121 + stop / 100}`)),
+    ],
     'routes.txt': ['route_id,route_short_name,route_type', ...all.map((route) => `r${route},R${route},3`)],
-    'calendar.txt': ['service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date', 'daily,1,1,1,1,1,1,1,20240101,20291231'],
+    'calendar.txt': [
+      'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date',
+      'daily,1,1,1,1,1,1,1,20240101,20291231',
+    ],
     'trips.txt': ['route_id,service_id,trip_id,direction_id', ...trips.map(({ route, id }) => `r${route},daily,${id},0`)],
     'stop_times.txt': [
       'trip_id,stop_sequence,stop_id,arrival_time,departure_time',
-      ...trips.flatMap(({ route, id, start }) => stops.map((stop) => [id, stop + 1, `s${route}-${stop}`, ...Array(2).fill(clockText(start + 180 * stop))].join())),
+      ...trips.flatMap(({ route, id, start }) =>
+        stops.map((stop) => [id, stop + 1, `s${route}-${stop}`, ...Array(2).fill(clockText(start + 180 * stop))].join()),
+      ),
     ],
   };
   mkdirSync(folder, { recursive: true });
@@ -62,7 +72,8 @@ async function send(events) {
       body: JSON.stringify({ events }),
     })
   ).json();
-  if (results.some(({ outcome }) => outcome !== 'recorded')) throw new Error(JSON.stringify(results.find(({ outcome }) => outcome !== 'recorded')));
+  if (results.some(({ outcome }) => outcome !== 'recorded'))
+    throw new Error(JSON.stringify(results.find(({ outcome }) => outcome !== 'recorded')));
 }
 
 const started = ({ id, start }, late) => ({
@@ -87,7 +98,9 @@ answer({
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { published, findings } = await app.get(GtfsImport).import({ accepts: 'all', path: join(folder, 'city') });
     if (published === null) throw new Error(findings.list[0]?.sentence.en);
-    await app.get(AccountsService).create({ agencyId: 'city', accountId: null }, { name: 'd', role: 'driver', password: 'a long password' });
+    await app
+      .get(AccountsService)
+      .create({ agencyId: 'city', accountId: null }, { name: 'd', role: 'driver', password: 'a long password' });
     const { token } = await app.get(SessionsService).signIn({ agencyId: 'city', name: 'd', password: 'a long password', address: 'bench' });
     town = { app, clock, trips, token, url: `http://127.0.0.1:${app.getHttpServer().address().port}` };
     for (let from = 0; from < trips.length; from += eventsAtOnce)
@@ -116,7 +129,14 @@ answer({
     const json = await ask('all.json');
     const ofJson = process.cpuUsage(beforeJson);
     await Promise.all(Array.from({ length: readers }, () => ask('trip-updates.pb')));
-    return { milliseconds: (user + system) / 1000, jsonMilliseconds: (ofJson.user + ofJson.system) / 1000, bytes, json, longest, made: feeds.made - made };
+    return {
+      milliseconds: (user + system) / 1000,
+      jsonMilliseconds: (ofJson.user + ofJson.system) / 1000,
+      bytes,
+      json,
+      longest,
+      made: feeds.made - made,
+    };
   },
 
   async end() {

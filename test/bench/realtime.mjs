@@ -36,5 +36,9 @@ export async function bench({ folder, rounds }) {
   const text =
     `All trips of 20 stops each are underway and late, and a driver reports: processor time of the program to make the feed and store it, its bytes, the longest turn of ` +
     `the event loop meanwhile (readers wait that long), and the same message as JSON. Then ${readers} readers ask at once: it is made once.`;
-  return section('GTFS-Realtime', text, table(['trips underway', 'made in', 'a trip', 'bytes', 'longest turn', 'as JSON', 'times made'], rows));
+  return section(
+    'GTFS-Realtime',
+    text,
+    table(['trips underway', 'made in', 'a trip', 'bytes', 'longest turn', 'as JSON', 'times made'], rows),
+  );
 }
