@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
 const chinese = locale === '' || /^(zh|C|POSIX)([._@]|$)/i.test(locale) || locale.startsWith('zh_');
-const say = (zh, en) => console.log(chinese ? zh : en);
+/** Prints one of two sentences, in the language of the terminal. */
+export const say = (zh, en) => console.log(chinese ? zh : en);
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

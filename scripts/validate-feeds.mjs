@@ -1,10 +1,11 @@
-// `npm run validate-feeds [-- FILE…]`: checks GTFS zips by the rules of the canonical GTFS Schedule validator; without a file, what this program
+// `npm run validate-feeds [-- FILE…]`: checks GTFS zips or folders by the rules of the canonical GTFS Schedule validator; without a file, what this program
 // makes of its town. Fails if a rule of severity ERROR is broken, or any rule by the town. `src/feeds/gtfs-rules/rules.ts` lists the rules.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, install, root } from './prepare.mjs';
+import { buffer } from 'node:stream/consumers';
+import { build, install, root, say } from './prepare.mjs';
 
 await install();
 await build();
@@ -37,6 +38,29 @@ async function feedOfTown(folder) {
   return bytes;
 }
 
+/** A zip, or a folder of text files as a zip. @returns null: there is no such thing */
+async function zipOf(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isFile()) return readFileSync(path);
+  const { ZipFile } = await import('yazl');
+  const zip = new ZipFile();
+  for (const name of readdirSync(path).filter((each) => each.endsWith('.txt'))) zip.addFile(join(path, name), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+async function reportFile(path) {
+  const bytes = await zipOf(path);
+  if (bytes === null) say(`没有这个文件：${path}。请核对路径。`, `There is no ${path}. Check the path.`);
+  try {
+    return bytes !== null && (await report(path, bytes, false));
+  } catch (error) {
+    say(`${path} 不是能读的 zip（${error.message}），没有检查。`, `${path} is no readable zip (${error.message}) and was not checked.`);
+    return false;
+  }
+}
+
 /** @returns whether it may be published */
 async function report(name, bytes, isStrict) {
   const notices = await checkGtfs(bytes, today);
@@ -45,7 +69,8 @@ async function report(name, bytes, isStrict) {
       `${severity} ${code} × ${count}: ${[first.file, first.line, first.field, first.value].filter((part) => part !== null).join(' ')}`,
     );
   const errors = notices.filter(({ severity }) => severity === 'ERROR').length;
-  console.log(`${name}: ${errors} rules of severity ERROR and ${notices.length - errors} of severity WARNING are broken`);
+  const warnings = notices.length - errors;
+  say(`${name}：违反 ERROR 规则 ${errors} 条，WARNING 规则 ${warnings} 条`, `${name}: broken rules: ${errors} ERROR, ${warnings} WARNING`);
   return isStrict ? notices.length === 0 : errors === 0;
 }
 
@@ -53,7 +78,7 @@ const files = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'banche-feeds-'));
 let sound = true;
 try {
-  for (const file of files) sound = (await report(file, readFileSync(file), false)) && sound;
+  for (const file of files) sound = (await reportFile(file)) && sound;
   if (files.length === 0) sound = await report('data/hongqiao', await feedOfTown(folder), true);
 } finally {
   rmSync(folder, { recursive: true, force: true });
