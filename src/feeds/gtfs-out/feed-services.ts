@@ -31,9 +31,10 @@ export interface FeedServices {
 
 /**
  * The services of a version in a feed. A service that managers let run on other dates on some route is two services there.
+ * Services that ran for the last time before `notBefore` are left out.
  * @param ofProgram the working days as another copy of the program knows them
  */
-export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofProgram: WorkingDays): FeedServices {
+export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofProgram: WorkingDays, notBefore: ServiceDate): FeedServices {
   const { days, servicesOf, version } = inForce;
   const { services } = days.planned.calendar;
   const dates = datesBetween(from, to);
@@ -46,7 +47,7 @@ export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofPr
     for (const service of services.filter(({ serviceId }) => itsServices.has(serviceId))) {
       const { serviceId } = service;
       const [own, everywhere] = [datesOf(serviceId, routeId), datesOf(serviceId, noRoute)];
-      if (own.length === 0) continue;
+      if ((own.at(-1) ?? '') < notBefore) continue;
       const isOwn = days.routesWithExceptions.has(routeId) && own.join() !== everywhere.join();
       const id = isOwn ? feedIdOnRoute(serviceId, routeId, version.versionId) : versionedFeedId(serviceId, version.versionId);
       ids.set(keyOf(routeId, serviceId), id);

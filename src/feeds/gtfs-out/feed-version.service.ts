@@ -8,7 +8,7 @@ import { ServerSettings } from '../../config.js';
 import { Changes } from '../../database/changes.service.js';
 import { Database } from '../../database/database.service.js';
 import { NetworkService, todayOf, type Network } from '../../network/network.service.js';
-import { instant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, instant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { workingDaysOfProgram } from '../../timetables/working-days.service.js';
@@ -94,7 +94,7 @@ export class FeedVersions {
     );
     const versions: VersionInFeed[] = [];
     for (const one of dates?.versions ?? []) {
-      const services = feedServices(one, workingDaysOfProgram);
+      const services = feedServices(one, workingDaysOfProgram, addDays(today, -1));
       if (services.services.length > 0) versions.push({ ...one, services });
       await giveWay();
     }
