@@ -7,6 +7,7 @@ import { checkRealtime } from '../src/feeds/realtime-rules/check-realtime.js';
 import {
   FeedHeader_Incrementality as Incrementality,
   FeedMessageSchema,
+  type FeedEntity,
   type FeedMessage,
 } from '../src/feeds/realtime-rules/gtfs-realtime_pb.js';
 import type { StaticFeed } from '../src/feeds/realtime-rules/static-feed.js';
@@ -71,7 +72,8 @@ async function feedAt(
     const trip = feedTrip(known, { network: named, date, version, trips, models });
     return trip === null || isOver(trip, now) ? [] : { trip, measuredAt: measuredAt(known, reports) };
   });
-  const entity = await ofTrips(found, { network: named, now });
+  const entity: FeedEntity[] = [];
+  for await (const each of ofTrips(found, { network: named, now })) entity.push(each);
   return create(FeedMessageSchema, {
     header: { gtfsRealtimeVersion: '2.0', incrementality: Incrementality.FULL_DATASET, timestamp: BigInt(now) },
     entity,

@@ -85,12 +85,13 @@ export interface TripWords {
 }
 
 /** Tells of a trip that is cancelled, moved or added, with the reason, in case a reader does not know these trips. null: none of these. */
-export function tripAlert(trip: FeedTrip, words: TripWords): FeedEntity | null {
+export function tripAlert(trip: FeedTrip, wordsOf: () => TripWords): FeedEntity | null {
   const { isScheduled, isAdded, shift, reason, performed, routeId } = trip.known.trip;
   const isCancelled = performed.state === 'cancelled';
   const isExpected = isScheduled || isAdded;
   const what = isCancelled ? 'cancelled' : isScheduled ? (shift === 0 ? null : 'moved') : 'added';
   if (what === null || !isExpected) return null;
+  const words = wordsOf();
   const effect = what === 'cancelled' ? 'NO_SERVICE' : what === 'added' ? 'ADDITIONAL_SERVICE' : 'MODIFIED_SERVICE';
   // Only trips of the static feed can be named; riders of an extra one hear of it with its route.
   const informed = isScheduled ? { trip: ownDescriptor(trip) } : { routeId: feedId(routeId) };

@@ -50,10 +50,12 @@ export class RealtimeContentsService {
     const moment: Moment = { network, versions: content?.versions ?? [], now };
     const reported = await this.trips.list(moment);
     if (reported === null) return null;
-    const found: FeedEntity[] = await ofTrips(reported, moment);
-    for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.push(entity);
-    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(network, alert)) found.push(managersAlert(alert, agencyId));
-    return { feedVersion: content?.feedVersion ?? null, entities: await encoded(found) };
+    const found = new EncodedEntities();
+    for await (const entity of ofTrips(reported, moment)) found.add(entity);
+    for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.add(entity);
+    for (const alert of await this.alerts.listActive(network, now))
+      if (isNamed(network, alert)) found.add(managersAlert(alert, agencyId));
+    return { feedVersion: content?.feedVersion ?? null, entities: found.inOrder() };
   }
 }
 
@@ -64,25 +66,24 @@ const isNamed = ({ routes, stops, listed }: Network, { routeId, stopId }: { rout
 };
 
 /** Updates, vehicles and alerts of trips. */
-export async function ofTrips(
+export async function* ofTrips(
   reported: readonly ReportedFeedTrip[],
   { network, now }: Pick<Moment, 'network' | 'now'>,
-): Promise<FeedEntity[]> {
+): AsyncGenerator<FeedEntity> {
   const vehicles = vehiclesOn(
     reported.map(({ trip }) => trip),
     now,
   );
   const vehicleOf = new Map([...vehicles].map(([vehicleId, trip]) => [trip, vehicleId]));
-  const found: FeedEntity[] = [];
   for (const { trip, measuredAt } of reported) {
     await giveWay();
     const vehicleId = vehicleOf.get(trip) ?? null;
     const update = tripUpdateOf(trip, { now, measuredAt, vehicleId: vehicleId === null ? null : feedId(vehicleId) });
-    const alert = tripAlert(trip, wordsFor(trip, network));
-    found.push(...[update, alert].filter((entity) => entity !== null));
-    if (update !== null && vehicleId !== null) found.push(vehiclePositionOf(vehicleId, trip, now, (stopId) => placeOf(network, stopId)));
+    const alert = tripAlert(trip, () => wordsFor(trip, network));
+    if (update !== null) yield update;
+    if (alert !== null) yield alert;
+    if (update !== null && vehicleId !== null) yield vehiclePositionOf(vehicleId, trip, now, (stopId) => placeOf(network, stopId));
   }
-  return found;
 }
 
 function placeOf({ stops }: Network, stopId: string): Place | null {
@@ -111,12 +112,16 @@ function wordsFor({ known: { trip }, pattern }: FeedTrip, network: Network): Tri
 
 const order = ({ tripUpdate, vehicle }: FeedEntity): number => (tripUpdate !== undefined ? 0 : vehicle !== undefined ? 1 : 2);
 
-async function encoded(entities: FeedEntity[]): Promise<Uint8Array[]> {
-  const sorted = entities.sort((a, b) => order(a) - order(b) || compareText(a.id, b.id));
-  const all: Uint8Array[] = [];
-  for (const entity of sorted) {
-    await giveWay();
-    all.push(toBinary(FeedEntitySchema, entity));
+/** Entities, each encoded at once: as objects those of a city would fill the memory. */
+class EncodedEntities {
+  private readonly all: { readonly order: number; readonly id: string; readonly bytes: Uint8Array }[] = [];
+
+  add(entity: FeedEntity): void {
+    this.all.push({ order: order(entity), id: entity.id, bytes: toBinary(FeedEntitySchema, entity) });
   }
-  return all;
+
+  /** In an order that depends on nothing but themselves. */
+  inOrder(): Uint8Array[] {
+    return this.all.sort((a, b) => a.order - b.order || compareText(a.id, b.id)).map(({ bytes }) => bytes);
+  }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors.js';
-import { matches } from '../../http/public-answers.service.js';
+import { acceptsGzip, matches } from '../../http/public-answers.service.js';
 import { AskedAgency, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
 import { FeedRead } from '../access/feed-access.decorator.js';
 import { feedAccessRefusals } from '../access/feed-access.refusals.js';
@@ -58,12 +58,17 @@ export class RealtimeController {
       'content-type': mediaTypes[wanted.format],
       'cache-control': `public, max-age=${maxAge}`,
       'access-control-allow-origin': '*',
+      vary: 'accept-encoding',
       etag: sent.etag,
       'last-modified': httpDate(sent.madeAt),
     });
-    if (!isKnown(request, sent)) return sent.body;
-    void reply.code(304);
-    return undefined;
+    if (isKnown(request, sent)) {
+      void reply.code(304);
+      return undefined;
+    }
+    if (!acceptsGzip(request.headers['accept-encoding'])) return sent.body;
+    void reply.header('content-encoding', 'gzip');
+    return sent.zipped;
   }
 }
 

@@ -1,4 +1,6 @@
 import { fromBinary, toJson } from '@bufbuild/protobuf';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { etagOf } from '../../http/public-answers.service.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
 import { giveWay } from '../../turns.io.js';
@@ -6,12 +8,16 @@ import { FeedEntitySchema, FeedHeaderSchema } from '../realtime-rules/gtfs-realt
 import { messageBytes, ofKind, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
 import type { FeedHead } from './stored-feed.io.js';
 
+const zip = promisify(gzip);
+
 export const feedFormats = ['pb', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
 /** A feed as it is sent. */
 export interface SentFeed {
   readonly body: Buffer;
+  /** Compressed once for all readers. */
+  readonly zipped: Buffer;
   readonly etag: string;
   readonly madeAt: EpochSeconds;
 }
@@ -47,7 +53,7 @@ export class SharedFeed implements FeedHead {
   private async write(kind: FeedKind, format: FeedFormat): Promise<SentFeed> {
     const { header, entities } = ofKind(this.parts, kind);
     const body = format === 'pb' ? Buffer.from(messageBytes(header, entities)) : Buffer.from(await jsonOf(header, entities));
-    return { body, etag: etagOf(body), madeAt: this.madeAt };
+    return { body, zipped: await zip(body), etag: etagOf(body), madeAt: this.madeAt };
   }
 }
 
