@@ -53,8 +53,7 @@ export class RealtimeContentsService {
     const found = new EncodedEntities();
     for await (const entity of ofTrips(reported, moment)) found.add(entity);
     for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.add(entity);
-    for (const alert of await this.alerts.listActive(network, now))
-      if (isNamed(network, alert)) found.add(managersAlert(alert, agencyId));
+    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(network, alert)) found.add(managersAlert(alert, agencyId));
     return { feedVersion: content?.feedVersion ?? null, entities: found.inOrder() };
   }
 }
