@@ -40,6 +40,8 @@ const lasting = [
   ...['day_exceptions', 'route_day_exceptions'],
   // Made by hand, at most a hundred valid ones.
   'feed_tokens',
+  // One row for each agency.
+  ...['published_feeds', 'realtime_feeds'],
   // At most fifty phones for each account.
   ...['devices', 'device_accounts'],
   // At most five hundred for each account, for 92 days.

@@ -30,6 +30,12 @@ const description =
   'mapping of Protocol Buffers, with names in lowerCamelCase. Ids are those of `/feeds/gtfs.zip`, whose `feed_version` the header names. ' +
   'A feed is at most 30 seconds old while somebody reads it; its `timestamp` never decreases, and is the `Last-Modified` of the answer.';
 
+/** The parts of a `FeedMessage`; what is in them is described by the specification of GTFS-Realtime. */
+const jsonMessage = {
+  ...{ type: 'object', required: ['header'] },
+  properties: { header: { type: 'object' }, entity: { type: 'array', items: { type: 'object' } } },
+};
+
 /** What happens on the road, for journey planners. */
 @ApiTags('departures')
 @FeedRead()
@@ -42,7 +48,12 @@ export class RealtimeController {
   @ApiOperation({ summary: 'What happens on the road, as GTFS-Realtime', description })
   @ApiParam({ name: 'file', enum: [...files.keys()], example: 'trip-updates.pb' })
   @ApiProduces('application/x-protobuf', 'application/json')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({
+    content: {
+      'application/x-protobuf': { schema: { type: 'string', format: 'binary' } },
+      'application/json': { schema: jsonMessage },
+    },
+  })
   @ApiNotModifiedResponse({ description: 'the feed is the one that the reader has, by If-None-Match or If-Modified-Since' })
   @Refuses(...Object.values(feedAccessRefusals), ...Object.values(realtimeRefusals))
   async feed(

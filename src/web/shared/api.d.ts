@@ -11756,7 +11756,10 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': string;
+          readonly 'application/json': {
+            readonly entity?: readonly Record<string, never>[];
+            readonly header: Record<string, never>;
+          };
           readonly 'application/x-protobuf': string;
         };
       };
