@@ -2,7 +2,7 @@
 // nothing but Node itself.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,9 +64,20 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
+/** `npm ci` empties the folder that a link leads to, and with it whatever else uses it. */
+function refuseLinkedPackages() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  say(
+    'node_modules 是一个链接，里面的依赖与 package-lock.json 不一致，安装会清空它指向的文件夹。请到那个文件夹所在的项目里安装，或删掉链接再试。',
+    'node_modules is a link, and what it leads to does not match package-lock.json; installing would empty that folder. Install where it belongs, or remove the link and try again.',
+  );
+  process.exit(1);
+}
+
 export async function install() {
   refuseOldNode();
   if (isInstalled()) return;
+  refuseLinkedPackages();
   await step('安装依赖（首次约需两分钟）', 'Installing what it needs (about two minutes the first time)', 'npm', [
     'ci',
     '--no-audit',

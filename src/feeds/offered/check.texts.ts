@@ -17,7 +17,7 @@ const names: Text = { 'zh-CN': '在“线路与站点”里改名。', en: 'Chan
  * Rules of the canonical GTFS Schedule validator in plain words, by its names for them: those that an operator's own data can break.
  * Any other is explained by `otherRule`.
  */
-export const ruleTexts: Readonly<Record<string, RuleText>> = {
+const ruleTexts: Readonly<Record<string, RuleText>> = {
   mixed_case_recommended_field: {
     meaning: {
       'zh-CN': '检查程序嫌名字的大小写不匀。中文名里夹数字、横线或括号也会这样报，名字本身没有错。',

@@ -3,11 +3,11 @@ import { ruleTextOf } from './check.texts.js';
 import { offeredTexts } from './offered-feeds.texts.js';
 
 export const feedIds = ['gtfs', 'gtfs-realtime', 'onebusaway', 'calendars', 'api', 'tides'] as const;
-export type FeedId = (typeof feedIds)[number];
+type FeedId = (typeof feedIds)[number];
 
 /** Who may read a feed: everybody, programs with a token (and managers), or managers only. */
 export const readerKinds = ['everybody', 'token', 'managers'] as const;
-export type Readers = (typeof readerKinds)[number];
+type Readers = (typeof readerKinds)[number];
 
 /** `underway`: the check takes some seconds for a city, and has not ended yet. */
 export const checkStates = ['passes', 'warnings', 'errors', 'underway'] as const;
@@ -29,7 +29,7 @@ interface CheckNotice {
   readonly remedy: string;
 }
 
-export interface FeedCheck {
+interface FeedCheck {
   readonly state: (typeof checkStates)[number];
   readonly notices: readonly CheckNotice[];
 }
@@ -129,7 +129,7 @@ const gtfsFacts = (
 });
 
 /** @param notices null: the check has not ended */
-export function checkOf(notices: GtfsFacts['notices'], language: Language): FeedCheck {
+function checkOf(notices: GtfsFacts['notices'], language: Language): FeedCheck {
   if (notices === null) return { state: 'underway', notices: [] };
   const worst = notices.some(({ severity }) => severity === 'ERROR') ? 'errors' : notices.length > 0 ? 'warnings' : 'passes';
   const errorsFirst = [...notices].sort((a, b) => Number(a.severity !== 'ERROR') - Number(b.severity !== 'ERROR'));
