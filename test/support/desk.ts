@@ -14,9 +14,13 @@ export class DemoDesk {
     readonly url: string,
   ) {}
 
-  /** @param at local time of the town, like `2024-07-24T18:34` */
-  static async start(at: string): Promise<DemoDesk> {
-    const program = new Program({ args: ['demo', '--at', at], env: { PORT: '0', TMPDIR: mkdtempSync(join(tmpdir(), 'demo-')) } });
+  /**
+   * @param at local time of the town, like `2024-07-24T18:34`
+   * @param settings environment variables that a demonstration reads
+   */
+  static async start(at: string, settings: Readonly<Record<string, string>> = {}): Promise<DemoDesk> {
+    const env = { PORT: '0', TMPDIR: mkdtempSync(join(tmpdir(), 'demo-')), ...settings };
+    const program = new Program({ args: ['demo', '--at', at], env });
     return new DemoDesk(program, await program.listening());
   }
 
