@@ -92,7 +92,9 @@ export const etagOf = (body: string | Buffer): string => `W/"${hash('sha1', body
 /** @example matches('W/"a", W/"b"', 'W/"b"') // true */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
-  (ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag.slice(2)));
+  (ifNoneMatch === etag ||
+    ifNoneMatch === '*' ||
+    ifNoneMatch.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag.replace(/^W\//, '')));
 
 /**
  * A cache of public answers that are the same for everybody until the minute or the data changes. They are sent directly from Node's HTTP

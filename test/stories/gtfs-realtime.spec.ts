@@ -191,10 +191,43 @@ describe.each(databaseKinds)('GTFS-Realtime on %s', (kind) => {
       ['2024-07-16 停运', 'No buses on 2024-07-16'],
       ['2024-07-17 虹桥人才公寓至淞虹路地铁站停运', expect.stringContaining('No buses on 2024-07-17')],
     ]);
+    // Consumers take an alert without a period as one of now.
+    const wholeDay = (date: string): number[] => [0, 24].map((hours) => (parseInstant(`${date}T00:00:00+08:00`) ?? 0) + hours * 3600);
+    expect(alerts.map(({ activePeriod }) => activePeriod.map(({ start, end }) => [Number(start), Number(end)]))).toEqual([
+      [wholeDay('2024-07-16')],
+      [wholeDay('2024-07-17')],
+    ]);
+    expect(alerts.map(({ informedEntity }) => informedEntity.map(({ routeId }) => routeId))).toEqual([
+      ['hongqiao-t1', 'songhong'],
+      ['songhong'],
+    ]);
     for (const feed of [before, await readStatic(town)])
       expect(
         checkRealtime(message, { feed, previous: null, now: secondsAt('06:30') }).filter(({ severity }) => severity === 'ERROR'),
       ).toEqual([]);
+  });
+
+  it('an added trip that was cancelled is in no feed, and nobody hears that its route has no service', async () => {
+    const town = await open({ database: await databaseOf(kind) });
+    const day = await PlayedDays.begin(town);
+    await day.play({ at: `${monday}T06:40`, does: 'manager adds hongqiao-t1 0 07:45: 活动', says: [] }, false);
+    town.clock.set(`${monday}T06:40:30+08:00`);
+    const told = entityOf(await readFeed(town), `alert:${trip('added-hongqiao-t1-0-0745')}`)?.alert;
+    expect(told?.activePeriod.map(({ start, end }) => [Number(start), Number(end)])).toEqual([[secondsAt('07:45'), secondsAt('07:57')]]);
+    await day.play({ at: `${monday}T06:41`, does: 'manager cancels added-hongqiao-t1-0-0745: 车辆故障', says: [] }, false);
+    town.clock.set(`${monday}T06:41:30+08:00`);
+    expect((await readFeed(town)).entity).toEqual([]);
+  });
+
+  it('a moved trip keeps its new times after they have passed without a report', async () => {
+    const town = await open({ database: await databaseOf(kind) });
+    const day = await PlayedDays.begin(town);
+    await day.play({ at: `${monday}T06:45`, does: 'manager moves songhong-0-weekday-0830 by 30: 堵车', says: [] }, false);
+    for (const time of ['08:29', '08:59', '09:02']) {
+      town.clock.set(`${monday}T${time}:30+08:00`);
+      const moved = entityOf(await readFeed(town), trip('songhong-0-weekday-0830'))?.tripUpdate;
+      expect([time, moved?.stopTimeUpdate.map(({ arrival, departure }) => (departure ?? arrival)?.delay)]).toEqual([time, [1800, 1800]]);
+    }
   });
 
   it('a manager’s alert is in the feed while it holds, with its texts, time and place', async () => {

@@ -15,6 +15,9 @@ export function idOfFeedId(id: string): string | null {
   }
 }
 
+/** The id in feeds of the agency that operates a route for its owner: only its name is known. */
+export const operatorFeedId = (name: string): string => feedId(`operator ${name}`);
+
 /** The first version of an agency keeps its ids as they are; later ones use them again for other trips and services. */
 const firstVersion = 1;
 

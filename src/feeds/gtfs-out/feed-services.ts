@@ -25,6 +25,8 @@ export interface FeedService {
 
 export interface FeedServices {
   readonly services: readonly FeedService[];
+  /** The routes of which trips run on the feed's dates. */
+  readonly routeIds: ReadonlySet<string>;
   /** The service of a trip in the feed. @returns null: it runs on none of the feed's dates */
   idOf(routeId: string, serviceId: string): string | null;
 }
@@ -43,6 +45,7 @@ export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofPr
   const elsewhere = new ServiceDays({ services, exceptions: [] }, new Map(), ofProgram).planned;
   const made = new Map<string, FeedService>();
   const ids = new Map<string, string>();
+  const routeIds = new Set<string>();
   for (const [routeId, itsServices] of servicesOfRoutes(servicesOf.values()))
     for (const service of services.filter(({ serviceId }) => itsServices.has(serviceId))) {
       const { serviceId } = service;
@@ -51,11 +54,13 @@ export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofPr
       const isOwn = days.routesWithExceptions.has(routeId) && own.join() !== everywhere.join();
       const id = isOwn ? feedIdOnRoute(serviceId, routeId, version.versionId) : versionedFeedId(serviceId, version.versionId);
       ids.set(keyOf(routeId, serviceId), id);
+      routeIds.add(routeId);
       const planned = (date: ServiceDate): boolean[] => [days.planned, elsewhere].map((by) => by.onDate(service, date).ordinarily);
       if (!made.has(id)) made.set(id, feedService(id, { service, dates: own, from, to, planned }));
     }
   return {
     services: [...made.values()].sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1)),
+    routeIds,
     idOf: (routeId, serviceId) => ids.get(keyOf(routeId, serviceId)) ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../../network/network.service.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Cell, Table } from './csv-text.js';
-import { feedId } from './feed-ids.js';
+import { feedId, operatorFeedId } from './feed-ids.js';
 
 /** The routes and stops of a feed. */
 export interface InFeed {
@@ -24,8 +24,6 @@ const isUrl = (text: string | null): text is string =>
 const agencyUrlOf = (agencyUrl: string, site: string | null): string =>
   isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : 'https://unknown.invalid/';
 
-const operatorId = (name: string): string => `operator ${name}`;
-
 export function agencyTable({ agency, routes }: Network, { routeIds }: InFeed, site: string | null): Table {
   const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_lang', 'agency_phone', 'agency_email'];
   const [url, isOwn] = [
@@ -36,7 +34,7 @@ export function agencyTable({ agency, routes }: Network, { routeIds }: InFeed, s
   const owner = { agency_id: feedId(agency.agencyId), agency_name: agency.agencyName, ...common, agency_phone: agency.agencyPhone };
   const names = new Set([...routeIds].flatMap((routeId) => routes.get(routeId)?.operatedBy ?? []));
   const operators = [...names].sort().map((name) => ({
-    ...{ agency_id: feedId(operatorId(name)), agency_name: name, ...common, agency_phone: null, agency_email: null },
+    ...{ agency_id: operatorFeedId(name), agency_name: name, ...common, agency_phone: null, agency_email: null },
   }));
   return { file: 'agency.txt', columns, rows: [{ ...owner, agency_email: isOwn ? agency.agencyEmail : null }, ...operators] };
 }
@@ -78,7 +76,7 @@ export function routesTable(routes: ReadonlyMap<string, Route>, { agency }: Netw
   const rows = [...routes.values()].map((route) => {
     const { routeId, operatedBy, routeShortName, routeLongName } = route;
     return {
-      ...{ route_id: feedId(routeId), agency_id: feedId(operatedBy === null ? agency.agencyId : operatorId(operatedBy)) },
+      ...{ route_id: feedId(routeId), agency_id: operatedBy === null ? feedId(agency.agencyId) : operatorFeedId(operatedBy) },
       ...{ route_short_name: routeShortName, route_long_name: routeLongName ?? (routeShortName === null ? routeId : null) },
       ...{ route_desc: unlessSaid(route.routeDesc, [routeShortName, routeLongName]), route_type: route.routeType },
       ...{ route_url: unlessSaid(route.routeUrl, [agencyUrl]), route_color: route.routeColor, route_text_color: route.routeTextColor },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dateAt } from '../../agencies/versions-of-date.js';
+import { dateAt, zoneOn } from '../../agencies/versions-of-date.js';
 import type { Alert } from '../../alerts/alerts.service.js';
 import { AlertsService } from '../../alerts/alerts.service.js';
 import type { DepartureAnswer } from '../../departures/departures.requests.js';
 import { DeparturesService } from '../../departures/departures.service.js';
 import { withPlatforms } from '../../network/network.service.js';
 import { metersBetween } from '../../places/distance.js';
-import { addDays, instant, parseInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, instant, parseInstant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import { giveWay } from '../../turns.io.js';
 import { arrivalBean, type OfCall } from './arrival.js';
 import { blockOf } from './block.js';
@@ -166,6 +166,12 @@ const halfADay = 12 * 3600;
 
 /** The date whose service day begins at an instant, which is not midnight where clocks change: its noon is on that date. */
 export const dateOfServiceDate = ({ network }: AskedTown, starts: EpochSeconds): ServiceDate => dateAt(network, instant(starts + halfADay));
+
+/** The date of any moment; the beginning of a service day is on that day, also where it is an hour before midnight. */
+export function dateOfMoment(town: AskedTown, moment: EpochSeconds): ServiceDate {
+  const date = dateOfServiceDate(town, moment);
+  return startOfServiceDay(date, zoneOn(town.network, date)) === moment ? date : dateAt(town.network, moment);
+}
 
 function nearbyStops({ network, served }: AskedTown, stopId: string): string[] {
   const here = placedStop(network, stopId);

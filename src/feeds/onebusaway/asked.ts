@@ -57,6 +57,11 @@ export class AskedValues {
     return read < from || read > to ? this.wrong(name, text('range', { from, to })) : read;
   }
 
+  /** A size from 0 on; larger ones count as `most`, because a map may show more than is answered. */
+  size(name: string, most: number): number {
+    return Math.min(most, Math.max(0, this.number(name, [-Infinity, Infinity]) ?? 0));
+  }
+
   requiredNumber(name: string, limits: readonly [number, number]): number {
     if (this.text(name) === null) this.wrong(name, text('required'));
     return this.number(name, limits) ?? 0;

@@ -37,7 +37,7 @@ export class AgencyIds {
   /** What `ofVersion` may have made this of, the likeliest first. */
   readOfVersion(text: string): { readonly id: string; readonly versionId: number }[] {
     // A trip driven on a date on which the timetable does not have it has that date in its id.
-    const found = [text, text.replace(/\+\d{8}$/, '')].flatMap((each) => this.spellings(each)).flatMap(ofVersionedFeedId);
+    const found = [text, text.replace(/[+ ]\d{8}$/, '')].flatMap((each) => this.spellings(each)).flatMap(ofVersionedFeedId);
     return found.filter(({ id, versionId }, index) => found.findIndex((each) => each.id === id && each.versionId === versionId) === index);
   }
 
@@ -45,7 +45,8 @@ export class AgencyIds {
   private spellings(text: string): string[] {
     const prefix = this.prefixes.find((each) => text.startsWith(each));
     const rest = prefix === undefined ? '' : text.slice(prefix.length);
-    return rest === '' ? [] : [rest, feedId(rest)];
+    // No id in feeds has a blank: in a query it stands for a plus that was not encoded.
+    return rest === '' ? [] : [rest, feedId(rest), ...(rest.includes(' ') ? [rest.replaceAll(' ', '+')] : [])];
   }
 }
 

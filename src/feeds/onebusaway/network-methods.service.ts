@@ -136,8 +136,8 @@ const listedRoutes = ({ network }: AskedTown): string[] =>
 /** The place and the box that a search names: by `radius`, else by `latSpan` and `lonSpan`, else by the standard radius. */
 function searchOf({ values }: AskedTown, standardRadius: number): { readonly center: Position; readonly bounds: Bounds } {
   const center = { lat: values.requiredNumber('lat', [-90, 90]), lon: values.requiredNumber('lon', [-180, 180]) };
-  const radius = values.number('radius', [0, largestRadius]) ?? 0;
-  const [latSpan, lonSpan] = [values.number('latSpan', [0, largestSpan]) ?? 0, values.number('lonSpan', [0, largestSpan]) ?? 0];
+  const radius = values.size('radius', largestRadius);
+  const [latSpan, lonSpan] = [values.size('latSpan', largestSpan), values.size('lonSpan', largestSpan)];
   if (radius === 0 && latSpan > 0 && lonSpan > 0) return { center, bounds: { ...center, latSpan, lonSpan } };
   const meters = radius > 0 ? radius : standardRadius;
   return { center, bounds: boundsAround(center, meters) };

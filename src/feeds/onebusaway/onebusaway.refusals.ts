@@ -6,7 +6,7 @@ export const onebusawayRefusals = refusals({
     sentence: {
       'zh-CN':
         '没有“{what}”。编号要带运营机构前缀，例如 {agency}_站点编号；现有的编号见 stops-for-location.json、routes-for-agency/{agency}.json。',
-      en: 'There is no "{what}". Ids begin with the agency’s, as in {prefix}_STOP; those that exist are in stops-for-location.json and routes-for-agency/{agency}.json.',
+      en: 'There is no "{what}". Ids begin with the agency’s, as in {agency}_STOP; those that exist are in stops-for-location.json and routes-for-agency/{agency}.json.',
     },
   },
   'method-unknown': {

@@ -4,7 +4,7 @@ import { AlertsService } from '../../alerts/alerts.service.js';
 import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import type { TripOfVersion } from '../../timetables/blocks.service.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
-import { dateOfServiceDate } from './arrival-methods.service.js';
+import { dateOfMoment, dateOfServiceDate } from './arrival-methods.service.js';
 import { tripBean } from './beans.js';
 import { blockOf } from './block.js';
 import { plannedRuns, runOfTrip, type StopCall } from './calls-at-stops.js';
@@ -54,7 +54,7 @@ export class TripMethods {
   /** All calls at a stop on a date, by the timetable, by route and by where they go. */
   async scheduleForStop(town: AskedTown, id: string): Promise<object> {
     const { values, network, at, references, language } = town;
-    const date = values.date('date', (moment) => dateOfServiceDate(town, moment)) ?? dateAt(network, at);
+    const date = values.date('date', (moment) => dateOfMoment(town, moment)) ?? dateAt(network, at);
     values.check();
     const stopId = stopOf(town, id);
     const places = withPlatforms(network, stopId).flatMap((each) => town.served.placesAt(each));

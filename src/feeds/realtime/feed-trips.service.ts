@@ -39,6 +39,8 @@ export class FeedTrips {
   async list({ network, versions, now }: Moment): Promise<ReportedFeedTrip[] | null> {
     const { agencyId } = network.agency;
     await this.live.ready(agencyId);
+    // Reports that were read against a timetable that has just been replaced would be named by the new one.
+    await this.live.settled(agencyId);
     const realTime = this.live.find(agencyId);
     if (realTime === null) return null;
     const found: ReportedFeedTrip[] = [];
@@ -50,7 +52,8 @@ export class FeedTrips {
       for (const known of day.list()) {
         await giveWay();
         const trip = feedTrip(known, named);
-        if (trip !== null && !isOver(trip, now)) found.push({ trip, measuredAt: measuredAt(known, day) });
+        const isInFeed = trip !== null && (known.trip.isScheduled || version.services.routeIds.has(trip.pattern.routeId));
+        if (isInFeed && !isOver(trip, now)) found.push({ trip, measuredAt: measuredAt(known, day) });
       }
     }
     return found;

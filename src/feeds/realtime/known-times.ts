@@ -23,11 +23,12 @@ const expected = (at: EpochSeconds): KnownTime => ({ at, isReported: false });
 /**
  * What is known of the calls of a trip, in order: what was reported, and what is expected and has not passed yet. A time that has passed
  * without a report is not known: the bus may be later than thought, or its driver does not report every stop. Of a trip that should
- * have started, and whose start was not reported, nothing is known.
+ * have started, and whose start was not reported, nothing is known. But of a trip that a manager moved the new times are known
+ * throughout, because without them consumers would show those of the static feed.
  */
 export function knownCalls(known: RealTimeTrip, stopCount: number, now: EpochSeconds): KnownCall[] {
   const calls = Array.from({ length: stopCount }, (_, position) => callAt(known, position, stopCount - 1, now));
-  const isOverdue = !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, now);
+  const isOverdue = !isMoved(known) && !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, now);
   return inOrder(isOverdue ? calls.map(onlyReported) : calls);
 }
 
@@ -54,17 +55,18 @@ function callAt(known: RealTimeTrip, position: number, last: number, now: EpochS
   const departs = position === last && arrived !== null ? 'gone' : realTimeDeparture(known, position, null);
   if (departs === 'gone') return { arrival: arrived === null ? null : reported(arrived), departure: null };
   const isPast = departs.source === 'driver-reported' && departs.departs <= now;
-  const isKnown = isPast || (departs.departs >= now && (departs.source !== 'planned' || isOfPlan(known)));
+  const isOfPlan = departs.source === 'planned' && isMoved(known);
+  const isKnown = isPast || isOfPlan || (departs.departs >= now && departs.source !== 'planned');
   const departure = !isKnown ? null : isPast ? reported(departs.departs) : expected(departs.departs);
   if (arrived !== null) return { arrival: reported(arrived), departure };
   const dwells = planned === undefined ? 0 : planned.departure - planned.arrival;
   const arrives = plus(departs.departs, seconds(-dwells));
-  const arrival = departure === null || departure.isReported || arrives < now ? null : expected(arrives);
+  const arrival = departure === null || departure.isReported || (arrives < now && !isOfPlan) ? null : expected(arrives);
   return { arrival, departure };
 }
 
-/** A manager's plan is news by itself before anything is reported: a moved trip is expected at its new times. */
-const isOfPlan = ({ trip }: RealTimeTrip): boolean => trip.shift !== 0 && !hasStarted(trip);
+/** A manager's plan is news by itself: a moved trip is expected at its new times. */
+const isMoved = ({ trip }: RealTimeTrip): boolean => trip.shift !== 0;
 
 /**
  * Leaves out times so that the others increase from stop to stop (E022), and no departure is before its arrival (E025). Of reports, the

@@ -58,7 +58,8 @@ export interface ManagersAlert {
   readonly activeUntil: EpochSeconds | null;
 }
 
-export function managersAlert(alert: ManagersAlert, agencyId: string): FeedEntity {
+/** @param agencyIds all of `agency.txt`: the owner and those who operate routes for it */
+export function managersAlert(alert: ManagersAlert, agencyIds: readonly string[]): FeedEntity {
   const { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil } = alert;
   const ofPlace = { ...(routeId === null ? {} : { routeId: feedId(routeId) }), ...(stopId === null ? {} : { stopId: feedId(stopId) }) };
   const description = written(alert.descriptionZh, alert.descriptionEn);
@@ -68,7 +69,7 @@ export function managersAlert(alert: ManagersAlert, agencyId: string): FeedEntit
     effect: effect as AlertEffect,
     header: written(alert.headerZh, alert.headerEn) ?? {},
     description,
-    informedEntity: [Object.keys(ofPlace).length === 0 ? { agencyId: feedId(agencyId) } : ofPlace],
+    informedEntity: Object.keys(ofPlace).length === 0 ? agencyIds.map((agencyId) => ({ agencyId })) : [ofPlace],
     activePeriod: [{ start: seconds64(activeFrom), ...(activeUntil === null ? {} : { end: seconds64(activeUntil) }) }],
   });
 }
@@ -90,7 +91,8 @@ export function tripAlert(trip: FeedTrip, wordsOf: () => TripWords): FeedEntity 
   const isCancelled = performed.state === 'cancelled';
   const isExpected = isScheduled || isAdded;
   const what = isCancelled ? 'cancelled' : isScheduled ? (shift === 0 ? null : 'moved') : 'added';
-  if (what === null || !isExpected) return null;
+  // A trip that was added and cancelled is in neither feed, and its route runs.
+  if (what === null || !isExpected || (isCancelled && !isScheduled)) return null;
   const words = wordsOf();
   const effect = what === 'cancelled' ? 'NO_SERVICE' : what === 'added' ? 'ADDITIONAL_SERVICE' : 'MODIFIED_SERVICE';
   // Only trips of the static feed can be named; riders of an extra one hear of it with its route.
@@ -102,7 +104,14 @@ export function tripAlert(trip: FeedTrip, wordsOf: () => TripWords): FeedEntity 
     header: words[what],
     description: reason === null ? null : words.reason({ 'zh-CN': reasonIn(reason, 'zh-CN'), en: reasonIn(reason, 'en') }),
     informedEntity: [informed],
+    activePeriod: isScheduled ? [] : [spanOf(trip)].flatMap((span) => span ?? []),
   });
+}
+
+/** From the first departure of a trip to its last arrival; null: it has no times. */
+function spanOf({ known: { trip } }: FeedTrip): { start: bigint; end: bigint } | null {
+  const [first, last] = [trip.plan[0], trip.plan.at(-1)];
+  return first === undefined || last === undefined ? null : { start: seconds64(first.departure), end: seconds64(last.arrival) };
 }
 
 /** What standard reasons are called in GTFS-Realtime; other reasons are in words only. */
@@ -116,11 +125,18 @@ const causeOf = (reason: string | null): AlertCause =>
   reason === null ? 'UNKNOWN_CAUSE' : (causes[reasonIn(reason, 'en')] ?? 'OTHER_CAUSE');
 
 /** A day on which a manager lets no buses run that the calendar would let run. */
-export function dayAlert(
-  { id, agencyId, routeId }: { readonly id: string; readonly agencyId: string; readonly routeId: string | null },
-  header: Text,
-  description: Text,
-): FeedEntity {
-  const informed = routeId === null ? { agencyId: feedId(agencyId) } : { routeId: feedId(routeId) };
-  return alertOf({ id, cause: 'OTHER_CAUSE', effect: 'NO_SERVICE', header, description, informedEntity: [informed] });
+export interface DayWithout {
+  readonly id: string;
+  /** As in the static feed. Routes, not the agency: others may run on the day, and some may have an operator of their own. */
+  readonly routeIds: readonly string[];
+  /** The service day. */
+  readonly from: EpochSeconds;
+  readonly until: EpochSeconds;
 }
+
+export const dayAlert = ({ id, routeIds, from, until }: DayWithout, header: Text, description: Text): FeedEntity =>
+  alertOf({
+    ...{ id, cause: 'OTHER_CAUSE', effect: 'NO_SERVICE', header, description },
+    informedEntity: routeIds.map((routeId) => ({ routeId })),
+    activePeriod: [{ start: seconds64(from), end: seconds64(until) }],
+  });

@@ -9,7 +9,7 @@ import { Clock } from '../../clock.js';
 import { formatInstant, instant, plus, seconds, type EpochSeconds } from '../../scheduling/service-time.js';
 import { compareText } from '../../scheduling/trips.js';
 import { giveWay } from '../../turns.io.js';
-import { feedId } from '../gtfs-out/feed-ids.js';
+import { feedId, operatorFeedId } from '../gtfs-out/feed-ids.js';
 import { FeedVersions } from '../gtfs-out/feed-version.service.js';
 import { FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
 import type { FeedTrip } from './feed-trip.js';
@@ -53,16 +53,25 @@ export class RealtimeContentsService {
     const found = new EncodedEntities();
     for await (const entity of ofTrips(reported, moment)) found.add(entity);
     for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.add(entity);
-    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(network, alert)) found.add(managersAlert(alert, agencyId));
+    const agencyIds = agencyIdsOf(moment);
+    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(moment, alert)) found.add(managersAlert(alert, agencyIds));
     return { feedVersion: content?.feedVersion ?? null, entities: found.inOrder() };
   }
 }
 
 /** In feeds an alert names only routes and stops that the static feed has. */
-const isNamed = ({ routes, stops, listed }: Network, { routeId, stopId }: { routeId: string | null; stopId: string | null }): boolean => {
-  const [route, stop] = [routes.get(routeId ?? ''), stops.get(stopId ?? '')];
-  return (routeId === null || (route !== undefined && listed.has(route))) && (stopId === null || (stop !== undefined && listed.has(stop)));
-};
+function isNamed({ network, versions }: Moment, { routeId, stopId }: { routeId: string | null; stopId: string | null }): boolean {
+  const stop = network.stops.get(stopId ?? '');
+  const isRouteNamed = routeId === null || versions.some(({ services }) => services.routeIds.has(routeId));
+  return isRouteNamed && (stopId === null || (stop !== undefined && network.listed.has(stop)));
+}
+
+/** The agencies of the static feed: the owner and whoever operates routes for it. */
+function agencyIdsOf({ network: { agency, routes }, versions }: Moment): string[] {
+  const routeIds = new Set(versions.flatMap(({ services }) => [...services.routeIds]));
+  const operators = new Set([...routeIds].flatMap((routeId) => routes.get(routeId)?.operatedBy ?? []));
+  return [feedId(agency.agencyId), ...[...operators].sort().map(operatorFeedId)];
+}
 
 /** Updates, vehicles and alerts of trips. */
 export async function* ofTrips(

@@ -45,7 +45,7 @@ export class RealtimeFeeds {
     private readonly contents: RealtimeContentsService,
     private readonly clock: Clock,
     changes: Changes,
-    inMemory: AgenciesInMemory,
+    private readonly inMemory: AgenciesInMemory,
   ) {
     changes.on('tell', ['operations', 'departures', 'public', 'service-days', 'crews', 'alerts'], ({ agencyId }) => this.note(agencyId));
     inMemory.onLetGo((agencyId) => this.letGo(agencyId));
@@ -54,6 +54,7 @@ export class RealtimeFeeds {
   /** @param agencyId null: the default agency */
   async get(agencyId: string | null): Promise<SharedFeed> {
     const found = (await this.networks.getAgency(agencyId)).agencyId;
+    this.inMemory.use(found);
     let look = this.looks.get(found);
     if (look === undefined) {
       look = this.look(found).finally(() => this.looks.delete(found));
@@ -127,12 +128,21 @@ export class RealtimeFeeds {
       const made = { madeAt, digest, bytes };
       const stored = await replaceFeed(this.database, agencyId, head, made);
       const isOurs = stored !== null && stored.madeAt === madeAt && stored.digest === digest;
-      return isOurs ? this.hold(agencyId, new SharedFeed(made)) : await this.take(agencyId, stored ?? made);
+      if (isOurs) return this.hold(agencyId, new SharedFeed(made));
+      const others = await this.take(agencyId, stored ?? made);
+      // The other copy may have made its feed before it heard of what this one knows.
+      if (!holdsChange({ ...this.ageOf(agencyId, others), changedAt: changedAt ?? null })) this.rememberChange(agencyId, changedAt);
+      return others;
     } catch (error) {
       // It is tried again by the next one who asks.
-      if (changedAt !== undefined) this.changedAt.set(agencyId, changedAt);
+      this.rememberChange(agencyId, changedAt);
       throw error;
     }
+  }
+
+  /** Of two changes the later one counts: another may have come meanwhile. */
+  private rememberChange(agencyId: string, changedAt: number | undefined): void {
+    if (changedAt !== undefined) this.changedAt.set(agencyId, Math.max(changedAt, this.changedAt.get(agencyId) ?? 0));
   }
 }
 

@@ -30,15 +30,20 @@ export function tripUpdateOf(trip: FeedTrip, context: UpdateContext): FeedEntity
   // A trip that was added and cancelled is in neither feed.
   if (isCancelled && !operated.isScheduled) return null;
   if (isExtra(operated) && !hasStarted(operated)) return null;
+  // A copy of a trip needs a start of its own, which GTFS can write.
+  if (standingOf(trip) === 'duplicated' && (trip.starts === null || trip.starts < 0)) return null;
   const calls = isCancelled ? [] : knownCalls(trip.known, trip.pattern.stops.length, context.now);
   if (!isCancelled && !isWorthSaying(trip, calls)) return null;
+  const stopTimeUpdate = isCancelled ? [] : stopTimeUpdates(trip, calls);
+  // Of a trip that the static feed does not have, consumers see only what is told here: all of its stops, or none.
+  if (standingOf(trip) === 'new' && stopTimeUpdate.length < trip.pattern.stops.length) return null;
   const { vehicleId } = context;
   const measured = measuredBy(trip, context);
   return create(FeedEntitySchema, {
     id: `trip:${tripKeyInFeeds(trip)}`,
     tripUpdate: {
       ...describedUpdate(trip),
-      stopTimeUpdate: isCancelled ? [] : stopTimeUpdates(trip, calls),
+      stopTimeUpdate,
       ...(vehicleId === null ? {} : { vehicle: { id: vehicleId } }),
       ...(measured === null ? {} : { timestamp: seconds64(measured) }),
     },

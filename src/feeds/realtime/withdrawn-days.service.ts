@@ -3,7 +3,7 @@ import { zoneOn } from '../../agencies/versions-of-date.js';
 import { inEveryLanguage, textSpeaker } from '../../language.js';
 import type { Network } from '../../network/network.service.js';
 import { routeName } from '../../network/spoken.js';
-import { epochSeconds, plus, seconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, epochSeconds, plus, seconds, startOfServiceDay, type ServiceDate } from '../../scheduling/service-time.js';
 import { Blocks } from '../../timetables/blocks.service.js';
 import { giveWay } from '../../turns.io.js';
 import { feedId } from '../gtfs-out/feed-ids.js';
@@ -13,7 +13,7 @@ import { versionOn, type Moment } from './feed-trips.service.js';
 import { feedDate } from './feed-trip.js';
 import { dayAlert } from './realtime-alerts.js';
 import { realtimeTexts } from './realtime.texts.js';
-import { isWithdrawn, nextDays, withdrawnOn, withdrawnTrip, type WithdrawnDay } from './withdrawn-days.js';
+import { nextDays, withdrawnBy, withdrawnOn, withdrawnTrip, type WithdrawnDay } from './withdrawn-days.js';
 
 const say = textSpeaker(realtimeTexts);
 
@@ -30,37 +30,48 @@ export class WithdrawnDays {
       const version = versionOn(moment.versions, date);
       const days = version === null ? [] : withdrawnOn(version.inForce, date);
       if (version === null || days.length === 0) continue;
-      let count = 0;
-      for await (const entity of this.trips(moment, version, date, days)) {
-        count += 1;
-        yield entity;
+      const routesOf = new Map(days.map((day) => [day, new Set<string>()]));
+      for await (const { routeId, day, entity } of this.trips(moment, version, date, days)) {
+        routesOf.get(day)?.add(routeId);
+        if (entity !== null) yield entity;
       }
-      // Nothing would run on the date anyway, or all of it is over.
-      if (count > 0) for (const day of days) yield alertOf(moment.network, day);
+      // On days without routes nothing would run anyway, or all of it is over.
+      for (const [day, routeIds] of routesOf) if (routeIds.size > 0) yield alertOf(moment.network, day, [...routeIds].sort());
     }
   }
 
   private async *trips(
     { network, now }: Moment,
-    version: VersionInFeed,
+    { inForce, services }: VersionInFeed,
     date: ServiceDate,
     days: readonly WithdrawnDay[],
-  ): AsyncGenerator<FeedEntity> {
-    const { inForce, services } = version;
+  ): AsyncGenerator<WithdrawnTrip> {
     const running = inForce.days.running(date);
     const zone = zoneOn(network, date);
-    for (const trip of (await this.blocks.tripsOf(inForce)).all()) {
+    const trips = await this.blocks.tripsOf(inForce);
+    for (const trip of trips.all()) {
       await giveWay();
       const pattern = network.patterns.get(trip.patternId);
-      if (pattern === undefined || services.idOf(pattern.routeId, trip.serviceId) === null) continue;
-      if (!isWithdrawn(trip, pattern.routeId, running, days)) continue;
+      const day = pattern === undefined ? null : withdrawnBy(trip, pattern.routeId, running, days);
+      if (pattern === undefined || day === null || !services.routeIds.has(pattern.routeId)) continue;
       if (plus(epochSeconds(date, trip.startTime, zone), seconds(trip.lasts)) < now) continue;
-      yield withdrawnTrip(trip, pattern, date, inForce.version.versionId);
+      // The static feed does not have trips that run on none of its dates; that they do not run is then in the alert alone.
+      const isInFeed = services.idOf(pattern.routeId, trip.serviceId) !== null;
+      const starts = (trips.offsets(trip)?.arrivals[0] ?? 0) === 0 ? trip.startTime : null;
+      const { versionId } = inForce.version;
+      yield { routeId: pattern.routeId, day, entity: isInFeed ? withdrawnTrip({ ...trip, starts }, pattern, date, versionId) : null };
     }
   }
 }
 
-function alertOf(network: Network, { date, routeId, reason }: WithdrawnDay): FeedEntity {
+/** A trip that does not run because of a decision. */
+interface WithdrawnTrip {
+  readonly routeId: string;
+  readonly day: WithdrawnDay;
+  readonly entity: FeedEntity | null;
+}
+
+function alertOf(network: Network, { date, routeId, reason }: WithdrawnDay, routeIds: readonly string[]): FeedEntity {
   const route = network.routes.get(routeId ?? '');
   const header = inEveryLanguage((language) =>
     route === undefined
@@ -68,8 +79,12 @@ function alertOf(network: Network, { date, routeId, reason }: WithdrawnDay): Fee
       : say('noServiceOfRoute', { date, route: routeName(network, route, language) })[language],
   );
   const id = ['no-service', feedDate(date), ...(routeId === null ? [] : [feedId(routeId)])].join(':');
+  const zone = zoneOn(network, date);
   return dayAlert(
-    { id, agencyId: network.agency.agencyId, routeId },
+    {
+      ...{ id, routeIds: routeIds.map(feedId) },
+      ...{ from: startOfServiceDay(date, zone), until: startOfServiceDay(addDays(date, 1), zone) },
+    },
     header,
     inEveryLanguage((language) => say('reason', { reason: reason[language] })[language]),
   );

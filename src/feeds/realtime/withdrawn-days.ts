@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import type { Running } from '../../scheduling/service-calendar.js';
-import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, type ServiceDate, type ServiceTime } from '../../scheduling/service-time.js';
 import type { Pattern } from '../../scheduling/trips.js';
 import type { TripOfVersion } from '../../timetables/blocks.service.js';
 import type { VersionInForce } from '../../timetables/in-force.js';
@@ -35,21 +35,30 @@ export function withdrawnOn({ days }: VersionInForce, date: ServiceDate): Withdr
   );
 }
 
-/** Whether a trip does not run because of these decisions. */
-export const isWithdrawn = (
+/** The decision because of which a trip does not run; null: it runs, or would not run anyway. */
+export const withdrawnBy = (
   { serviceId }: Pick<TripOfVersion, 'serviceId'>,
   routeId: string,
   running: Running,
   days: readonly WithdrawnDay[],
-): boolean =>
-  !running.has(serviceId, routeId) &&
-  days.some((day) => (day.routeId === null || day.routeId === routeId) && day.without.has(serviceId, routeId));
+): WithdrawnDay | null =>
+  running.has(serviceId, routeId)
+    ? null
+    : (days.find((day) => (day.routeId === null || day.routeId === routeId) && day.without.has(serviceId, routeId)) ?? null);
 
-/** A trip of a withdrawn day, for consumers who still have the static feed of yesterday, which says that it runs. */
-export function withdrawnTrip({ tripId, startTime }: TripOfVersion, pattern: Pattern, date: ServiceDate, versionId: number): FeedEntity {
+/**
+ * A trip of a withdrawn day, for consumers who still have the static feed of yesterday, which says that it runs.
+ * @param trip with `starts`: its first arrival in the static feed (E023); null: that is not its first departure
+ */
+export function withdrawnTrip(
+  { tripId, starts }: Pick<TripOfVersion, 'tripId'> & { readonly starts: ServiceTime | null },
+  pattern: Pattern,
+  date: ServiceDate,
+  versionId: number,
+): FeedEntity {
   const id = versionedFeedId(tripId, versionId);
   return create(FeedEntitySchema, {
     id: `withdrawn:${feedDate(date)}:${id}`,
-    tripUpdate: { trip: descriptorOf(id, { date, starts: startTime, relation: Relation.CANCELED }, pattern) },
+    tripUpdate: { trip: descriptorOf(id, { date, starts, relation: Relation.CANCELED }, pattern) },
   });
 }

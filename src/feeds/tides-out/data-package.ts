@@ -44,7 +44,9 @@ const descriptions: Record<TidesTableName, string> = {
     'Every trip of the month that was planned, added or logged. One without any report is listed with banche_state=unlogged and without actual times: ' +
     'nobody knows whether it ran, and its riders are missing, not zero.',
   vehicles: 'The vehicles that the other tables name. Capacities are those of now.',
-  operators: 'Drivers as pseudonyms: the same person has the same one in every month of this agency, and nobody can tell who it is.',
+  operators:
+    'Drivers as pseudonyms: the same person has the same one in every month of this agency. Nobody can trace it to an account without a key that is ' +
+    'not published, but whoever knows who drove a trip can recognise that driver’s other trips.',
   devices: 'The phones on which drivers tapped, as pseudonyms. TIDES has no type for them, so they are Other.',
 };
 

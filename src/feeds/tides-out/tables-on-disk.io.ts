@@ -5,7 +5,7 @@ import { nextTurn } from '../../turns.io.js';
 const pieceLength = 65_536;
 
 /** Thrown to stop work whose result nobody reads any more. */
-class NobodyReads extends Error {}
+export class NobodyReads extends Error {}
 
 /**
  * Keeps long texts on disk until they are sent, in memory only a piece of each. They are read while they are still written, so that a client

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { zoneOn } from '../../agencies/versions-of-date.js';
+import { toldInLog } from '../../database/database-away.js';
 import { Database } from '../../database/database.service.js';
 import { Limiter } from '../../database/limiter.js';
 import { Refusal } from '../../errors.js';
@@ -18,7 +19,7 @@ import type { ExportContext } from './exported-trip.js';
 import { MonthWriter, type ExportedVehicle } from './month-writer.io.js';
 import { pseudonym } from './pseudonyms.io.js';
 import { PseudonymKeys } from './pseudonym-keys.service.js';
-import { TablesOnDisk } from './tables-on-disk.io.js';
+import { NobodyReads, TablesOnDisk } from './tables-on-disk.io.js';
 import type { TidesTableName } from './tides-columns.js';
 import { tidesOutRefusals } from './tides-out.refusals.js';
 
@@ -44,6 +45,7 @@ export type TidesTexts = TablesOnDisk<TidesTableName | 'datapackage'>;
 /** Writes months of the driver log as TIDES. */
 @Injectable()
 export class TidesMonths {
+  private readonly log = new Logger('feeds');
   /** An export of a city takes seconds of processor time; others wait, so that readers do not. */
   private readonly oneAtATime = new Limiter(1);
 
@@ -87,7 +89,12 @@ export class TidesMonths {
       })
       .then(
         () => texts.complete(),
-        (error: unknown) => texts.complete(error instanceof Error ? error : new Error(String(error))),
+        (error: unknown) => {
+          // The answer has begun, so nobody else says why it broke off.
+          if (!(error instanceof NobodyReads))
+            this.log.error(`${month.network.agency.agencyId}, ${month.month} as TIDES: ${toldInLog(error)}`);
+          texts.complete(error instanceof Error ? error : new Error(String(error)));
+        },
       );
     return texts;
   }
