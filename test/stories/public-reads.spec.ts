@@ -207,7 +207,7 @@ describe('public reads by other programs', () => {
     ] as const) {
       const response = await town.fetch(path, { method, headers: { 'accept-language': 'en' } });
       expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
-      expect(await response.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining('It takes: GET, HEAD.') });
+      expect(await response.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining('It takes: GET / HEAD.') });
     }
     expect((await town.fetch('/v1/nothing', { method: 'POST' })).status).toBe(404);
   });
