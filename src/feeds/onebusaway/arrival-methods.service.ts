@@ -7,7 +7,7 @@ import { DeparturesService } from '../../departures/departures.service.js';
 import { withPlatforms } from '../../network/network.service.js';
 import { metersBetween } from '../../places/distance.js';
 import { addDays, instant, parseInstant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
-import { giveWay } from '../../turns.io.js';
+import { giveWay, inTurns } from '../../turns.io.js';
 import { arrivalBean, type OfCall } from './arrival.js';
 import { blockOf } from './block.js';
 import { boundsAround, isInside } from './bounds.js';
@@ -54,7 +54,7 @@ export class ArrivalMethods {
     values.check();
     const stopId = stopOf(town, id);
     const query = await this.query(town, stopId, { from: at - before * 60, until: at + (after ?? standardAfter) * 60 });
-    const within = callsAt(query, town.realTime);
+    const within = await inTurns(callsAt(query, town.realTime));
     const calls = after === null ? await this.withNext(town, stopId, within) : within;
     const surroundings = await this.surroundings(town, stopId);
     const arrivalsAndDepartures: object[] = [];

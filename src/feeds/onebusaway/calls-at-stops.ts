@@ -50,8 +50,16 @@ function extentOf(trips: TripsOfVersion, patternId: number): Extent {
   return extent;
 }
 
+/** Work in steps, between which other requests may be answered. */
+type InSteps<Result> = Generator<void, Result>;
+
 /** The trips of a day that call at some places within a window, by the timetable. */
-export function plannedRuns(day: TimetableDay, places: readonly PatternPlace[], window: Window, realTime: RealTime | null): StopCall[] {
+export function* plannedRuns(
+  day: TimetableDay,
+  places: readonly PatternPlace[],
+  window: Window,
+  realTime: RealTime | null,
+): InSteps<StopCall[]> {
   const ofDay = realTime?.days.get(day.date);
   const found: StopCall[] = [];
   for (const { pattern, position } of places) {
@@ -68,6 +76,7 @@ export function plannedRuns(day: TimetableDay, places: readonly PatternPlace[], 
       if (trip.startTime + departure < from || trip.startTime + arrival > until || !day.runs(trip.serviceId, pattern.routeId)) continue;
       const run = runInTimetable(day, trip, { pattern, offsets }, ofDay?.find(trip.tripId) ?? null);
       found.push({ run, position, times: callTimes(run, position) });
+      yield;
     }
   }
   return found;
@@ -97,7 +106,7 @@ export interface CallsQuery {
  * The calls at some stops within a window, by their scheduled or by their real times: with the trips that are late, moved or added, and
  * with those that are cancelled. In order of time.
  */
-export function callsAt(query: CallsQuery, realTime: RealTime | null): StopCall[] {
+export function* callsAt(query: CallsQuery, realTime: RealTime | null): InSteps<StopCall[]> {
   const { days, places, window, at } = query;
   const searched = realTime === null ? window : { from: instant(window.from - longestDelay), until: instant(window.until + furthestMove) };
   const found = new Map<string, StopCall>();
@@ -105,7 +114,7 @@ export function callsAt(query: CallsQuery, realTime: RealTime | null): StopCall[
     if (call !== null && isWithin(call, window) && !isStale(call, at)) found.set(keyOf(call), call);
   };
   for (const day of days) {
-    for (const call of plannedRuns(day, places, searched, realTime)) add(call);
+    for (const call of yield* plannedRuns(day, places, searched, realTime)) add(call);
     for (const call of otherCalls(day, query, realTime)) if (!found.has(keyOf(call))) add(call);
   }
   return inOrder([...found.values()]);

@@ -4,6 +4,7 @@ import { AlertsService } from '../../alerts/alerts.service.js';
 import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import type { TripOfVersion } from '../../timetables/blocks.service.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
+import { inTurns } from '../../turns.io.js';
 import { dateOfMoment, dateOfServiceDate } from './arrival-methods.service.js';
 import { tripBean } from './beans.js';
 import { blockOf } from './block.js';
@@ -60,7 +61,7 @@ export class TripMethods {
     const places = withPlatforms(network, stopId).flatMap((each) => town.served.placesAt(each));
     const day = await this.towns.day(town, date);
     const everything = { from: -Infinity, until: Infinity } as Parameters<typeof plannedRuns>[2];
-    const calls = day === null ? [] : plannedRuns(day, places, everything, null);
+    const calls = day === null ? [] : await inTurns(plannedRuns(day, places, everything, null));
     const routes = byKey(calls, ({ run }) => run.pattern.routeId);
     const order = (routeId: string): number => network.routeOrder.get(routeId) ?? Infinity;
     return entryOf(town, {
