@@ -24,6 +24,8 @@ interface Check {
 /** A larger zip is checked after the answer. */
 const atOnce = 1024 * 1024;
 const mostKept = 1000;
+/** After a failure the check is tried again after this time. */
+const retryMilliseconds = 600_000;
 
 /** Checks the GTFS of an agency, once for each content and day. */
 @Injectable()
@@ -59,7 +61,8 @@ export class GtfsChecks {
       done: checkGtfs(bytes, today)
         .then((notices) => void (check.notices = notices))
         .catch((error: unknown) => {
-          this.checks.delete(key);
+          // Not at once again for everybody who asks: it takes seconds of a city.
+          this.checks.set(key, check, { ttl: retryMilliseconds });
           this.log.error(`the GTFS of ${agencyId} could not be checked: ${toldInLog(error)}`);
         }),
     };

@@ -59,6 +59,8 @@ export interface TripChanges {
 }
 
 const ofTrip: ReadonlySet<EventKind> = new Set(['trip-started', 'trip-ended', 'trip-cancelled']);
+/** What only an export of this program says of a trip: there they are all, or they were taken back. */
+const ofOwnExport: ReadonlySet<EventKind> = new Set(['bus-full', 'trip-shifted', 'trip-added']);
 const visitKinds = ['stop-arrived', 'alighted', 'boarded', 'left-behind', 'stop-departed'] as const satisfies readonly EventKind[];
 const none: ReadonlySet<string> = new Set();
 
@@ -166,6 +168,7 @@ export class TidesChanges {
   private isMissing({ eventId, kind, flags, position }: LoggedEvent, trip: TripToChange): boolean {
     if (this.deliveredIds.has(eventId) || flagsOf(flags).includes('moved')) return false;
     if (ofTrip.has(kind)) return trip.records.performed !== null;
+    if (ofOwnExport.has(kind)) return trip.records.performed?.own != null;
     // Nobody departs from the last stop, so no such event is expected there.
     if (kind === 'stop-departed' && position === trip.stopIds.length - 1) return false;
     return this.context.delivered.kinds.has(kind) || this.isEmptied(eventId, trip);

@@ -72,7 +72,11 @@ function checkOrder({ trip, performed, visits }: TripRecords, { zone }: MatchedT
 }
 
 /** The index in the trip's pattern for each `trip_stop_sequence`; for a stop that occurs twice, the next fitting one. */
-function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: MatchedTrip, findings: Findings): Map<number, number> {
+function positionsOf(
+  { performed, visits, passengers, trip }: TripRecords,
+  { stops }: MatchedTrip,
+  findings: Findings,
+): Map<number, number> {
   const positions = new Map<number, number>();
   const calls = [
     ...visits.map((call) => ({ call, file: 'stop_visits.csv' as const })),
@@ -83,8 +87,9 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Match
     const earlier = positions.get(call.sequence);
     if (earlier !== undefined && (call.stopId === null || isSameId(stops[earlier]?.stopId, call.stopId))) continue;
     const position = earlier === undefined ? positionOf(call, stops, from) : -1;
-    // People at a stop beside the timetable are kept, without a place on the trip.
-    if (position < 0 && 'isAdded' in call && call.isAdded && call.stopId !== null) continue;
+    // People at a stop that the timetable no longer has are kept in a copy of this program; in other files it is more likely a mistake.
+    const isGone = performed?.own != null && 'isAdded' in call && call.isAdded && call.stopId !== null;
+    if (position < 0 && isGone) continue;
     if (position < 0) {
       const field = call.stopId === null ? 'trip_stop_sequence' : 'stop_id';
       findings.add(tidesFindings['no-call-at-stop'], { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
