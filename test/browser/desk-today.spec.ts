@@ -80,6 +80,8 @@ describeInBrowser('the page “Today” at the managers’ desk', () => {
     for (const path of ['/', '/board/home', '/routes/songhong']) expect(await seen(path)).toContain('16:30');
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('不加开 16:30 淞虹路线去程').waitFor();
+    // Riders' pages follow within two seconds.
+    for (let tries = 0; tries < 20 && (await seen('/board/home')).includes('16:30'); tries += 1) await page.waitForTimeout(100);
     expect(await seen('/board/home')).not.toContain('16:30');
   });
 
