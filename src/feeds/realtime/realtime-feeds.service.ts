@@ -47,7 +47,14 @@ export class RealtimeFeeds {
     changes: Changes,
     private readonly inMemory: AgenciesInMemory,
   ) {
-    changes.on('tell', ['operations', 'departures', 'public', 'service-days', 'crews', 'alerts'], ({ agencyId }) => this.note(agencyId));
+    const topics = ['operations', 'departures', 'public', 'service-days', 'crews', 'alerts'] as const;
+    // It needs no details, and nobody waits for it like an open page, which would keep its agency in memory.
+    changes.on(
+      'tell',
+      topics,
+      ({ agencyId }) => this.note(agencyId),
+      () => false,
+    );
     inMemory.onLetGo((agencyId) => this.letGo(agencyId));
   }
 
