@@ -21,6 +21,8 @@ describe('long work gives way to others', () => {
       order.push(`piece ${piece}`);
       busyFor(6);
     }
-    expect(order).toEqual(['piece 1', 'piece 2', 'request', 'piece 3', 'piece 4']);
+    // After the first or the second piece: on a busy machine one may take as long as two.
+    expect(order.filter((each) => each !== 'request')).toEqual(['piece 1', 'piece 2', 'piece 3', 'piece 4']);
+    expect([1, 2]).toContain(order.indexOf('request'));
   });
 });
