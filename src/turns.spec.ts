@@ -15,14 +15,20 @@ describe('long work gives way to others', () => {
 
   it('lets what waits have its turn once it has gone on for a while, and then goes on', async () => {
     const order: string[] = [];
-    setImmediate(() => order.push('request'));
-    for (let piece = 1; piece <= 4; piece += 1) {
-      await giveWay();
-      order.push(`piece ${piece}`);
-      busyFor(6);
+    // On a busy machine a piece may be held up for so long that it counts as two; then it is tried again.
+    let isHeldUp = true;
+    for (let tries = 0; isHeldUp && tries < 20; tries += 1) {
+      await nextTurn();
+      order.length = 0;
+      setImmediate(() => order.push('request'));
+      const began = performance.now();
+      for (let piece = 1; piece <= 4; piece += 1) {
+        await giveWay();
+        if (piece === 2) isHeldUp = performance.now() - began >= 9;
+        order.push(`piece ${piece}`);
+        busyFor(6);
+      }
     }
-    // After the first or the second piece: on a busy machine one may take as long as two.
-    expect(order.filter((each) => each !== 'request')).toEqual(['piece 1', 'piece 2', 'piece 3', 'piece 4']);
-    expect([1, 2]).toContain(order.indexOf('request'));
+    expect(order).toEqual(['piece 1', 'piece 2', 'request', 'piece 3', 'piece 4']);
   });
 });
