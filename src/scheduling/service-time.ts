@@ -91,6 +91,10 @@ export function dateOfDay(day: number): ServiceDate {
 
 export const addDays = (date: ServiceDate, days: number): ServiceDate => dateOfDay(dayNumber(date) + days);
 
+/** All dates from the first to the last, both included. @example datesBetween('2024-07-31', '2024-08-01') // ['2024-07-31', '2024-08-01'] */
+export const datesBetween = (first: ServiceDate, last: ServiceDate): ServiceDate[] =>
+  Array.from({ length: Math.max(0, dayNumber(last) - dayNumber(first) + 1) }, (_, ahead) => addDays(first, ahead));
+
 /** Monday 0 … Sunday 6, the order of `calendar.txt`. */
 export const weekdayIndex = (date: ServiceDate): number => (((dayNumber(date) + 3) % 7) + 7) % 7;
 

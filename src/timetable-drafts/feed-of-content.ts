@@ -1,4 +1,14 @@
-import type { Feed, FeedAgency, FeedInfo, FeedPattern, FeedRoute, FeedStop, FeedTiming, FeedTrip } from '../feeds/gtfs/gtfs-feed.js';
+import {
+  operatorId,
+  type Feed,
+  type FeedAgency,
+  type FeedInfo,
+  type FeedPattern,
+  type FeedRoute,
+  type FeedStop,
+  type FeedTiming,
+  type FeedTrip,
+} from '../feeds/gtfs/gtfs-feed.js';
 import { otherLanguage } from '../language.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -61,8 +71,6 @@ export function feedOfContent(draft: DraftToPublish): Feed {
 
 /** Links that riders follow must be valid web addresses; others are dropped. */
 const linkOf = (url: string | null): string | null => (url !== null && /^https?:\/\/[^\s"<>]+$/i.test(url) ? url : null);
-
-const operatorId = (name: string): string => `operator ${name}`;
 
 function feedStop(stop: DraftContent['stops'][number], stopIds: ReadonlySet<string>): FeedStop {
   const { stopId, name, lat, lon, desc, locationType, stopCode, parentStation, platformCode, wheelchairBoarding } = stop;

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.js';
 import type { DateRange } from '../scheduling/month.js';
-import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { datesBetween, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /**
@@ -12,5 +12,5 @@ import { timetablesRefusals } from './timetables.refusals.js';
 export function datesIn({ from, to }: DateRange, most: number): ServiceDate[] {
   const count = dayNumber(to) - dayNumber(from) + 1;
   if (count < 1 || count > most) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most });
-  return Array.from({ length: count }, (_, index) => addDays(from, index));
+  return datesBetween(from, to);
 }

@@ -22,7 +22,7 @@ export interface FeedDates<Version> {
 
 const yearOf = (date: ServiceDate): number => Number(date.slice(0, 4));
 export const later = (a: ServiceDate, b: ServiceDate): ServiceDate => (a > b ? a : b);
-const earlier = (a: ServiceDate, b: ServiceDate): ServiceDate => (a < b ? a : b);
+export const earlier = (a: ServiceDate, b: ServiceDate): ServiceDate => (a < b ? a : b);
 
 /**
  * The dates of a feed, and the versions in force on them: those of yesterday, whose last trips may still run, and all later ones. It begins

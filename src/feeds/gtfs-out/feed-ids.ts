@@ -1,3 +1,5 @@
+import { operatorId } from '../gtfs/gtfs-feed.js';
+
 /**
  * An id in feeds: in printable ASCII, as consumers expect; other characters, spaces and `%` are percent-encoded, so that two ids never become one.
  * @example feedId('songhong') // 'songhong'
@@ -15,8 +17,8 @@ export function idOfFeedId(id: string): string | null {
   }
 }
 
-/** The id in feeds of the agency that operates a route for its owner: only its name is known. */
-export const operatorFeedId = (name: string): string => feedId(`operator ${name}`);
+/** The id in feeds of an agency that operates routes for the owner. */
+export const operatorFeedId = (name: string): string => feedId(operatorId(name));
 
 /** The first version of an agency keeps its ids as they are; later ones use them again for other trips and services. */
 const firstVersion = 1;

@@ -1,10 +1,9 @@
 import { ServiceDays, type Service, type WorkingDays } from '../../scheduling/service-calendar.js';
-import { addDays, weekdayIndex, type ServiceDate } from '../../scheduling/service-time.js';
+import { datesBetween, weekdayIndex, type ServiceDate } from '../../scheduling/service-time.js';
 import { servicesOfRoutes, type VersionInForce } from '../../timetables/in-force.js';
-import type { InFeed } from './feed-dates.js';
+import { weekdays } from '../gtfs/gtfs-feed.js';
+import { earlier, later, type InFeed } from './feed-dates.js';
 import { feedIdOnRoute, versionedFeedId } from './feed-ids.js';
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A row of `calendar.txt`. */
 interface CalendarRow {
@@ -32,48 +31,46 @@ export interface FeedServices {
 }
 
 /**
- * The services of a version in a feed. A service that managers let run on other dates on some route is two services there.
- * Services that ran for the last time before `notBefore` are left out.
+ * The services of a version in a feed, in steps between which others may have their turn. A service that managers let run on other dates on
+ * some route is two services there. Services that ran for the last time before `notBefore` are left out.
  * @param ofProgram the working days as another copy of the program knows them
  */
-export function feedServices({ inForce, from, to }: InFeed<VersionInForce>, ofProgram: WorkingDays, notBefore: ServiceDate): FeedServices {
+export function* feedServices(
+  { inForce, from, to }: InFeed<VersionInForce>,
+  ofProgram: WorkingDays,
+  notBefore: ServiceDate,
+): Generator<void, FeedServices> {
   const { days, servicesOf, version } = inForce;
   const { services } = days.planned.calendar;
   const dates = datesBetween(from, to);
   const running = dates.map((date) => days.running(date));
   const datesOf = (serviceId: string, routeId: string): ServiceDate[] => dates.filter((_, day) => running[day]?.has(serviceId, routeId));
   const elsewhere = new ServiceDays({ services, exceptions: [] }, new Map(), ofProgram).planned;
+  const everywhere = new Map(services.map(({ serviceId }) => [serviceId, datesOf(serviceId, noRoute)]));
   const made = new Map<string, FeedService>();
-  const ids = new Map<string, string>();
-  const routeIds = new Set<string>();
+  const ids = new Map<string, Map<string, string>>();
   for (const [routeId, itsServices] of servicesOfRoutes(servicesOf.values()))
     for (const service of services.filter(({ serviceId }) => itsServices.has(serviceId))) {
+      yield;
       const { serviceId } = service;
-      const [own, everywhere] = [datesOf(serviceId, routeId), datesOf(serviceId, noRoute)];
+      const ordinary = everywhere.get(serviceId) ?? [];
+      const own = days.routesWithExceptions.has(routeId) ? datesOf(serviceId, routeId) : ordinary;
       if ((own.at(-1) ?? '') < notBefore) continue;
-      const isOwn = days.routesWithExceptions.has(routeId) && own.join() !== everywhere.join();
+      const isOwn = own.join() !== ordinary.join();
       const id = isOwn ? feedIdOnRoute(serviceId, routeId, version.versionId) : versionedFeedId(serviceId, version.versionId);
-      ids.set(keyOf(routeId, serviceId), id);
-      routeIds.add(routeId);
+      ids.set(routeId, (ids.get(routeId) ?? new Map<string, string>()).set(serviceId, id));
       const planned = (date: ServiceDate): boolean[] => [days.planned, elsewhere].map((by) => by.onDate(service, date).ordinarily);
       if (!made.has(id)) made.set(id, feedService(id, { service, dates: own, from, to, planned }));
     }
   return {
     services: [...made.values()].sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1)),
-    routeIds,
-    idOf: (routeId, serviceId) => ids.get(keyOf(routeId, serviceId)) ?? null,
+    routeIds: new Set(ids.keys()),
+    idOf: (routeId, serviceId) => ids.get(routeId)?.get(serviceId) ?? null,
   };
 }
 
 /** An id that no route has: with it, `running` answers as for every route without a decision of its own. */
 const noRoute = '';
-const keyOf = (routeId: string, serviceId: string): string => JSON.stringify([routeId, serviceId]);
-
-function datesBetween(from: ServiceDate, to: ServiceDate): ServiceDate[] {
-  const dates: ServiceDate[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
-  return dates;
-}
 
 interface Running {
   readonly service: Service;
@@ -107,7 +104,7 @@ function feedService(serviceId: string, { service, dates, from, to, planned }: R
     serviceId,
     calendar,
     exceptions: exceptions.map((date) => [date, running.has(date) ? 1 : 2]),
-    lastDate: lastDate > calendar.endDate ? lastDate : calendar.endDate,
+    lastDate: later(lastDate, calendar.endDate),
   };
 }
 
@@ -115,6 +112,6 @@ function feedService(serviceId: string, { service, dates, from, to, planned }: R
 function calendarOf(service: Service, from: ServiceDate, to: ServiceDate): CalendarRow | null {
   const [startDate, endDate] = [service.startDate, service.endDate];
   if (startDate === null || endDate === null) return null;
-  const row = { service, startDate: startDate > from ? startDate : from, endDate: endDate < to ? endDate : to };
+  const row = { service, startDate: later(startDate, from), endDate: earlier(endDate, to) };
   return datesBetween(row.startDate, row.endDate).some((date) => runsOn(service, date)) ? row : null;
 }

@@ -12,7 +12,7 @@ import { addDays, instant, type EpochSeconds, type ServiceDate } from '../../sch
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { workingDaysOfProgram } from '../../timetables/working-days.service.js';
-import { giveWay } from '../../turns.io.js';
+import { inTurns } from '../../turns.io.js';
 import { feedDates, later, type InFeed } from './feed-dates.js';
 import { feedServices, type FeedServices } from './feed-services.js';
 import { PublishedFeed } from './published-feed.entity.js';
@@ -94,9 +94,8 @@ export class FeedVersions {
     );
     const versions: VersionInFeed[] = [];
     for (const one of dates?.versions ?? []) {
-      const services = feedServices(one, workingDaysOfProgram, addDays(today, -1));
+      const services = await inTurns(feedServices(one, workingDaysOfProgram, addDays(today, -1)));
       if (services.services.length > 0) versions.push({ ...one, services });
-      await giveWay();
     }
     if (dates === null || versions.length === 0) return null;
     const site = this.settings.publicUrl === null ? null : this.settings.publicUrl + prefixOf(agencyId);

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AgenciesInMemory } from '../../agencies/agencies-in-memory.service.js';
@@ -79,7 +80,7 @@ export class GtfsFeeds {
 
   private async write(content: FeedContent): Promise<Made> {
     this.madeCount += 1;
-    const bytes = await zipOf(await gtfsFiles(this.database, this.timetables, content));
+    const bytes = await buffer(zipOf(await gtfsFiles(this.database, this.timetables, content)));
     return { feedVersion: content.feedVersion, bytes, etag: etagOf(bytes) };
   }
 }

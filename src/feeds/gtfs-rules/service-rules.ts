@@ -1,9 +1,8 @@
 import { addDays, dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from '../../scheduling/service-time.js';
+import { weekdays } from '../gtfs/gtfs-feed.js';
 import { readDate } from './cell-rules.js';
 import type { GtfsTables, Row } from './gtfs-tables.js';
 import type { Notices } from './notices.js';
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The dates on which each service runs, as numbers of days. */
 export type DatesOfServices = ReadonlyMap<string, ReadonlySet<number>>;

@@ -1,7 +1,7 @@
 import { ServiceDays, type WorkingDays } from '../../scheduling/service-calendar.js';
 import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
-import type { Feed } from './gtfs-feed.js';
+import { weekdays, type Feed } from './gtfs-feed.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 import { judgeVehicles } from './gtfs-vehicles.js';
 
@@ -9,7 +9,6 @@ type Days = Pick<Feed, 'services' | 'exceptions' | 'trips' | 'timings'>;
 
 /** If fewer days are left, there is little time to load the next timetable. */
 const fewestDays = 30;
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /**
  * Reports a timetable that has no service day, is over or ends soon, and what `judgeVehicles` finds. A timetable without a service day is

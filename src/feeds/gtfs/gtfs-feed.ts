@@ -2,6 +2,12 @@ import type { TranslationFields } from '../../network/names.js';
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { ServiceDate, ServiceTime } from '../../scheduling/service-time.js';
 
+/** The columns of `calendar.txt`, from Monday on. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** The id of an agency that operates routes for the owner. Only its name is stored, so an id is made of it that no feed is likely to use. */
+export const operatorId = (name: string): string => `operator ${name}`;
+
 /** A feed after reading: the network, and trips that share patterns and timings. Field names as in GTFS. */
 export interface Feed {
   readonly agencies: readonly FeedAgency[];

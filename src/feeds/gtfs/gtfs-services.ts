@@ -1,9 +1,9 @@
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { GtfsRow } from '../files/feed-row.js';
+import { weekdays } from './gtfs-feed.js';
 import { checkDates, type GtfsKeys } from './gtfs-keys.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
 
 /** Reads `calendar.txt` and `calendar_dates.txt`: the dates on which each service runs. */

@@ -2,17 +2,19 @@ import type { Database } from '../../database/database.service.js';
 import type { TranslationFields } from '../../network/names.js';
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { ServiceTime } from '../../scheduling/service-time.js';
-import type {
-  Feed,
-  FeedAgency,
-  FeedInfo,
-  FeedPattern,
-  FeedPatternStop,
-  FeedRoute,
-  FeedStop,
-  FeedTiming,
-  FeedTransfer,
-  FeedTrip,
+import {
+  operatorId,
+  weekdays,
+  type Feed,
+  type FeedAgency,
+  type FeedInfo,
+  type FeedPattern,
+  type FeedPatternStop,
+  type FeedRoute,
+  type FeedStop,
+  type FeedTiming,
+  type FeedTransfer,
+  type FeedTrip,
 } from './gtfs-feed.js';
 
 /** The line number of rows that are not read from a file. */
@@ -20,7 +22,6 @@ const line = 1;
 
 /** SQLite returns 0 or 1. */
 type Flag = boolean | number;
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 type Weekday = (typeof weekdays)[number];
 
 type CallRow = Omit<FeedPatternStop, 'timepoint'> & { readonly patternId: number; readonly timepoint: Flag };
@@ -161,9 +162,6 @@ const serviceOf = (row: ServiceRow): Service => {
   const { serviceId, startDate, endDate, holidayCalendar } = row;
   return { serviceId, ...days, startDate, endDate, holidayCalendar };
 };
-
-/** The id of an operator. Routes store only its name, so an id is made of it that no feed is likely to use. */
-const operatorId = (name: string): string => `operator ${name}`;
 
 function feedTrip(trip: TripRow, { patterns, patternIndexes, timingIndexes }: PatternAndTimings): FeedTrip | null {
   const [pattern, timing] = [patternIndexes.get(trip.patternId), timingIndexes.get(trip.timingId)];

@@ -6,7 +6,15 @@ import type { DepartureAnswer } from '../../departures/departures.requests.js';
 import { DeparturesService } from '../../departures/departures.service.js';
 import { withPlatforms } from '../../network/network.service.js';
 import { metersBetween } from '../../places/distance.js';
-import { addDays, instant, parseInstant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import {
+  addDays,
+  datesBetween,
+  instant,
+  parseInstant,
+  startOfServiceDay,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../../scheduling/service-time.js';
 import { giveWay, inTurns } from '../../turns.io.js';
 import { arrivalBean, type OfCall } from './arrival.js';
 import { blockOf } from './block.js';
@@ -156,12 +164,6 @@ export class ArrivalMethods {
 }
 
 /** The dates from the first to the last one, both included. */
-function datesBetween(first: ServiceDate, last: ServiceDate): ServiceDate[] {
-  const dates: ServiceDate[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
-  return dates;
-}
-
 const halfADay = 12 * 3600;
 
 /** The date whose service day begins at an instant, which is not midnight where clocks change: its noon is on that date. */

@@ -4,6 +4,7 @@ import { AlertsService } from '../../alerts/alerts.service.js';
 import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import type { TripOfVersion } from '../../timetables/blocks.service.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
+import { groupBy } from '../../trip-log/operated-trip.js';
 import { inTurns } from '../../turns.io.js';
 import { dateOfMoment, dateOfServiceDate } from './arrival-methods.service.js';
 import { tripBean } from './beans.js';
@@ -62,7 +63,7 @@ export class TripMethods {
     const day = await this.towns.day(town, date);
     const everything = { from: -Infinity, until: Infinity } as Parameters<typeof plannedRuns>[2];
     const calls = day === null ? [] : await inTurns(plannedRuns(day, places, everything, null));
-    const routes = byKey(calls, ({ run }) => run.pattern.routeId);
+    const routes = groupBy(calls, ({ run }) => run.pattern.routeId);
     const order = (routeId: string): number => network.routeOrder.get(routeId) ?? Infinity;
     return entryOf(town, {
       stopId: references.stop(stopId),
@@ -71,7 +72,7 @@ export class TripMethods {
         .sort(([a], [b]) => order(a) - order(b))
         .map(([routeId, ofRoute]) => ({
           routeId: references.route(routeId),
-          stopRouteDirectionSchedules: [...byKey(ofRoute, (call) => headsignOfRun(call.run, language, call.position))].map(
+          stopRouteDirectionSchedules: [...groupBy(ofRoute, (call) => headsignOfRun(call.run, language, call.position))].map(
             ([tripHeadsign, ofDirection]) => ({
               tripHeadsign,
               scheduleStopTimes: ofDirection.sort(byArrival).map((call) => stopTimeOf(town, call)),
@@ -175,14 +176,4 @@ function stopTimeOf(town: AskedTown, { run, position }: StopCall): object {
     departureEnabled: boardsAt(run, position),
     stopHeadsign: '',
   };
-}
-
-function byKey<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group === undefined) groups.set(keyOf(each), [each]);
-    else group.push(each);
-  }
-  return groups;
 }

@@ -24,7 +24,7 @@ import type { TidesTableName } from './tides-columns.js';
 import { tidesOutRefusals } from './tides-out.refusals.js';
 
 /** Raised whenever the same log is written in another way, so that nobody keeps a file of before. */
-const writtenAs = 1;
+const writtenAs = 2;
 
 /** A month that may be exported. */
 export interface TidesMonth {
