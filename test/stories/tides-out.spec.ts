@@ -5,7 +5,7 @@ import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-impor
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { BehindFigures } from '../../src/ridership/trip-details.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
-import { hongqiao, hongqiaoWith, root, temporaryFolder, type Files } from '../support/feeds.js';
+import { hongqiao, hongqiaoWith, root, temporaryFolder, writeFolder, type Files } from '../support/feeds.js';
 import { groupBy } from '../../src/trip-log/operated-trip.js';
 import { faultsOf, rowsOf, textsIn } from '../support/tides-schema.js';
 import { Town } from '../support/town.js';
@@ -256,6 +256,18 @@ describe.each(databaseKinds)('days of drivers and managers as TIDES on %s', (kin
         [row['service_date'], row['trip_id_performed'], row['trip_stop_sequence'], row['boarding_1'], row['alighting_1']].join(' '),
       );
     expect(counts(again)).toEqual(counts(visits));
+  });
+
+  it('its single taps alone, without the sums they are part of, are refused in words that say what is missing', async () => {
+    const texts = await textsIn(zip);
+    const taps = { 'passenger_events.csv': texts['passenger_events.csv'] ?? '', 'vehicles.csv': texts['vehicles.csv'] ?? '' };
+    const before = await monthOf(other);
+    const { imported, findings } = await other.app.get(TidesImport).import({ path: writeFolder(taps) });
+    expect([imported, findings.list.map(({ file, code }) => `${file} ${code}`)]).toEqual([null, ['passenger_events.csv stop-visits-missing']]);
+    expect(findings.list[0]?.sentence.en).toMatch(
+      /^\d+ rows are taps from an export of this program .* stop_visits\.csv of the same export, which is not here.* Load the whole export: the zip, or all files in it\.$/,
+    );
+    expect(await monthOf(other)).toEqual(before);
   });
 
   it('nobody’s name, account, phone or words are in it', async () => {

@@ -73,6 +73,14 @@ export const tidesFindings = findingKinds({
       en: '{count} {count|row is|rows are} about doors, ramps, bicycles and the like, and {count|is|are} left out.',
     },
   },
+  'stop-visits-missing': {
+    severity: 'error',
+    text: {
+      'zh-CN':
+        '{count} 行是本程序导出的逐次点按（banche_in_stop_visits=true），这些人已经算在同一份导出的 stop_visits.csv 里，而这里没有那个文件：单独导入这一份，一个人也不会计入。请把整份导出（zip，或其中的全部文件）一起导入。',
+      en: '{count} {count|row is a tap|rows are taps} from an export of this program (banche_in_stop_visits=true). {count|Its|Their} people are counted in stop_visits.csv of the same export, which is not here: by {count|itself|themselves}, {count|it adds|they add} nobody. Load the whole export: the zip, or all files in it.',
+    },
+  },
   'event-without-trip': {
     severity: 'error',
     text: {

@@ -40,6 +40,8 @@ export class TidesReading {
   /** Numbers given on events that count no people, by event type. */
   private readonly countsWithoutPeople = new Map<string, { count: number; readonly line: number; readonly value: string }>();
   private leftOut = 0;
+  /** Rows of `passenger_events.csv` whose people are in `stop_visits.csv` of the same export. */
+  private summed = 0;
   private readonly unread: Unread;
 
   constructor(
@@ -70,6 +72,9 @@ export class TidesReading {
     }
     this.unread.report();
     if (this.leftOut > 0) this.findings.add(tidesFindings['events-left-out'], { file: 'passenger_events.csv' }, { count: this.leftOut });
+    // Without the sums these people would count nowhere, and nobody would know.
+    if (this.summed > 0 && absent.includes('stop_visits.csv'))
+      this.findings.add(tidesFindings['stop-visits-missing'], { file: 'passenger_events.csv' }, { count: this.summed });
     for (const [type, { line, ...found }] of this.countsWithoutPeople)
       this.findings.add(tidesFindings['count-of-nobody'], { file: 'passenger_events.csv', line, field: 'event_count' }, { type, ...found });
   }
@@ -119,6 +124,7 @@ export class TidesReading {
       }
       case 'passenger_events.csv': {
         const event = readPassengerEvent(row, this.vehicleIds);
+        if (event === 'summed') this.summed += 1;
         if (event === 'summed') return;
         if (event === 'other' || event?.count === null) this.noteCount(row);
         if (event === 'other') this.leftOut += 1;
