@@ -263,7 +263,10 @@ describe.each(databaseKinds)('days of drivers and managers as TIDES on %s', (kin
     const taps = { 'passenger_events.csv': texts['passenger_events.csv'] ?? '', 'vehicles.csv': texts['vehicles.csv'] ?? '' };
     const before = await monthOf(other);
     const { imported, findings } = await other.app.get(TidesImport).import({ path: writeFolder(taps) });
-    expect([imported, findings.list.map(({ file, code }) => `${file} ${code}`)]).toEqual([null, ['passenger_events.csv stop-visits-missing']]);
+    expect([imported, findings.list.map(({ file, code }) => `${file} ${code}`)]).toEqual([
+      null,
+      ['passenger_events.csv stop-visits-missing'],
+    ]);
     expect(findings.list[0]?.sentence.en).toMatch(
       /^\d+ rows are taps from an export of this program .* stop_visits\.csv of the same export, which is not here.* Load the whole export: the zip, or all files in it\.$/,
     );
