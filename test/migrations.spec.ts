@@ -36,6 +36,7 @@ const landed: Readonly<Record<string, string>> = {
   '0023-feed-tokens.migration.ts': '7c15849cd70e0ee7',
   '0024-published-feeds.migration.ts': 'a3a1d988ad94f8a6',
   '0025-realtime-feeds.migration.ts': '739361490373d9fc',
+  '0026-feeds-by-site.migration.ts': 'd34e289a008a02b7',
   'table.io.ts': 'c678630415837943',
 };
 

@@ -40,7 +40,7 @@ const lasting = [
   ...['day_exceptions', 'route_day_exceptions'],
   // Made by hand, at most a hundred valid ones.
   'feed_tokens',
-  // One row for each agency.
+  // One row for each agency, and for each address of the program.
   ...['published_feeds', 'realtime_feeds'],
   // At most fifty phones for each account.
   ...['devices', 'device_accounts'],

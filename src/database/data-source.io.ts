@@ -29,6 +29,7 @@ import { ComparedDays1797000000002 } from './migrations/0022-compared-days.migra
 import { FeedTokens1797000000003 } from './migrations/0023-feed-tokens.migration.js';
 import { PublishedFeeds1797000000004 } from './migrations/0024-published-feeds.migration.js';
 import { RealtimeFeeds1797000000005 } from './migrations/0025-realtime-feeds.migration.js';
+import { FeedsBySite1797000000006 } from './migrations/0026-feeds-by-site.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   FeedTokens1797000000003,
   PublishedFeeds1797000000004,
   RealtimeFeeds1797000000005,
+  FeedsBySite1797000000006,
 ];
 
 /** The arbitrary number of the advisory lock for migrations, which lets copies that start together take turns. */

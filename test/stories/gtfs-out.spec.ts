@@ -26,6 +26,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
+const passes = { is: 'done', notices: [] };
 const settings = { PUBLIC_FEEDS: 'on', PUBLIC_URL: 'https://bus.example.org' };
 const towns: Town[] = [];
 afterEach(async () => {
@@ -163,8 +164,8 @@ describe.each(databaseKinds)('the GTFS that goes out, on %s', (kind) => {
   it('passes every rule of the canonical validator, of a town with two timetables', async () => {
     const town = await open(kind, { now: '2026-03-02T07:10:00+08:00' });
     await town.load(hongqiaoWithGate(true), { effectiveFrom: serviceDate('2026-06-01') });
-    const { notices, feedVersion, bytes } = await town.app.get(GtfsChecks).describe(null);
-    expect(notices).toEqual([]);
+    const { check, feedVersion, bytes } = await town.app.get(GtfsChecks).describe(null);
+    expect(check).toEqual(passes);
     expect(feedVersion).toMatch(/^1\+2-[0-9a-f]{12}$/);
     expect(bytes).toBeGreaterThan(1000);
   });
@@ -182,9 +183,9 @@ describe.each(databaseKinds)('the GTFS that goes out, on %s', (kind) => {
     );
     expect(await everyDate(other, oddStops.map(feedId), datesOn(kind))).toEqual(before);
     expect(before.filter((each) => each.length > 1).length).toBe(before.length - 1);
-    expect((await town.app.get(GtfsChecks).describe(null)).notices).toEqual([]);
+    expect((await town.app.get(GtfsChecks).describe(null)).check).toEqual(passes);
     // What comes in and goes out again has no two trips of one id.
-    expect((await other.app.get(GtfsChecks).describe(null)).notices).toEqual([]);
+    expect((await other.app.get(GtfsChecks).describe(null)).check).toEqual(passes);
   });
 
   it('says when it changed, the same after a restart, and is made once however many ask', async () => {
@@ -212,9 +213,32 @@ describe.each(databaseKinds)('the GTFS that goes out, on %s', (kind) => {
     expect([later.status, later.headers.get('last-modified')]).toEqual([200, 'Mon, 02 Mar 2026 23:10:00 GMT']);
     const restarted = town.app.get(FeedVersions);
     town.clock.set('2026-03-04T07:10:00+08:00');
-    const version = (await restarted.findVersion(null)) ?? '';
-    expect(httpDate(await restarted.changedAt('hongqiao', version))).toBe('Mon, 02 Mar 2026 23:10:00 GMT');
-    expect((await filesOf(Buffer.from(await later.arrayBuffer())))['feed_info.txt']).toContain(`,${version},`);
+    const content = await restarted.findContent(null);
+    if (content === null) throw new Error('no feed');
+    expect(httpDate(await restarted.changedAt(content))).toBe('Mon, 02 Mar 2026 23:10:00 GMT');
+    expect((await filesOf(Buffer.from(await later.arrayBuffer())))['feed_info.txt']).toContain(`,${content.feedVersion},`);
+  });
+
+  it('has one moment for each content on every copy, also if copies were given different addresses', async () => {
+    const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
+    const at = async (url: string): Promise<Town> => {
+      const now = '2026-03-02T07:10:00+08:00';
+      const feed = towns.length === 0 ? {} : { feed: null };
+      const copy = await Town.open({ now, database, settings: { ...settings, PUBLIC_URL: url }, ...feed });
+      towns.push(copy);
+      return copy;
+    };
+    const [right, wrong] = [await at('https://bus.example.org'), await at('http://10.0.0.7:3000')];
+    const again = await at('https://bus.example.org');
+    const changed = async (copy: Town): Promise<string> => {
+      const response = await copy.fetch('/feeds/gtfs.zip');
+      await response.arrayBuffer();
+      return response.headers.get('last-modified') ?? '';
+    };
+    const [first, second] = ['Sun, 01 Mar 2026 23:10:00 GMT', 'Sun, 01 Mar 2026 23:10:01 GMT'];
+    for (const copy of [right, wrong, again]) copy.clock.set('2026-03-02T07:10:00+08:00');
+    for (let round = 0; round < 3; round += 1)
+      expect([await changed(right), await changed(wrong), await changed(again)]).toEqual([first, second, first]);
   });
 
   it('is refused in words without a timetable, and without a token where feeds are not open to everybody', async () => {

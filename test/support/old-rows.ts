@@ -572,9 +572,9 @@ const town: readonly OldRows[] = [
     rows: [{ ...agency, digest: '47DEQpj8HBSa', told_at: created }],
   },
   {
-    since: 'PublishedFeeds',
+    since: 'FeedsBySite',
     table: 'published_feeds',
-    rows: [{ ...agency, feed_version: '1-5f0c9a3b7d21', changed_at: created }],
+    rows: [{ ...agency, site: 'https://bus.example.org', feed_version: '1-5f0c9a3b7d21', changed_at: created }],
   },
   {
     since: 'RealtimeFeeds',

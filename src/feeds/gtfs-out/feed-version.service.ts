@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AgencyCache } from '../../agencies/agency-cache.js';
 import { prefixOf } from '../../agencies/requested-agency.js';
 import { zoneOn } from '../../agencies/versions-of-date.js';
@@ -38,12 +38,15 @@ export interface FeedContent {
 
 /** To be raised whenever the same content is written in other bytes. */
 const format = 1;
+/** Seconds in which another copy of the program is believed to run still. */
+const lately = 86_400;
 /** The first two days of a year, between which the dates of feeds change. */
 const mostKept = 2;
 
 /** Says what is in the GTFS of an agency, without making it. */
 @Injectable()
 export class FeedVersions {
+  private readonly log = new Logger('feeds');
   /** By today's date. */
   private readonly contents = new AgencyCache((agencyId, today) => this.read(agencyId, today as ServiceDate), mostKept);
 
@@ -74,13 +77,24 @@ export class FeedVersions {
   }
 
   /** When the feed last changed: stored when a copy of the program first sees a content, so that all of them say the same. */
-  async changedAt(agencyId: string, feedVersion: string): Promise<EpochSeconds> {
-    const rows = this.database.source.manager;
-    const stored = await rows.findOneBy(PublishedFeed, { agencyId });
+  async changedAt({ feedVersion, network, ...content }: FeedContent): Promise<EpochSeconds> {
+    const [{ agencyId }, site, rows] = [network.agency, content.site ?? '', this.database.source.manager];
+    const stored = await rows.findOneBy(PublishedFeed, { agencyId, site });
     if (stored?.feedVersion === feedVersion) return stored.changedAt;
     const now = instant(this.clock.now());
-    await this.database.writeQuietly((runner) => this.database.query(keepSince, [agencyId, feedVersion, now], runner));
-    return (await rows.findOneBy(PublishedFeed, { agencyId }))?.changedAt ?? now;
+    await this.database.writeQuietly((runner) => this.database.query(keepSince, [agencyId, site, feedVersion, now, now, agencyId], runner));
+    const all = await rows.findBy(PublishedFeed, { agencyId });
+    for (const other of all.filter((each) => each.site !== site && each.changedAt > now - lately))
+      this.warnOfSite(agencyId, site, other.site);
+    return all.find((each) => each.site === site)?.changedAt ?? now;
+  }
+
+  private warnOfSite(agencyId: string, ours: string, theirs: string): void {
+    const said = (site: string): string => (site === '' ? 'no address' : site);
+    this.log.warn(
+      `the GTFS of ${agencyId} gives ${said(ours)} as that of its pages, and lately gave ${said(theirs)}. If several copies of this program ` +
+        'run, give each the same PUBLIC_URL: otherwise readers get another file each time. If you have just changed it, all is well.',
+    );
   }
 
   private async read(agencyId: string, today: ServiceDate): Promise<FeedContent | null> {
@@ -108,9 +122,12 @@ export class FeedVersions {
   }
 }
 
-const keepSince = `INSERT INTO published_feeds (agency_id, feed_version, changed_at) VALUES (?, ?, ?)
-  ON CONFLICT (agency_id) DO UPDATE SET feed_version = excluded.feed_version, changed_at =
-    CASE WHEN excluded.changed_at > published_feeds.changed_at THEN excluded.changed_at ELSE published_feeds.changed_at + 1 END
+/** Each change is later than all before, whichever address they contain. */
+const keepSince = `INSERT INTO published_feeds (agency_id, site, feed_version, changed_at)
+  SELECT CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),
+    CASE WHEN max(changed_at) >= CAST(? AS bigint) THEN max(changed_at) + 1 ELSE CAST(? AS bigint) END
+    FROM published_feeds WHERE agency_id = ?
+  ON CONFLICT (agency_id, site) DO UPDATE SET feed_version = excluded.feed_version, changed_at = excluded.changed_at
   WHERE published_feeds.feed_version <> excluded.feed_version`;
 
 function inOrderOfNames(versions: readonly VersionInFeed[], now: VersionInForce | null): VersionInFeed[] {

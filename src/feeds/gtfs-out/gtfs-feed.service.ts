@@ -62,7 +62,7 @@ export class GtfsFeeds {
       const { startDate, endDate, network } = content;
       const of = network.agency.agencyId;
       this.kept.set(of, made);
-      return { agencyId: of, ...made, startDate, endDate, changedAt: await this.versions.changedAt(of, made.feedVersion) };
+      return { agencyId: of, ...made, startDate, endDate, changedAt: await this.versions.changedAt(content) };
     }
   }
 

@@ -9,6 +9,10 @@ export class PublishedFeed {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'published_feeds_pk' })
   agencyId!: string;
 
+  /** The address of the agency's pages that the feed contains; empty: none. Copies of the program that were given different ones publish different feeds. */
+  @PrimaryColumn('varchar', { name: 'site', primaryKeyConstraintName: 'published_feeds_pk' })
+  site!: string;
+
   /** `feed_version` of its `feed_info.txt`. */
   @Column('varchar', { name: 'feed_version' })
   feedVersion!: string;
