@@ -1,6 +1,7 @@
 // What other programs can read, as a page for people and as JSON.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FeedTokens } from '../../src/feeds/access/feed-tokens.service.js';
+import { GtfsFeeds } from '../../src/feeds/gtfs-out/gtfs-feed.service.js';
 import { plain, withClass } from '../support/html.js';
 import { bearer, Office } from '../support/office.js';
 import { keeper, Town } from '../support/town.js';
@@ -56,6 +57,30 @@ describe('the page about feeds', () => {
         await again.arrayBuffer();
       }
   });
+});
+
+it('a check that broke off is told apart from one underway, and tried again after a minute, then after two', async () => {
+  const town = await Town.open();
+  const feeds = town.app.get(GtfsFeeds);
+  const get = feeds.get.bind(feeds);
+  feeds.get = async (agencyId) => ({ ...(await get(agencyId)), bytes: Buffer.from('no zip at all'), etag: '"broken"' });
+  const checked = async (): Promise<unknown> => {
+    const { feeds: all } = await town.get<Offered>('/v1/feeds?lang=en');
+    return all.find(({ id }) => id === 'gtfs')?.check;
+  };
+  const failed = (retryAt: string): unknown => ({ state: 'failed', notices: [], retryAt: `2024-07-15T${retryAt}+08:00` });
+  expect(await checked()).toEqual(failed('07:11:00'));
+  const page = plain(await (await town.fetch('/feeds?lang=en')).text());
+  expect(page).toContain('The timetable is known until 31 December 2025. It could not be checked this time.');
+  expect(page).toContain('Open this page again after 07:11 to have it checked anew.');
+  town.clock.set('2024-07-15T07:10:59+08:00');
+  expect(await checked()).toEqual(failed('07:11:00'));
+  town.clock.set('2024-07-15T07:11:30+08:00');
+  expect(await checked()).toEqual(failed('07:13:30'));
+  feeds.get = async (agencyId) => ({ ...(await get(agencyId)), etag: '"broken"' });
+  town.clock.set('2024-07-15T07:13:30+08:00');
+  expect(await checked()).toEqual({ state: 'passes', notices: [], retryAt: null });
+  await town.close();
 });
 
 it('a known site is in every address, with the agency, and with PUBLIC_FEEDS=on no feed but TIDES needs more', async () => {

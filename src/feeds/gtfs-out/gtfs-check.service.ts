@@ -3,29 +3,41 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock.js';
 import { toldInLog } from '../../database/database-away.js';
 import { NetworkService, todayOf } from '../../network/network.service.js';
+import { instant, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { NoticesOfRule } from '../gtfs-rules/notice.js';
 import { checkGtfs } from './check-gtfs.io.js';
 import { GtfsFeeds, type GtfsFeed } from './gtfs-feed.service.js';
+
+/** What came of the check of a GTFS. */
+export type CheckOutcome =
+  /** Without notices it passes. */
+  | { readonly is: 'done'; readonly notices: readonly NoticesOfRule[] }
+  /** It takes some seconds for a city. */
+  | { readonly is: 'underway' }
+  /** It broke off, which says nothing of the feed; who asks from then on has it tried again. */
+  | { readonly is: 'failed'; readonly retryAt: EpochSeconds };
 
 /** The GTFS of an agency as it is offered, with what the rules of the canonical validator say of it. */
 export interface CheckedGtfs extends Pick<GtfsFeed, 'feedVersion' | 'startDate' | 'endDate' | 'changedAt'> {
   /** The size of the zip. */
   readonly bytes: number;
-  /** Empty: it passes. null: it is still being checked, which takes some seconds for a city. */
-  readonly notices: readonly NoticesOfRule[] | null;
+  readonly check: CheckOutcome;
 }
 
-/** A check that is done or under way. */
 interface Check {
-  notices: readonly NoticesOfRule[] | null;
-  readonly done: Promise<void>;
+  outcome: CheckOutcome;
+  /** How often it failed. */
+  failures: number;
+  /** Never fails. */
+  done: Promise<void>;
 }
 
 /** A larger zip is checked after the answer. */
 const atOnce = 1024 * 1024;
 const mostKept = 1000;
-/** After a failure the check is tried again after this time. */
-const retryMilliseconds = 600_000;
+/** Seconds after which a failed check is tried again: twice as long after each failure, because it takes seconds of a city. */
+const firstPause = 60;
+const longestPause = 3600;
 
 /** Checks the GTFS of an agency, once for each content and day. */
 @Injectable()
@@ -48,25 +60,28 @@ export class GtfsChecks {
     const check = await this.check(feed);
     if (feed.bytes.length <= atOnce) await check.done;
     const { feedVersion, startDate, endDate, changedAt, bytes } = feed;
-    return { feedVersion, startDate, endDate, changedAt, bytes: bytes.length, notices: check.notices };
+    return { feedVersion, startDate, endDate, changedAt, bytes: bytes.length, check: check.outcome };
   }
 
-  private async check({ agencyId, etag, bytes }: GtfsFeed): Promise<Check> {
-    const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
-    const key = JSON.stringify([agencyId, etag, today]);
+  private async check(feed: GtfsFeed): Promise<Check> {
+    const today = todayOf({ agency: await this.networks.getAgency(feed.agencyId) }, this.clock);
+    const key = JSON.stringify([feed.agencyId, feed.etag, today]);
     const known = this.checks.get(key);
-    if (known !== undefined) return known;
-    const check: Check = {
-      notices: null,
-      done: checkGtfs(bytes, today)
-        .then((notices) => void (check.notices = notices))
-        .catch((error: unknown) => {
-          // Not at once again for everybody who asks: it takes seconds of a city.
-          this.checks.set(key, check, { ttl: retryMilliseconds });
-          this.log.error(`the GTFS of ${agencyId} could not be checked: ${toldInLog(error)}`);
-        }),
-    };
+    if (known !== undefined && (known.outcome.is !== 'failed' || this.clock.now() < known.outcome.retryAt)) return known;
+    const check: Check = known ?? { outcome: { is: 'underway' }, failures: 0, done: Promise.resolve() };
     this.checks.set(key, check);
+    check.outcome = { is: 'underway' };
+    check.done = checkGtfs(feed.bytes, today).then(
+      (notices) => void (check.outcome = { is: 'done', notices }),
+      (error: unknown) => this.fail(check, feed.agencyId, error),
+    );
     return check;
+  }
+
+  private fail(check: Check, agencyId: string, error: unknown): void {
+    const pause = Math.min(firstPause * 2 ** check.failures, longestPause);
+    check.failures += 1;
+    check.outcome = { is: 'failed', retryAt: instant(this.clock.now() + pause) };
+    this.log.error(`the GTFS of ${agencyId} could not be checked (failures: ${check.failures}): ${toldInLog(error)}`);
   }
 }

@@ -64,7 +64,8 @@ export class FeedList {
 
   private async findGtfs(agencyId: string, zone: string): Promise<GtfsFacts | null> {
     if ((await this.versions.findVersion(agencyId)) === null) return null;
-    const { startDate, endDate, changedAt, bytes, notices } = await this.checks.describe(agencyId);
-    return { startDate, endDate, changedAt: formatInstant(changedAt, zone), bytes, notices };
+    const { startDate, endDate, changedAt, bytes, check } = await this.checks.describe(agencyId);
+    const retryAt = check.is === 'failed' ? formatInstant(check.retryAt, zone) : null;
+    return { startDate, endDate, changedAt: formatInstant(changedAt, zone), bytes, check: check.is === 'done' ? check : { is: check.is, retryAt } };
   }
 }

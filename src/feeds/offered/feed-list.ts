@@ -9,8 +9,8 @@ type FeedId = (typeof feedIds)[number];
 export const readerKinds = ['everybody', 'token', 'managers'] as const;
 type Readers = (typeof readerKinds)[number];
 
-/** `underway`: the check takes some seconds for a city, and has not ended yet. */
-export const checkStates = ['passes', 'warnings', 'errors', 'underway'] as const;
+/** `underway`: the check takes some seconds for a city, and has not ended yet. `failed`: it broke off, which says nothing of the feed. */
+export const checkStates = ['passes', 'warnings', 'errors', 'underway', 'failed'] as const;
 
 interface FeedAddress {
   readonly address: string;
@@ -32,6 +32,8 @@ interface CheckNotice {
 interface FeedCheck {
   readonly state: (typeof checkStates)[number];
   readonly notices: readonly CheckNotice[];
+  /** ISO 8601, of a check that failed: whoever asks from then on has it tried again. */
+  readonly retryAt: string | null;
 }
 
 /** A feed as people and programs are told of it. */
@@ -59,9 +61,12 @@ export interface GtfsFacts {
   readonly changedAt: string;
   /** null: it has not been made yet. */
   readonly bytes: number | null;
-  /** null: it is still being checked. */
-  readonly notices: readonly { readonly code: string; readonly severity: 'ERROR' | 'WARNING'; readonly count: number }[] | null;
+  readonly check:
+    | { readonly is: 'underway' | 'failed'; readonly retryAt: string | null }
+    | { readonly is: 'done'; readonly notices: readonly FoundByCheck[] };
 }
+
+type FoundByCheck = Pick<CheckNotice, 'code' | 'severity' | 'count'>;
 
 export interface ListFacts {
   readonly language: Language;
@@ -121,20 +126,20 @@ function addressesOf({ language, base, gtfs, month }: ListFacts): Readonly<Recor
 }
 
 const gtfsFacts = (
-  { startDate, endDate, changedAt, bytes, notices }: GtfsFacts,
+  { startDate, endDate, changedAt, bytes, check }: GtfsFacts,
   language: Language,
 ): Omit<OfferedFeed, 'id' | 'title' | 'description' | 'readers' | 'addresses'> => ({
   ...{ validFrom: startDate, validUntil: endDate, changedAt, bytes },
-  check: checkOf(notices, language),
+  check: checkOf(check, language),
 });
 
-/** @param notices null: the check has not ended */
-function checkOf(notices: GtfsFacts['notices'], language: Language): FeedCheck {
-  if (notices === null) return { state: 'underway', notices: [] };
+function checkOf(check: GtfsFacts['check'], language: Language): FeedCheck {
+  if (check.is !== 'done') return { state: check.is, notices: [], retryAt: check.retryAt };
+  const { notices } = check;
   const worst = notices.some(({ severity }) => severity === 'ERROR') ? 'errors' : notices.length > 0 ? 'warnings' : 'passes';
   const errorsFirst = [...notices].sort((a, b) => Number(a.severity !== 'ERROR') - Number(b.severity !== 'ERROR'));
   return {
-    state: worst,
+    ...{ state: worst, retryAt: null },
     notices: errorsFirst.map(({ code, severity, count }) => {
       const { meaning, remedy } = ruleTextOf(code);
       return { code, severity, count, meaning: fill(meaning[language], { code }), remedy: remedy[language] };

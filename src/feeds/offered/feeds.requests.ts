@@ -25,8 +25,19 @@ class CheckNoticeAnswer {
 }
 
 class FeedCheckAnswer {
-  @ApiProperty({ enum: [...checkStates], description: '`underway`: it has not ended yet' }) state!: (typeof checkStates)[number];
+  @ApiProperty({
+    enum: [...checkStates],
+    description: '`underway`: it has not ended yet; `failed`: it broke off, which does not mean that anything is wrong with the feed',
+  })
+  state!: (typeof checkStates)[number];
   @ApiProperty({ type: [CheckNoticeAnswer], description: 'errors first' }) notices!: CheckNoticeAnswer[];
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'of a check that failed: who asks from then on has it tried again; otherwise null',
+  })
+  retryAt!: string | null;
 }
 
 class OfferedFeedAnswer {

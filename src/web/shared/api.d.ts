@@ -5731,10 +5731,15 @@ export interface components {
       /** @description errors first */
       readonly notices: readonly components['schemas']['CheckNoticeAnswer'][];
       /**
-       * @description `underway`: it has not ended yet
+       * Format: date-time
+       * @description of a check that failed: who asks from then on has it tried again; otherwise null
+       */
+      readonly retryAt: string | null;
+      /**
+       * @description `underway`: it has not ended yet; `failed`: it broke off, which does not mean that anything is wrong with the feed
        * @enum {string}
        */
-      readonly state: 'passes' | 'warnings' | 'errors' | 'underway';
+      readonly state: 'passes' | 'warnings' | 'errors' | 'underway' | 'failed';
     };
     readonly FeedContactAnswer: {
       /** @example bus@example.org */

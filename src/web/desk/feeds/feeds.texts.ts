@@ -33,6 +33,12 @@ export const feedsTexts = {
   warnings: { 'zh-CN': '检查通过，有提醒', en: 'Passes its check, with warnings' },
   errors: { 'zh-CN': '检查发现错误，地图可能不收', en: 'The check found errors; maps may refuse it' },
   underway: { 'zh-CN': '正在检查', en: 'Being checked' },
+  failed: { 'zh-CN': '这次没能检查', en: 'Could not be checked this time' },
+  failedMeans: {
+    'zh-CN':
+      '是检查自己中断了，不等于时刻表有错，地图照样读得到。{at} 以后再打开本页，会重新检查；还是不行，请告诉维护程序的人，日志里有原因。',
+    en: 'The check itself broke off. That does not mean that anything is wrong with the timetable, and maps can read it all the same. Open this page again after {at} to have it checked anew; if it fails again, tell whoever keeps the program running: the log says why.',
+  },
   none: {
     'zh-CN': '现在没有在用的时刻表，还读不到。发布时刻表之后就有。',
     en: 'No timetable is in use, so there is nothing to read. It appears once one is published.',

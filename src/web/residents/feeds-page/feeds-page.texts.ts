@@ -18,6 +18,11 @@ export const feedsPageTexts = {
   warnings: { 'zh-CN': '检查通过，有 {count} 类提醒', en: 'It passes its check, with {count} {count|kind|kinds} of warnings' },
   errors: { 'zh-CN': '检查发现 {count} 类错误', en: 'Its check found {count} {count|kind|kinds} of errors' },
   underway: { 'zh-CN': '正在检查', en: 'It is being checked' },
+  failed: { 'zh-CN': '这次没能检查', en: 'It could not be checked this time' },
+  failedMeans: {
+    'zh-CN': '是检查自己中断了，不等于时刻表有错，照样可以读取。{at} 以后再打开本页，会重新检查。',
+    en: 'The check itself broke off. That does not mean that anything is wrong with the timetable, which can be read all the same. Open this page again after {at} to have it checked anew.',
+  },
   terms: { 'zh-CN': '怎么用', en: 'How to use them' },
   open: { 'zh-CN': '人人可读，不用令牌。', en: 'Everybody may read them, without a token.' },
   closed: {

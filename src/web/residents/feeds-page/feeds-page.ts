@@ -26,7 +26,7 @@ interface Feed {
 }
 
 interface FeedCheck {
-  readonly state: 'passes' | 'warnings' | 'errors' | 'underway';
+  readonly state: 'passes' | 'warnings' | 'errors' | 'underway' | 'failed';
   readonly notices: readonly {
     readonly code: string;
     readonly severity: 'ERROR' | 'WARNING';
@@ -34,6 +34,7 @@ interface FeedCheck {
     readonly meaning: string;
     readonly remedy: string;
   }[];
+  readonly retryAt: string | null;
 }
 
 /** The feeds of an agency, for whoever sets up a program that reads them. */
@@ -66,7 +67,7 @@ export function sizeText(bytes: number): string {
 /** A moment of the past, with the year. @example changedText('2024-07-15T07:10:00+08:00', 'zh-CN') // '2024年7月15日 07:10' */
 export const changedText = (at: string, language: Language): string => `${dayWithYear(dateOf(at), language)} ${clockOf(at)}`;
 
-/** @example checkText({ state: 'passes', notices: [] }, 'en') // 'Its check found nothing wrong' */
+/** @example checkText({ state: 'passes', notices: [], retryAt: null }, 'en') // 'Its check found nothing wrong' */
 export function checkText({ state, notices }: FeedCheck, language: Language): string {
   const count = state === 'errors' ? notices.filter(({ severity }) => severity === 'ERROR').length : notices.length;
   return sayOnFeeds(language)(state, { count });
