@@ -66,6 +66,12 @@ export class FeedList {
     if ((await this.versions.findVersion(agencyId)) === null) return null;
     const { startDate, endDate, changedAt, bytes, check } = await this.checks.describe(agencyId);
     const retryAt = check.is === 'failed' ? formatInstant(check.retryAt, zone) : null;
-    return { startDate, endDate, changedAt: formatInstant(changedAt, zone), bytes, check: check.is === 'done' ? check : { is: check.is, retryAt } };
+    return {
+      startDate,
+      endDate,
+      changedAt: formatInstant(changedAt, zone),
+      bytes,
+      check: check.is === 'done' ? check : { is: check.is, retryAt },
+    };
   }
 }
