@@ -18,7 +18,7 @@ import { parseInstant, serviceDate } from '../../src/scheduling/service-time.js'
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { AgencyKeeping } from '../../src/agency-keeping/agency-keeping.service.js';
 import { commandLine } from '../../src/accounts/actor.js';
-import { temporaryFolder } from '../support/feeds.js';
+import { hongqiaoWithGate, temporaryFolder } from '../support/feeds.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
 import { otherTown } from '../support/office.js';
 import { PlayedDays } from '../support/played-days.js';
@@ -256,6 +256,40 @@ describe.each(databaseKinds)('GTFS-Realtime on %s', (kind) => {
     ]);
     town.clock.set(`${monday}T08:00:30+08:00`);
     expect((await readFeed(town, 'alerts.pb')).entity).toEqual([]);
+  });
+
+  it('an alert about a stop or route that no trip serves names what the static feed has, and does not claim its effect there', async () => {
+    const town = await open({ database: await databaseOf(kind), feed: hongqiaoWithGate(false) });
+    const manager = await town.signedIn('manager');
+    const about = async (place: object, effect: string): Promise<string> => {
+      const alertId = randomUUID();
+      const sent = await town.send('POST', '/v1/alerts', { alertId, cause: 'CONSTRUCTION', effect, headerZh: '停用', ...place }, manager);
+      expect(sent.status).toBe(201);
+      return `alert:${alertId}`;
+    };
+    const ids = [
+      await about({ stopId: 'gate' }, 'NO_SERVICE'),
+      await about({ routeId: 'songhong', stopId: 'gate' }, 'STOP_MOVED'),
+      await about({ routeId: 'songhong', stopId: 'home' }, 'STOP_MOVED'),
+    ];
+    await town.app.get(Changes).settled();
+    const message = await readFeed(town);
+    expect(
+      checkRealtime(message, { feed: await readStatic(town), previous: null, now: secondsAt('06:30') }).map(({ code }) => code),
+    ).toEqual([]);
+    const named = ids
+      .map((id) => entityOf(message, id)?.alert)
+      .map((alert) => [
+        alert?.effect,
+        ...(alert?.informedEntity ?? []).map(({ agencyId, routeId, stopId }) =>
+          [agencyId, routeId, stopId].filter((each) => each !== '').join(),
+        ),
+      ]);
+    expect(named).toEqual([
+      [Effect.OTHER_EFFECT, 'hongqiao'],
+      [Effect.OTHER_EFFECT, 'songhong'],
+      [Effect.STOP_MOVED, 'songhong,home'],
+    ]);
   });
 
   it('a feed is made once per change however many ask, is at most 30 s old, and answers 304 while nothing changed', async () => {

@@ -9,7 +9,7 @@ import { checkGtfs } from './check-gtfs.io.js';
 import { GtfsFeeds, type GtfsFeed } from './gtfs-feed.service.js';
 
 /** What came of the check of a GTFS. */
-export type CheckOutcome =
+type CheckOutcome =
   /** Without notices it passes. */
   | { readonly is: 'done'; readonly notices: readonly NoticesOfRule[] }
   /** It takes some seconds for a city. */

@@ -4,6 +4,7 @@ import { languages, type Language, type Text } from '../../language.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
 import { reasonIn } from '../../trip-log/reasons.js';
 import { feedId } from '../gtfs-out/feed-ids.js';
+import type { InFeed } from '../gtfs-out/gtfs-network-tables.js';
 import { Alert_Cause, Alert_Effect, FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
 import { ownDescriptor, seconds64, type FeedTrip } from './feed-trip.js';
 import { tripKeyInFeeds } from './trip-update.js';
@@ -58,9 +59,23 @@ export interface ManagersAlert {
   readonly activeUntil: EpochSeconds | null;
 }
 
-/** @param agencyIds all of `agency.txt`: the owner and those who operate routes for it */
-export function managersAlert(alert: ManagersAlert, agencyIds: readonly string[]): FeedEntity {
-  const { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil } = alert;
+/** What an alert can name: all that the static feed has. */
+export interface Nameable extends InFeed {
+  /** All of `agency.txt`: the owner and those who operate routes for it. */
+  readonly agencyIds: readonly string[];
+}
+
+/**
+ * A stop or route at which no trip calls is not in the static feed, and an alert cannot name it (E011). It is then one of its route, else of
+ * the agency, for riders who look for the place; but what it says happens there does not happen everywhere, so its effect is another one.
+ */
+export function managersAlert(alert: ManagersAlert, feed: Nameable): FeedEntity {
+  const { alertId, cause, activeFrom, activeUntil } = alert;
+  const [routeId, stopId] = [
+    feed.routeIds.has(alert.routeId ?? '') ? alert.routeId : null,
+    feed.stopIds.has(alert.stopId ?? '') ? alert.stopId : null,
+  ];
+  const effect = routeId === alert.routeId && stopId === alert.stopId ? alert.effect : 'OTHER_EFFECT';
   const ofPlace = { ...(routeId === null ? {} : { routeId: feedId(routeId) }), ...(stopId === null ? {} : { stopId: feedId(stopId) }) };
   const description = written(alert.descriptionZh, alert.descriptionEn);
   return alertOf({
@@ -69,7 +84,7 @@ export function managersAlert(alert: ManagersAlert, agencyIds: readonly string[]
     effect: effect as AlertEffect,
     header: written(alert.headerZh, alert.headerEn) ?? {},
     description,
-    informedEntity: Object.keys(ofPlace).length === 0 ? agencyIds.map((agencyId) => ({ agencyId })) : [ofPlace],
+    informedEntity: Object.keys(ofPlace).length === 0 ? feed.agencyIds.map((agencyId) => ({ agencyId })) : [ofPlace],
     activePeriod: [{ start: seconds64(activeFrom), ...(activeUntil === null ? {} : { end: seconds64(activeUntil) }) }],
   });
 }

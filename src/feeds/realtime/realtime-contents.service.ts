@@ -8,9 +8,11 @@ import { headsignAt } from '../../network/spoken.js';
 import { Clock } from '../../clock.js';
 import { formatInstant, instant, plus, seconds, type EpochSeconds } from '../../scheduling/service-time.js';
 import { compareText } from '../../scheduling/trips.js';
-import { giveWay } from '../../turns.io.js';
+import { giveWay, inTurns } from '../../turns.io.js';
 import { feedId, operatorFeedId } from '../gtfs-out/feed-ids.js';
-import { FeedVersions } from '../gtfs-out/feed-version.service.js';
+import { FeedVersions, type FeedContent } from '../gtfs-out/feed-version.service.js';
+import type { InFeed } from '../gtfs-out/gtfs-network-tables.js';
+import { placesInFeed } from '../gtfs-out/places-in-feed.js';
 import { FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
 import type { FeedTrip } from './feed-trip.js';
 import { FeedTrips, type Moment, type ReportedFeedTrip } from './feed-trips.service.js';
@@ -33,6 +35,8 @@ export interface RealtimeContents {
 /** Says what is in the realtime feeds of an agency. */
 @Injectable()
 export class RealtimeContentsService {
+  private readonly places = new WeakMap<FeedContent, Promise<InFeed>>();
+
   constructor(
     private readonly networks: NetworkService,
     private readonly feedVersions: FeedVersions,
@@ -47,28 +51,30 @@ export class RealtimeContentsService {
     const now = instant(this.clock.now());
     const network = await this.networks.getNetwork(agencyId);
     const content = await this.feedVersions.findContent(agencyId);
-    const moment: Moment = { network, versions: content?.versions ?? [], now };
+    const moment: Moment = { network, versions: content?.versions ?? [], places: await this.placesOf(content), now };
     const reported = await this.trips.list(moment);
     if (reported === null) return null;
     const found = new EncodedEntities();
     for await (const entity of ofTrips(reported, moment)) found.add(entity);
     for await (const entity of this.withdrawn.entities(moment, todayOf(network, this.clock))) found.add(entity);
-    const agencyIds = agencyIdsOf(moment);
-    for (const alert of await this.alerts.listActive(network, now)) if (isNamed(moment, alert)) found.add(managersAlert(alert, agencyIds));
+    const feed = { ...moment.places, agencyIds: agencyIdsOf(moment) };
+    for (const alert of await this.alerts.listActive(network, now)) found.add(managersAlert(alert, feed));
     return { feedVersion: content?.feedVersion ?? null, entities: found.inOrder() };
+  }
+
+  private placesOf(content: FeedContent | null): Promise<InFeed> {
+    if (content === null) return Promise.resolve({ routeIds: new Set(), stopIds: new Set() });
+    const existing = this.places.get(content);
+    if (existing !== undefined) return existing;
+    const making = inTurns(placesInFeed(content));
+    this.places.set(content, making);
+    making.catch(() => this.places.delete(content));
+    return making;
   }
 }
 
-/** In feeds an alert names only routes and stops that the static feed has. */
-function isNamed({ network, versions }: Moment, { routeId, stopId }: { routeId: string | null; stopId: string | null }): boolean {
-  const stop = network.stops.get(stopId ?? '');
-  const isRouteNamed = routeId === null || versions.some(({ services }) => services.routeIds.has(routeId));
-  return isRouteNamed && (stopId === null || (stop !== undefined && network.listed.has(stop)));
-}
-
 /** The agencies of the static feed: the owner and whoever operates routes for it. */
-function agencyIdsOf({ network: { agency, routes }, versions }: Moment): string[] {
-  const routeIds = new Set(versions.flatMap(({ services }) => [...services.routeIds]));
+function agencyIdsOf({ network: { agency, routes }, places: { routeIds } }: Moment): string[] {
   const operators = new Set([...routeIds].flatMap((routeId) => routes.get(routeId)?.operatedBy ?? []));
   return [feedId(agency.agencyId), ...[...operators].sort().map(operatorFeedId)];
 }
