@@ -74,8 +74,8 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'PUBLIC_URL',
     default: '',
     help: {
-      'zh-CN': '居民访问的网址，如 https://bus.example.org；写在二维码、日历和分享的链接里。不设则页面用相对地址',
-      en: 'the address residents use, like https://bus.example.org, for QR codes, calendars and shared links; without it addresses are relative',
+      'zh-CN': '居民访问的网址，如 https://bus.example.org；写在二维码、日历、分享的链接和标准数据里。不设则页面用相对地址',
+      en: 'the address residents use, like https://bus.example.org, for QR codes, calendars, shared links and standard feeds; without it addresses are relative',
     },
   },
   {
