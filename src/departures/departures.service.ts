@@ -104,7 +104,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     const reader = {
       readDates: async (inForce: VersionInForce) => {
         const ofVersion = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
-        return { network: ofVersion, dates: this.timetables.datesOfTimetable(ofVersion, inForce) };
+        return { network: ofVersion, dates: await this.timetables.datesOfTimetable(ofVersion, inForce) };
       },
       readRows: (inForce: VersionInForce, ofVersion: Network, dates: DatesOfTimetable) => this.readRows(inForce, ofVersion, dates),
     };

@@ -72,7 +72,7 @@ export class PlannedServices {
   /** How a service applies to a date; `isSettled`: `calendar_dates.txt` names the date for this service. */
   onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
-    const ordinarily = this.ordinarily(service, date);
+    const ordinarily = this.ordinarily(service, date, weekdayIndex(date));
     return {
       week: weekOf(service),
       inRange: inRange(service, date),
@@ -98,7 +98,8 @@ export class PlannedServices {
   on(date: ServiceDate): readonly string[] {
     let plan = this.plans.get(date);
     if (plan === undefined) {
-      plan = this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
+      const weekday = weekdayIndex(date);
+      plan = this.calendar.services.filter((service) => this.planned(service, date, weekday)).map((service) => service.serviceId);
       this.plans.set(date, plan);
     }
     return plan;
@@ -118,16 +119,16 @@ export class PlannedServices {
     return null;
   }
 
-  private planned(service: Service, date: ServiceDate): boolean {
+  private planned(service: Service, date: ServiceDate, weekday: number): boolean {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
-    return exception === undefined ? this.ordinarily(service, date) : exception === 1;
+    return exception === undefined ? this.ordinarily(service, date, weekday) : exception === 1;
   }
 
-  /** Whether a service runs on a date without regard to `calendar_dates.txt`. */
-  private ordinarily(service: Service, date: ServiceDate): boolean {
+  /** Whether a service runs on a date without regard to `calendar_dates.txt`. @param weekday of the date, from 0 for Monday */
+  private ordinarily(service: Service, date: ServiceDate, weekday: number): boolean {
     if (!inRange(service, date)) return false;
     const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
     // A holiday is like a Sunday and a make-up workday like a Wednesday (`dayTypeIndex`).
-    return service[weekdays[kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind]] ?? 'monday'];
+    return service[weekdays[kind === 'ordinary' ? weekday : dayTypeIndex[kind]] ?? 'monday'];
   }
 }

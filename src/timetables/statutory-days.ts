@@ -15,6 +15,7 @@ export const holidayNames = {
 
 /** The years for which the library has the lengths of lunar months and the formula of Qingming holds. */
 const calculated = { first: 1901, last: 2099 };
+const isCalculated = (year: number): boolean => year >= calculated.first && year <= calculated.last;
 const firstLunarDay = dayNumber('1900-01-31' as ServiceDate);
 
 /** In days. Summed from the lengths of months, because the library's own conversion of dates depends on the time zone of the computer. */
@@ -39,7 +40,7 @@ function qingming(year: number): ServiceDate {
 }
 
 function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
-  if (year < calculated.first || year > calculated.last) return [];
+  if (!isCalculated(year)) return [];
   const springFestival = dayNumber(lunarDate(year, 1, 1));
   return [
     ...[-1, 0, 1, 2].map((day) => [dateOfDay(springFestival + day), holidayNames.spring] as const),
@@ -49,6 +50,8 @@ function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
   ];
 }
 
+const known = new Map<number, ReadonlyMap<ServiceDate, Text>>();
+
 /**
  * The days that are off in every year by law, even before the year's notice is published: Regulation on Public Holidays for National Annual
  * Festivals and Memorial Days (全国年节及纪念日放假办法), article 2, as amended by State Council decree 795 of 10 November 2024, since
@@ -56,6 +59,13 @@ function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
  * @returns in order of dates; outside the years of the lunar calendar (1901 to 2099) only the days with a fixed date
  */
 export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
+  const days = known.get(year) ?? daysByLaw(year);
+  // Kept, because each agency asks for the same years, and the days of the moon are counted from 1900.
+  if (isCalculated(year)) known.set(year, days);
+  return days;
+}
+
+function daysByLaw(year: number): ReadonlyMap<ServiceDate, Text> {
   const named = (names: Text, ...days: string[]): (readonly [ServiceDate, Text])[] =>
     days.map((day) => [`${String(year).padStart(4, '0')}-${day}` as ServiceDate, names]);
   const all = [

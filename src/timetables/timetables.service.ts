@@ -8,6 +8,7 @@ import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
+import { inTurns } from '../turns.io.js';
 import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import { findPatterns, type PatternFilter } from '../network/lines.js';
@@ -174,10 +175,10 @@ export class TimetablesService {
     return this.trips.of(inForce);
   }
 
-  /** The dates on which the trips of a version run. */
-  datesOfTimetable(network: Network, inForce: VersionInForce): DatesOfTimetable {
-    const { agency, routeOrder } = network;
-    return { startOf: (date) => startOfServiceDay(date, agency.agencyTimezone), ...datesOf(inForce), routeOrder };
+  /** The dates on which the trips of a version run; other requests are answered meanwhile. */
+  async datesOfTimetable({ agency, routeOrder }: Network, inForce: VersionInForce): Promise<DatesOfTimetable> {
+    const dates = await inTurns(datesOf(inForce));
+    return { startOf: (date) => startOfServiceDay(date, agency.agencyTimezone), ...dates, routeOrder };
   }
 
   /**

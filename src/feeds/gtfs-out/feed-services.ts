@@ -43,10 +43,18 @@ export function* feedServices(
   const { days, servicesOf, version } = inForce;
   const { services } = days.planned.calendar;
   const dates = datesBetween(from, to);
-  const running = dates.map((date) => days.running(date));
+  const running: ReturnType<typeof days.running>[] = [];
+  for (const date of dates) {
+    running.push(days.running(date));
+    yield;
+  }
   const datesOf = (serviceId: string, routeId: string): ServiceDate[] => dates.filter((_, day) => running[day]?.has(serviceId, routeId));
   const elsewhere = new ServiceDays({ services, exceptions: [] }, new Map(), ofProgram).planned;
-  const everywhere = new Map(services.map(({ serviceId }) => [serviceId, datesOf(serviceId, noRoute)]));
+  const everywhere = new Map<string, readonly ServiceDate[]>();
+  for (const { serviceId } of services) {
+    everywhere.set(serviceId, datesOf(serviceId, noRoute));
+    yield;
+  }
   const made = new Map<string, FeedService>();
   const ids = new Map<string, Map<string, string>>();
   for (const [routeId, itsServices] of servicesOfRoutes(servicesOf.values()))
