@@ -17,7 +17,7 @@ import {
 } from '../ridership/figure-columns.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 import { formatInstant } from '../scheduling/service-time.js';
-import { bilingual, column, text, yesNo, type Column } from '../tables/table.js';
+import { bilingual, column, madeOf, text, yesNo, type Column, type Lines } from '../tables/table.js';
 import { readFigures } from './frozen-figures.js';
 import { comparisonColumns, monthColumn, warningColumn } from './month-columns.js';
 import type { Comparison, MonthFigures } from './month-figures.js';
@@ -45,7 +45,7 @@ export interface MonthSection {
   /** Shown on the first sheet, with one figure a line; other sections have sheets of their own. */
   readonly isHead: boolean;
   readonly columns: readonly Column<MonthLine>[];
-  readonly lines: readonly MonthLine[];
+  readonly lines: Lines<MonthLine>;
   /** The title of a chart of the lines, for a sheet of the workbook. The CSV file leaves the section out, as another one has its lines. */
   readonly chart?: Text;
 }
@@ -89,7 +89,7 @@ const revisionColumns: readonly Column<MonthLine>[] = [
 /** The columns from which the chart of the days is drawn. */
 const chartColumns: readonly Column<MonthLine>[] = [dateColumn, figureColumnOf.boardings, figureColumnOf.operated, figureColumnOf.counted];
 
-const section = (name: Text, columns: readonly Column<MonthLine>[], lines: readonly MonthLine[], isHead = false): MonthSection => ({
+const section = (name: Text, columns: readonly Column<MonthLine>[], lines: Lines<MonthLine>, isHead = false): MonthSection => ({
   name,
   isHead,
   columns,
@@ -122,12 +122,12 @@ export function monthSections(month: ReportedMonth, { names, zone }: Reader): Mo
 const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, names: LineNames): MonthSection[] => [
   { ...section(text('每日人次', 'Chart'), chartColumns, byDay), chart: text('每日上车人次', 'Boardings by day') },
   section(text('每日', 'Days'), [dateColumn, ...figureColumns], byDay),
-  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withRouteName(names))),
-  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withLineNames(names))),
+  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], madeOf(byRoute, withRouteName(names))),
+  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], madeOf(byDirection, withLineNames(names))),
   section(
     text('发车时刻', 'Departures'),
     [routeColumn, directionColumn, timeColumn, ...figureColumns],
-    byDepartureTime.map(withLineNames(names)),
+    madeOf(byDepartureTime, withLineNames(names)),
   ),
 ];
 

@@ -10,7 +10,7 @@ import {
   timeColumn,
 } from '../ridership/figure-columns.js';
 import type { Figures } from '../ridership/figures.js';
-import { bilingual, cellOf, column, tableOf, text, type Cell, type Column, type Table } from '../tables/table.js';
+import { bilingual, cellOf, column, madeOf, tableOf, text, type Cell, type Column, type Table } from '../tables/table.js';
 import type { MonthTotals } from './live-months.service.js';
 import { monthColumn, warningColumn } from './month-columns.js';
 import type { MonthFigures } from './month-figures.js';
@@ -41,10 +41,10 @@ function linesOf({ columns }: MonthSection, line: MonthLine, about: Text = nothi
 /** The sheets of the workbook: the first has the month, its comparisons and the checks; each other section has a sheet of its own. */
 export function monthSheets(agencyName: Text, figures: MonthFigures, sections: readonly MonthSection[]): Table[] {
   const [month, ...others] = sections.filter(({ isHead }) => isHead);
-  const heads = others.flatMap((head) => head.lines.flatMap((line) => linesOf(head, line, head.name)));
+  const heads = others.flatMap((head) => [...head.lines].flatMap((line) => linesOf(head, line, head.name)));
   const lines: Line[] = [
     { item: text('机构', 'Agency'), value: words(bilingual(agencyName)), note: nothing },
-    ...(month?.lines ?? []).flatMap((line) => (month === undefined ? [] : linesOf(month, line))),
+    ...[...(month?.lines ?? [])].flatMap((line) => (month === undefined ? [] : linesOf(month, line))),
     ...heads,
     ...sums(figures),
   ];
@@ -94,9 +94,19 @@ export function monthCsv(all: readonly MonthSection[]): Table {
   const sections = all.filter(({ chart }) => chart === undefined);
   const [first] = sections;
   const columns = [...new Set([...(first?.columns.slice(0, 1) ?? []), ...keyColumns, ...sections.flatMap((each) => each.columns)])];
-  const cells = (own: readonly Column<MonthLine>[], line: MonthLine): Cell[] =>
-    columns.map((each) => (own.includes(each) ? cellOf(each, line) : { kind: each.kind, value: null }));
-  const rows = sections.flatMap(({ name, columns: own, lines }) => lines.map((line) => [words(bilingual(name)), ...cells(own, line)]));
+  const parts = sections.map(({ name, columns: own, lines }) => {
+    const [section, its] = [words(bilingual(name)), new Set(own)];
+    return madeOf(lines, (line) => [
+      section,
+      ...columns.map((each): Cell => (its.has(each) ? cellOf(each, line) : { kind: each.kind, value: null })),
+    ]);
+  });
+  const rows: Table['rows'] = {
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    *[Symbol.iterator]() {
+      for (const part of parts) yield* part;
+    },
+  };
   return { name: text('月报', 'Month'), columns: [sectionColumn, ...columns], rows };
 }
 

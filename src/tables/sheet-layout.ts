@@ -125,7 +125,8 @@ function chosenWidths(columns: readonly Measured[], rows: number): number[] {
 }
 
 /** Columns as wide as their contents and the page allow, and rows as high as their texts. */
-export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
+export function sheetLayout({ columns, rows: lines }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
+  const rows = [...lines];
   const cache: MeasuresCache = new Map();
   const titles = columns.map(({ title }) => bilingual(title));
   const judged = rows.slice(0, maxJudged);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { csvOf, csvRows, type Table } from './table.js';
+import { giveWay } from '../turns.io.js';
+import { csvOf, csvPieces, csvRows, type Table } from './table.js';
 import { inThread } from './workbook-in-thread.io.js';
 import { writeWorkbook } from './workbook.io.js';
 
@@ -18,11 +19,18 @@ export async function xlsxFile(name: string, tables: readonly Table[]): Promise<
   return fileOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), `${name}.xlsx`, types.xlsx);
 }
 
-export const csvFile = (name: string, table: Table): StreamableFile =>
-  fileOf(Buffer.from(csvOf(table)), `${name}.csv`, `${types.csv}; charset=utf-8`);
+/** Made in pieces, between which requests are answered. */
+export async function csvFile(name: string, table: Table): Promise<StreamableFile> {
+  const pieces: Buffer[] = [];
+  for (const piece of csvPieces(table)) {
+    pieces.push(Buffer.from(piece));
+    await giveWay();
+  }
+  return fileOf(Buffer.concat(pieces), `${name}.csv`, `${types.csv}; charset=utf-8`);
+}
 
 /** A single table in the requested `?format=`. */
-export const tableFile = (format: 'csv' | 'xlsx', name: string, table: Table): StreamableFile | Promise<StreamableFile> =>
+export const tableFile = (format: 'csv' | 'xlsx', name: string, table: Table): Promise<StreamableFile> =>
   format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
 
 /** JSON lines: one object per line. */

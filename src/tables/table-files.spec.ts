@@ -2,8 +2,8 @@ import { buffer, text as textIn } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import readXlsx from 'read-excel-file/node';
 import yauzl from 'yauzl';
-import { xlsxFile } from './table-files.io.js';
-import { column, tableOf, text, type Table } from './table.js';
+import { tableFile, xlsxFile } from './table-files.io.js';
+import { column, csvOf, madeOf, tableOf, text, type Table } from './table.js';
 
 const nothing = text('', '');
 const rows = [
@@ -69,7 +69,7 @@ describe('a workbook', () => {
   });
 
   it('a workbook of many lines, which is written in a thread, has the same parts and lines as a short one', async () => {
-    const count = (table: Table, times: number): Table => ({ ...table, rows: Array.from({ length: times }, () => table.rows).flat() });
+    const count = (table: Table, times: number): Table => ({ ...table, rows: Array.from({ length: times }, () => [...table.rows]).flat() });
     const [short, long] = [await written('a', [count(table, 200), table]), await written('a', [count(table, 1000), table])];
     const sheet = ({ parts }: typeof long): string => parts.get('xl/worksheets/sheet1.xml') ?? '';
     const linesOf = (of: typeof long): string[] => [...sheet(of).matchAll(/<row [^>]*>.*?<\/row>/g)].map(([line]) => line);
@@ -78,5 +78,51 @@ describe('a workbook', () => {
     const others = (of: typeof long): string[] => [...of.parts.keys()].sort();
     expect(others(long)).toEqual(others(short));
     expect(long.parts.get('xl/worksheets/sheet3.xml')).toBe(short.parts.get('xl/worksheets/sheet3.xml'));
+  });
+});
+
+describe('a long file', () => {
+  const busyFor = (milliseconds: number): void => {
+    for (const from = performance.now(); performance.now() - from < milliseconds;);
+  };
+
+  it.each(['csv', 'xlsx'] as const)('its lines are made while it is written, and others have their turn in between: %s', async (format) => {
+    let [made, madeBefore] = [0, 0];
+    const slowly = madeOf(Array.from({ length: 600 }).fill(rows[0]), (row) => {
+      made += 1;
+      busyFor(0.2);
+      return row as (typeof rows)[number];
+    });
+    const long = tableOf(
+      text('长', 'Long'),
+      [column<(typeof rows)[number]>(text('日期', 'Date'), 'date', nothing, ({ date }) => date)],
+      slowly,
+    );
+    expect(made).toBe(0);
+    const request = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        madeBefore = made;
+        resolve();
+      });
+    });
+    const bytes = await buffer((await tableFile(format, 'long', long)).getStream());
+    await request;
+    expect(madeBefore).toBeLessThan(600);
+    expect(made).toBe(600);
+    if (format === 'csv') expect(bytes.toString()).toBe(csvOf(long));
+    else expect((await readXlsx(bytes))[0]?.data).toHaveLength(601);
+  });
+
+  it('a line that cannot be made fails the file, and the next one is written', async () => {
+    const failing = {
+      ...table,
+      rows: madeOf(Array.from({ length: 600 }), (): never => {
+        throw new Error('no line');
+      }),
+    };
+    for (const format of ['csv', 'xlsx'] as const) await expect(tableFile(format, 'failing', failing)).rejects.toThrow('no line');
+    expect(
+      (await written('after', [{ ...table, rows: Array.from({ length: 300 }, () => [...table.rows]).flat() }])).bytes.length,
+    ).toBeGreaterThan(0);
   });
 });

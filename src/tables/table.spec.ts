@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { csvText, workbookText } from './cell-text.js';
-import { csvOf, dateNumber, type Cell } from './table.js';
+import { csvOf, csvPieces, dateNumber, type Cell } from './table.js';
 
 describe('a CSV file', () => {
   const file = (...cells: Cell[]): string => {
@@ -23,6 +23,19 @@ describe('a CSV file', () => {
       '-3,0.3,25:35:00',
     );
     expect(file({ kind: 'date', value: '2024-07-15' }, { kind: 'whole', value: null }, text('a,"b"'))).toBe('2024-07-15,,"a,""b"""');
+  });
+
+  it('its pieces have every line once, however many there are', () => {
+    const column = { title: { 'zh-CN': '列', en: 'Column' }, explains: { 'zh-CN': '', en: '' } };
+    for (const length of [0, 1, 99, 100, 101, 250]) {
+      const table = {
+        name: column.title,
+        columns: [column],
+        rows: Array.from({ length }, (_, value): Cell[] => [{ kind: 'whole', value }]),
+      };
+      const lines = [...csvPieces(table)].join('').split('\r\n');
+      expect(lines).toEqual(['\uFEFF列 Column', ...Array.from({ length }, (_, value) => String(value)), '']);
+    }
   });
 
   it('dates are stored as spreadsheets count them', () => {

@@ -15,11 +15,16 @@ export interface Column<Row> {
   readonly of: (row: Row) => string | number | null;
 }
 
+/** Lines that can be read again and again: an array, or lines that are made whenever they are read (`madeOf`). */
+export interface Lines<Line> extends Iterable<Line> {
+  readonly length: number;
+}
+
 /** A sheet of a workbook, or a whole CSV file. */
 export interface Table {
   readonly name: Text;
   readonly columns: readonly { readonly title: Text; readonly explains: Text }[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Lines<readonly Cell[]>;
   /** The title of a chart of the second column by the first one, in workbooks. */
   readonly chart?: Text;
 }
@@ -40,10 +45,18 @@ export const bilingual = (text: Text): string => (text['zh-CN'] === text.en ? te
 
 export const cellOf = <Row>({ kind, of }: Column<Row>, row: Row): Cell => ({ kind, value: of(row) }) as Cell;
 
-export const tableOf = <Row>(name: Text, columns: readonly Column<Row>[], rows: readonly Row[]): Table => ({
+/** Like `map`, but each line is made when it is read: so nobody waits until a long table is made as a whole, and it takes no memory. */
+export const madeOf = <From, To>(lines: Lines<From>, make: (line: From) => To): Lines<To> => ({
+  length: lines.length,
+  *[Symbol.iterator]() {
+    for (const line of lines) yield make(line);
+  },
+});
+
+export const tableOf = <Row>(name: Text, columns: readonly Column<Row>[], rows: Lines<Row>): Table => ({
   name,
   columns,
-  rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
+  rows: madeOf(rows, (row) => columns.map((column) => cellOf(column, row))),
 });
 
 /** Days since 1899-12-30, as spreadsheets store dates. @example dateNumber('2024-07-15') // 45488 */
@@ -60,11 +73,25 @@ function textOf({ kind, value }: Cell): string | number {
 /** Excel reads a CSV file as UTF-8 if it begins with this. */
 const byteOrderMark = '\uFEFF';
 
-export const csvOf = ({ columns, rows }: Table): string =>
-  byteOrderMark + csvLines([columns.map(({ title }) => bilingual(title))]) + csvLines(rows.map((row) => row.map(textOf)));
+/** To make so many lines takes a few milliseconds. */
+const linesAtOnce = 100;
+
+/** A CSV file in pieces, between which others may have their turn. */
+export function* csvPieces({ columns, rows }: Table): Generator<string> {
+  yield byteOrderMark + csvLines([columns.map(({ title }) => bilingual(title))]);
+  let lines: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    if (lines.push(row) < linesAtOnce) continue;
+    yield csvRows(lines);
+    lines = [];
+  }
+  yield csvRows(lines);
+}
+
+export const csvOf = (table: Table): string => [...csvPieces(table)].join('');
 
 /** Further lines of a CSV file. */
-export const csvRows = (rows: Table['rows']): string => csvLines(rows.map((row) => row.map(textOf)));
+export const csvRows = (rows: Table['rows']): string => csvLines([...rows].map((row) => row.map(textOf)));
 
 const csvLines = (lines: (string | number)[][]): string => (lines.length === 0 ? '' : `${Papa.unparse(lines)}\r\n`);
 

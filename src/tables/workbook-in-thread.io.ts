@@ -2,17 +2,17 @@ import { Worker } from 'node:worker_threads';
 import { compiledFile } from '../compiled.io.js';
 import { Limiter } from '../database/limiter.js';
 import { giveWay } from '../turns.io.js';
-import type { Table } from './table.js';
+import type { Cell, Table } from './table.js';
 import { writeWorkbook } from './workbook.io.js';
 
 /** What is sent to the thread: a sheet without lines, then its lines, and at last that there are no more. */
 export type Sent =
   | { readonly kind: 'sheet'; readonly sheet: Omit<Table, 'rows'> }
-  | { readonly kind: 'lines'; readonly rows: Table['rows'] }
+  | { readonly kind: 'lines'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'end' };
 
-/** To copy so many lines for the thread takes a few milliseconds. */
-const linesAtOnce = 250;
+/** To make so many lines and copy them for the thread takes a few milliseconds. */
+const linesAtOnce = 100;
 
 const oneWorkbook = new Limiter(1);
 
@@ -33,17 +33,30 @@ async function writtenBy(thread: Worker, tables: readonly Table[]): Promise<Uint
   });
   // It may fail while lines are still being sent.
   done.catch(() => undefined);
+  try {
+    await sendAll(thread, tables);
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  return done;
+}
+
+async function sendAll(thread: Worker, tables: readonly Table[]): Promise<void> {
   for (const { name, columns, chart, rows } of tables) {
     // Columns may have functions, which cannot be sent.
     const sheet = { name, columns: columns.map(({ title, explains }) => ({ title, explains })), ...(chart === undefined ? {} : { chart }) };
     send(thread, { kind: 'sheet', sheet });
-    for (let at = 0; at < rows.length; at += linesAtOnce) {
-      send(thread, { kind: 'lines', rows: rows.slice(at, at + linesAtOnce) });
+    let lines: (readonly Cell[])[] = [];
+    for (const row of rows) {
+      if (lines.push(row) < linesAtOnce) continue;
+      send(thread, { kind: 'lines', rows: lines });
+      lines = [];
       await giveWay();
     }
+    send(thread, { kind: 'lines', rows: lines });
   }
   send(thread, { kind: 'end' });
-  return done;
 }
 
 const send = (thread: Worker, sent: Sent): void => thread.postMessage(sent);

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Table } from './table.js';
+import type { Cell, Table } from './table.js';
 import type { Sent } from './workbook-in-thread.io.js';
 import { writeWorkbook } from './workbook.io.js';
 
 /** Runs as a thread of its own: receives the sheets of a workbook and answers the bytes of its file. An error ends it, and is told there. */
-type Sheet = Omit<Table, 'rows'> & { readonly rows: Table['rows'][number][] };
+type Sheet = Omit<Table, 'rows'> & { readonly rows: (readonly Cell[])[] };
 
 const sheets: Sheet[] = [];
 

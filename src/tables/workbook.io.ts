@@ -35,10 +35,10 @@ const heading = { type: String, fontWeight: 'bold', wrap: true, alignVertical: '
 
 type WrittenSheet = Sheet<Content> & Charted;
 
-function sheetOf(table: Table): WrittenSheet {
-  const { name, columns, rows, chart } = table;
-  const { widths, heights } = sheetLayout(table);
-  const lines: (CellObject | null)[][] = [
+function sheetOf({ name, columns, rows: lines, chart }: Table): WrittenSheet {
+  const rows = [...lines];
+  const { widths, heights } = sheetLayout({ columns, rows });
+  const written: (CellObject | null)[][] = [
     columns.map(({ title }) => ({ value: workbookText(bilingual(title)), ...heading })),
     ...rows.map((row) => row.map(cellOf)),
   ];
@@ -48,15 +48,15 @@ function sheetOf(table: Table): WrittenSheet {
     orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
     // The library takes the height of a row from its cells.
-    data: lines.map((line, index) => line.map((cell) => (cell === null ? null : { ...cell, height: heights[index] ?? 0 }))),
-    ...(chart === undefined || rows.length === 0 ? {} : { chart: chartOf(chart, table) }),
+    data: written.map((line, index) => line.map((cell) => (cell === null ? null : { ...cell, height: heights[index] ?? 0 }))),
+    ...(chart === undefined || rows.length === 0 ? {} : { chart: chartOf(chart, columns.length, rows) }),
   };
 }
 
-const chartOf = (title: Text, { columns, rows }: Table): Chart => ({
+const chartOf = (title: Text, columns: number, rows: readonly (readonly Cell[])[]): Chart => ({
   title: bilingual(title),
   rows: rows.length,
-  columns: columns.length,
+  columns,
   format: rows[0]?.[0]?.kind === 'date' ? 'm-d' : formats[rows[0]?.[0]?.kind ?? 'text'],
 });
 
