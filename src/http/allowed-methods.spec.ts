@@ -12,4 +12,7 @@ it('the methods of an address are known whatever ids it contains', () => {
   expect(allowed.of('/v1/stops/')).toEqual([]);
   expect(allowed.of('/v1/sessions')).toEqual(['POST']);
   expect(allowed.of('/v1/openapi_json')).toEqual([]);
+  allowed.add(['GET'], '/api/where/*');
+  expect(allowed.of('/api/where/stop/hongqiao_home.json')).toEqual(['GET']);
+  expect(allowed.of('/api/where')).toEqual([]);
 });

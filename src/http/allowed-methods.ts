@@ -5,10 +5,13 @@ export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS']
 export class AllowedMethods {
   private readonly routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];
 
-  /** @param path as the router writes it, `/v1/stops/:stopId`; a path with `*` matches any address, so it is left out */
+  /** @param path as the router writes it: `/v1/stops/:stopId`; `/api/where/*`, all that begin so; a mere `*` says nothing of an address */
   add(methods: readonly string[], path: string): void {
-    if (path.includes('*')) return;
-    const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+    if (/^\/?\*$/.test(path)) return;
+    const pattern = path
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replace('*', '.*');
     this.routes.push({ methods, path: new RegExp(`^${pattern}/?$`) });
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DatabaseAddress } from '../../src/config.js';
@@ -277,6 +278,14 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
     expect([away.data.list, away.data.outOfRange]).toEqual([[], true]);
     const lines = await app.get('routes-for-location.json?lat=31.2189&lon=121.3393&query=航站楼');
     expect(lines.data.list.map(({ id }) => id)).toEqual(['hongqiao_hongqiao-t1']);
+  });
+
+  it('the document for users names every method, in Chinese and in English', async () => {
+    const { detail } = (await app.get('plan-trip.json')) as { detail: string };
+    const methods = detail.split(/[：。，、,\s]+/).filter((word) => /^[a-z]+(-[a-z]+)*$/.test(word) && word !== 'plan-trip');
+    expect(methods.length).toBeGreaterThan(10);
+    const texts = readFileSync('docs/feeds.md', 'utf8').split('# Standard feeds');
+    for (const text of texts) expect(methods.filter((method) => !text.includes(`\`${method}\``))).toEqual([]);
   });
 
   it('what cannot be answered is refused in the envelope, with the texts that apps know and a sentence', async () => {

@@ -204,6 +204,7 @@ describe('public reads by other programs', () => {
       ['POST', '/v1/agency'],
       ['DELETE', '/v1/stops/home/departures?limit=1'],
       ['PUT', '/a/hongqiao/v1/stops/home'],
+      ['POST', '/api/where/stop/hongqiao_home.json'],
     ] as const) {
       const response = await town.fetch(path, { method, headers: { 'accept-language': 'en' } });
       expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
