@@ -33,6 +33,40 @@ export const departuresChange = (agencyId: string, stopIds: ReadonlySet<string> 
 export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | null =>
   topic === 'departures' && detail instanceof Set ? (detail as Set<string>) : null;
 
+/** The detail of changes that were heard together: theirs, in order. */
+interface Several {
+  readonly several: readonly unknown[];
+}
+
+/**
+ * Changes that were heard at once. Those of the driver log that follow each other in an agency become one, because each announcement costs
+ * more than to take in an event. The order of changes of different agencies does not matter.
+ */
+export function joined(changes: readonly Change[]): Change[] {
+  const groups: { readonly change: Change; readonly details: unknown[] }[] = [];
+  const lastOf = new Map<string | null, (typeof groups)[number]>();
+  for (const change of changes) {
+    const last = lastOf.get(change.agencyId);
+    if (last !== undefined && isJoinable(last.change) && isJoinable(change)) last.details.push(change.detail);
+    else {
+      const group = { change, details: [change.detail] };
+      groups.push(group);
+      lastOf.set(change.agencyId, group);
+    }
+  }
+  return groups.map(({ change, details }) =>
+    details.length === 1 ? change : { ...change, detail: { several: details } satisfies Several },
+  );
+}
+
+const isJoinable = ({ topic, detail }: Change): boolean => topic === 'operations' && detail !== null;
+
+/** The details of a change: of several that were heard together, or its own. */
+export const severalDetails = (detail: object): readonly unknown[] => {
+  const { several } = detail as Partial<Several>;
+  return several ?? [detail];
+};
+
 /** A limit below PostgreSQL's 8,000 bytes for a notification. */
 const maxBytes = 7_500;
 

@@ -8,7 +8,8 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Change, Topic } from './change.js';
 import { Changes } from './changes.service.js';
 import { PostgresDatabase } from './postgres-database.io.js';
-import { insertMessage, type PostgresMessages } from './postgres-messages.io.js';
+import { insertMessage } from './message-statements.js';
+import type { PostgresMessages } from './postgres-messages.io.js';
 import { SqliteDatabase } from './sqlite-database.io.js';
 import { refreshStatistics } from './sqlite-statistics.io.js';
 
@@ -82,7 +83,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** The messages between copies, for statements that store one together with other rows. */
-  get messages(): Pick<PostgresMessages, 'copy' | 'nextNumber'> {
+  get messages(): Pick<PostgresMessages, 'copy' | 'nextNumber' | 'othersAreBusy'> {
     return this.postgres.messages;
   }
 

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import { isNoticeOf, readDetail, readNotice, topicOf, writeWakeUp, type Change } from './change.js';
+import { isNoticeOf, joined, readDetail, readNotice, topicOf, writeWakeUp, type Change } from './change.js';
 import type { Changes } from './changes.service.js';
 import { Paced } from './limiter.js';
+import { current, deletion, details, maxDeletedAtOnce, messages, readSnapshot, type Message, type Snapshot } from './message-statements.js';
 import { PostgresListener } from './postgres-listener.io.js';
 
 /** The channel on which copies of the program wake each other. */
 const channel = 'banche_changed';
 
-/** Milliseconds: messages are read, and other copies woken, at once and then at most this often. */
+/** Milliseconds: messages are read at once and then at most this often. */
 const pauseMilliseconds = 50;
+/** Milliseconds: other copies are woken at once and then at most this often. */
+const wakeMilliseconds = 200;
+/** Milliseconds: for so long after a message others are read without being woken. It is longer than a writer waits before it wakes again. */
+const awakeMilliseconds = wakeMilliseconds + 2 * pauseMilliseconds;
+/** As many messages in one reading mean that other copies write all the time. */
+const manyMessages = 3;
 /** Milliseconds: messages are also looked for without being woken, because their writer may have ended before it woke anybody. */
 const lookMilliseconds = 1_000;
 /** Milliseconds: after a longer time without reading, some messages may have been deleted. */
@@ -18,65 +25,10 @@ const longestPause = 30_000;
 /** Milliseconds: messages that could be read for this long are deleted. */
 const keptMilliseconds = 60_000;
 const tidyMilliseconds = 10_000;
-const maxDeletedAtOnce = 5_000;
 /** Agencies whose details are read at once. */
 const maxNeeded = 100;
 /** How many doubted messages are remembered. More are not needed: the commit takes effect within seconds or never. */
 const maxDoubted = 200;
-
-/** What was committed at one moment: every transaction before `end` that was not `open`. */
-interface Snapshot {
-  readonly end: number;
-  readonly open: readonly number[];
-}
-
-/** Reads the text of a `pg_snapshot`. @example readSnapshot('10:20:10,14,15') // { end: 20, open: [10, 14, 15] } */
-function readSnapshot(text: string): Snapshot {
-  const [, end = '', open = ''] = text.split(':');
-  return { end: Number(end), open: open === '' ? [] : open.split(',').map(Number) };
-}
-
-const current = 'SELECT pg_current_snapshot()::text AS snapshot';
-
-/**
- * Which messages were committed since a snapshot: exactly these, in whatever order transactions began and ended. Numbers of transactions that
- * have not begun yet are those of another server, whose backup was restored.
- */
-const since = `(written_in >= $1 OR written_in = ANY($2::bigint[])) AND written_in < pg_snapshot_xmax(pg_current_snapshot())::text::bigint`;
-
-/**
- * Details may be long, so at first only those of the agencies `$5` are read, which this copy is known to hold. Its own messages are left out,
- * except doubted ones.
- */
-const messages = {
-  name: 'banche-read-messages',
-  text: `${current}, NULL AS "writtenIn", NULL AS copy, NULL AS number, NULL AS "agencyId", NULL AS topic, NULL AS detail, false AS "isLeftOut"
-    UNION ALL SELECT NULL, written_in, copy, number, agency_id, topic, CASE WHEN agency_id = ANY($5) THEN detail END,
-      detail IS NOT NULL AND agency_id <> ALL($5)
-    FROM changes WHERE ${since} AND (copy <> $3 OR number = ANY($4::bigint[]))`,
-};
-const details = {
-  name: 'banche-read-details',
-  text: `SELECT copy, number, detail FROM changes JOIN unnest($1::bigint[], $2::text[], $3::bigint[]) AS wanted (written_in, copy, number)
-    USING (written_in, copy, number)`,
-};
-/** Messages that were committed at a snapshot. Rows that another copy is deleting are skipped. */
-const deletion = `DELETE FROM changes WHERE ctid = ANY(ARRAY(
-  SELECT ctid FROM changes WHERE written_in < $1 AND written_in <> ALL($2::bigint[]) LIMIT ${maxDeletedAtOnce} FOR UPDATE SKIP LOCKED))`;
-
-/** Stores a message in the transaction of its change. */
-export const insertMessage = 'INSERT INTO changes (agency_id, copy, number, topic, detail) VALUES ($1, $2, $3, $4, $5)';
-
-interface Message {
-  readonly writtenIn: number;
-  readonly copy: string;
-  readonly number: number;
-  readonly agencyId: string;
-  readonly topic: string | null;
-  readonly detail: string | null;
-  /** Whether it has a detail that was not read. */
-  readonly isLeftOut: boolean;
-}
 
 const keyOf = ({ copy, number }: Pick<Message, 'copy' | 'number'>): string => `${copy} ${number}`;
 
@@ -93,7 +45,7 @@ export class PostgresMessages {
   private readonly doubted = new LRUCache<number, true>({ max: maxDoubted });
   /** What was written since the others were last woken, by topic and agency. */
   private readonly written = new Map<string, Change>();
-  private readonly waking = new Paced(pauseMilliseconds, () => this.wake());
+  private readonly waking = new Paced(wakeMilliseconds, () => this.wake());
   private readonly reading = new Paced(pauseMilliseconds, () => this.read());
   private readonly listener: PostgresListener;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -101,6 +53,9 @@ export class PostgresMessages {
   /** Agencies of which this copy needed the details when it last heard of them. */
   private readonly needed = new LRUCache<string, true>({ max: maxNeeded });
   private readAt = 0;
+  /** When a message was last read, and how many messages the last reading found. */
+  private heardAt = -Infinity;
+  private heard = 0;
   private readonly earlier: { readonly at: number; readonly snapshot: Snapshot }[] = [];
 
   constructor(
@@ -163,6 +118,7 @@ export class PostgresMessages {
     const [row] = await this.listener.ask<{ snapshot: string }>({ text: current });
     this.seen = readSnapshot(row?.snapshot ?? '');
     this.readAt = performance.now();
+    this.heard = 0;
   }
 
   /** Announces the messages that were committed since it last did. If the connection is lost meanwhile, it begins anew. */
@@ -181,10 +137,23 @@ export class PostgresMessages {
       if (this.seen !== seen) return;
       this.seen = readSnapshot(rows.find(({ snapshot }) => snapshot !== null)?.snapshot ?? '');
       this.readAt = performance.now();
-      for (const change of found) this.changes.announce(change);
+      this.stayAwake(found.length);
+      for (const change of joined(found)) this.changes.announce(change);
     } catch {
       // The listener has lost its connection, and begins anew.
     }
+  }
+
+  /** While others write, one reading follows another: their messages do not wait until their writers may wake this copy again. */
+  private stayAwake(heard: number): void {
+    this.heard = heard;
+    if (heard > 0) this.heardAt = this.readAt;
+    if (this.readAt - this.heardAt < awakeMilliseconds) this.reading.soon();
+  }
+
+  /** Whether other copies write all the time at the moment. */
+  get othersAreBusy(): boolean {
+    return this.heard >= manyMessages;
   }
 
   private async withDetails(rows: readonly Message[]): Promise<Change[]> {

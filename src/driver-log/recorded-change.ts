@@ -1,4 +1,4 @@
-import type { Change } from '../database/change.js';
+import { severalDetails, type Change } from '../database/change.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { groupBy, tripKey, type LoggedEvent } from '../trip-log/operated-trip.js';
 import type { DriverEventRow } from './driver-event.entity.js';
@@ -9,6 +9,8 @@ interface TripOfDate {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
 }
+
+const tripOf = ({ serviceDate, tripId }: TripOfDate): TripOfDate => ({ serviceDate, tripId });
 
 /** What a change of the driver log carries: the events that were recorded or, if these are too many, their trips. */
 export type Recorded = { readonly events: readonly LoggedEvent[] } | { readonly trips: readonly TripOfDate[] };
@@ -26,9 +28,7 @@ export const eventChanges = (rows: readonly DriverEventRow[]): Change[] => chang
 /** One change for each agency, with the trips of the events. */
 export const tripChanges = (rows: readonly DriverEventRow[]): Change[] =>
   changesOf(rows, (ofAgency) => {
-    const trips = new Map(
-      ofAgency.map(({ agencyId, serviceDate, tripId }) => [tripKey(agencyId, serviceDate, tripId), { serviceDate, tripId }]),
-    );
+    const trips = new Map(ofAgency.map((row) => [tripKey(row.agencyId, row.serviceDate, row.tripId), tripOf(row)]));
     return { trips: [...trips.values()] };
   });
 
@@ -54,11 +54,12 @@ export function writeEvents(rows: readonly DriverEventRow[]): string {
 /** The SQL of the same text if only the events with some ids were recorded. @param ids SQL of a JSON array */
 export const onlySome = (ids: string, text: string): string => `'{"only":' || ${ids} || ',"of":' || ${text} || '}'`;
 
+/** Each event begins as a copy of all fields: one to which they are added one by one would take several times as much memory. */
 function readEvents({ count, fields }: WrittenEvents): LoggedEvent[] {
-  const columns = Object.entries(fields);
+  const columns = Object.entries(fields).filter((column): column is [string, unknown[]] => Array.isArray(column[1]));
   return Array.from({ length: count }, (_, index) => {
-    const event: Record<string, unknown> = {};
-    for (const [field, values] of columns) event[field] = Array.isArray(values) ? (values[index] as unknown) : values;
+    const event: Record<string, unknown> = { ...fields };
+    for (const [field, values] of columns) event[field] = values[index];
     return event as unknown as LoggedEvent;
   });
 }
@@ -70,13 +71,24 @@ const read = new WeakMap<object, Recorded | null>();
 export function recordedIn({ topic, detail }: Change): Recorded | null {
   if (topic !== 'operations' || typeof detail !== 'object' || detail === null) return null;
   let recorded = read.get(detail);
-  if (recorded === undefined) read.set(detail, (recorded = readDetail(detail)));
+  if (recorded === undefined) read.set(detail, (recorded = together(severalDetails(detail).map(readDetail))));
   return recorded;
 }
 
+function together(parts: readonly (Recorded | null)[]): Recorded | null {
+  const [first = null] = parts;
+  if (parts.length <= 1) return first;
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length) return null;
+  const events = known.flatMap((part) => ('events' in part ? [part.events] : []));
+  return events.length === known.length
+    ? { events: events.flat() }
+    : { trips: known.flatMap((part) => ('trips' in part ? part.trips : part.events.map(tripOf))) };
+}
+
 /** @param detail as it was announced in this copy of the program, or written by another */
-function readDetail(detail: object): Recorded | null {
-  const { events, trips, only, of = detail } = detail as { events?: unknown; trips?: unknown; only?: unknown; of?: Partial<WrittenEvents> };
+function readDetail(detail: unknown): Recorded | null {
+  const { events, trips, only, of = detail } = detail as { events?: unknown; trips?: unknown; only?: unknown; of?: unknown };
   if (Array.isArray(events)) return { events: events as LoggedEvent[] };
   if (Array.isArray(trips)) return { trips: trips as TripOfDate[] };
   const { count, fields } = of as Partial<WrittenEvents>;
