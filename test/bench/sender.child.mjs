@@ -35,15 +35,18 @@ function answered(text, batch) {
 }
 
 answer({
-  /** @param perSecond how many requests a second at most; left out: as many as the server answers */
-  send({ url, seconds, connections, perSecond = Infinity, ...what }) {
+  /**
+   * @param targets the programs, with a token for each, among which the connections are divided; left out: one, at `url` with `token`
+   * @param perSecond how many requests a second at most; left out: as many as the server answers
+   */
+  send({ url, token, targets = [{ url, token }], seconds, connections, perSecond = Infinity, ...what }) {
     hundredths.fill(0);
-    const { hostname, port, host } = new URL(url);
     let [sent, done] = [0, 0];
     const began = performance.now();
     const ends = began + seconds * 1000;
-    const converse = () =>
+    const converse = ({ url, token }) =>
       new Promise((resolve, reject) => {
+        const { hostname, port, host } = new URL(url);
         const socket = connect(Number(port), hostname);
         let [text, at] = ['', 0];
         const next = () => {
@@ -51,7 +54,7 @@ answer({
           const early = began + (sent / perSecond) * 1000 - at;
           if (early > 0 && at < ends) return setTimeout(next, early);
           if (at >= ends) return resolve(socket.destroy());
-          socket.write(requestOf({ host, ...what }, (sent += 1)));
+          socket.write(requestOf({ host, token, ...what }, (sent += 1)));
         };
         socket.setNoDelay(true).setEncoding('latin1').on('connect', next).on('error', reject);
         socket.on('data', (data) => {
@@ -68,7 +71,7 @@ answer({
           next();
         });
       });
-    return Promise.all(Array.from({ length: connections }, converse)).then(() => {
+    return Promise.all(Array.from({ length: connections }, (_, index) => converse(targets[index % targets.length]))).then(() => {
       const took = (performance.now() - began) / 1000;
       return { perSecond: done / took, requests: done, seconds: took, p99: quantile(0.99, done) };
     });
