@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { anyChange, isNoticeOf, readNotice, writeWakeUp, type Change } from './change.js';
+import { anyChange, isNoticeOf, joined, readNotice, severalDetails, writeWakeUp, type Change } from './change.js';
 
 const change = (agencyId: string): Change => ({ topic: 'operations', agencyId, detail: { events: [] } });
 
@@ -26,4 +26,20 @@ it('what a copy of an earlier version notifies is read from the notification its
   expect(['public 9f0c [1]', '', 'null', '7', '{"copy":"other"}'].map(readNotice)).toEqual(Array(5).fill(anything));
   const unknown = { ...change('hq'), topic: 'wishes' };
   expect(readNotice(notice(unknown, null)).changes).toEqual([{ ...anyChange, agencyId: 'hq' }, anyChange]);
+});
+
+it('what was heard of a driver log at once is one change, but nothing is heard before what came before it in its agency', () => {
+  const of = (agencyId: string, topic: Change['topic'], detail: unknown): Change => ({ topic, agencyId, detail });
+  const [one, elsewhere, two] = [of('hq', 'operations', [1]), of('harbour', 'operations', [2]), of('hq', 'operations', [3])];
+  const [alert, three, unread, four] = [
+    of('hq', 'alerts', [4]),
+    of('hq', 'operations', [5]),
+    of('hq', 'operations', null),
+    of('hq', 'operations', [6]),
+  ];
+  const all = joined([one, elsewhere, two, alert, three, unread, four]);
+  expect(all.slice(1)).toEqual([elsewhere, alert, three, unread, four]);
+  expect(all[0]).toMatchObject({ topic: 'operations', agencyId: 'hq' });
+  expect(severalDetails(all[0]?.detail as object)).toEqual([[1], [3]]);
+  expect(severalDetails([1])).toEqual([[1]]);
 });

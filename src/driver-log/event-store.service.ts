@@ -37,7 +37,7 @@ export class EventStore {
   private queue: WaitingRequest[] = [];
   private writing = false;
   /** When the last commit began, by `performance.now()`. */
-  private beganAt = 0;
+  private beganAt = -Infinity;
   /** The name under which this process marks the trips whose events it records. */
   private markedBy = randomUUID();
   private marks = 0;

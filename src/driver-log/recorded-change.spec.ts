@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { joined, type Change } from '../database/change.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { eventChanges, onlySome, recordedIn, tripChanges, writeEvents } from './recorded-change.js';
@@ -42,4 +43,15 @@ it('another copy reads the events that were written, all or only those that were
   const statement = onlySome(`'["hq b","hq c"]'`, `'${writeEvents(events)}'`);
   const some = statement.split(' || ').map((text) => text.slice(1, -1)).join(''); // prettier-ignore
   expect(read(some)).toEqual({ events: events.slice(1) });
+});
+
+it('of several commits that were heard at once the events are read, or their trips if one of them has only trips', () => {
+  const of = (detail: unknown): Change => ({ topic: 'operations', agencyId: 'hq', detail });
+  const written = (...events: DriverEventRow[]): Change => of(JSON.parse(writeEvents(events)));
+  const [a, b, c] = [row('hq', 'a'), row('hq', 'b'), row('hq', 'c')];
+  const read = (...changes: Change[]): unknown => joined(changes).map(recordedIn);
+  expect(read(written(a, b), written(c))).toEqual([{ events: [a, b, c] }]);
+  const trips = [a, b].map(({ serviceDate: date, tripId }) => ({ serviceDate: date, tripId }));
+  expect(read(written(a), of({ trips: trips.slice(1) }))).toEqual([{ trips }]);
+  expect(read(written(a), of({ of: 'a later version' }))).toEqual([null]);
 });

@@ -39,11 +39,10 @@ interface Room extends Rendering {
 
 /** Seconds between renewals: departures leave and alerts end without any event. */
 const renewSeconds = 60;
-/** Changes within this time are rendered together. */
-const pauseMilliseconds = 100;
-/** The next round begins only after as much time as the last one took, so that rounds take at most half of it; but not later than this. */
+/** Changes within this time are rendered together; but if nothing was rendered in it, those within a moment. */
+const [pauseMilliseconds, momentMilliseconds] = [100, 10];
+/** The next round begins only after as much time as the last one took, so that rounds take at most half of it; but at most this much. */
 const longestPause = 500;
-
 /** The `Retry-After` header for programs; pages reconnect within half a minute anyway. */
 const comeBackSeconds = 30;
 
@@ -61,7 +60,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<void> = Promise.resolve();
   private isRoundOpen = false;
   private lastBeat: Promise<unknown> | null = null;
-  private nextPause = pauseMilliseconds;
+  /** When the next round may begin, by `performance.now()`. */
+  private nextRoundAt = -Infinity;
 
   constructor(
     private readonly changes: Changes,
@@ -189,22 +189,22 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   /** One round at a time: what changes during a round is told together in the next one, so that a listener is sent only the newest state. */
   private tellSoon(): void {
     if (this.isClosed || this.isRoundOpen) return;
+    const wait = Math.max(momentMilliseconds, this.nextRoundAt - performance.now());
     this.pause ??= setTimeout(() => {
       this.pause = null;
-      const { changed } = this;
-      this.changed = new Map();
-      this.round = this.tellChanged(changed);
-    }, this.nextPause).unref();
+      this.round = this.tellChanged(this.changed);
+    }, wait).unref();
   }
 
   private async tellChanged(changed: Changed): Promise<void> {
+    this.changed = new Map();
     this.isRoundOpen = true;
     const began = performance.now();
     for (const room of await this.open(({ place }) => isAmong(changed, place))) await this.tell(room, () => this.renew(room));
-    this.nextPause = Math.min(Math.max(pauseMilliseconds, performance.now() - began), longestPause);
+    const ended = performance.now();
+    this.nextRoundAt = ended + Math.min(Math.max(pauseMilliseconds, ended - began), longestPause);
     this.isRoundOpen = false;
     if (this.changed === null || this.changed.size > 0) this.tellSoon();
-    else this.nextPause = pauseMilliseconds;
   }
 
   private async tell(room: Room, renew: () => Promise<void>): Promise<void> {
