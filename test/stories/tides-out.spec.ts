@@ -71,6 +71,20 @@ describe.each(databaseKinds)('the first month of Hongqiao as TIDES on %s', (kind
     expect(new Set(tables['trips_performed']?.map((row) => row['banche_count_source']))).toEqual(new Set(['reconstruction', '']));
   });
 
+  it('its package says at the top that all of it is a reconstruction, and sums say what that is', async () => {
+    const { description, banche, resources } = JSON.parse((await textsIn(zip))['datapackage.json'] ?? '') as DataPackage;
+    expect(description).toMatch(/^Trips, stop visits .* as it is now\. ALL COUNTS ARE A RECONSTRUCTION: .* nobody observed them\./);
+    expect(description).toContain('Trips: 918 completed, 2 cancelled. Of the completed ones: 918 reconstructed.');
+    expect(description).toContain('Boardings: 12000, of which 12000 reconstructed (worked out afterwards, not observed by anybody).');
+    expect(description).toContain('banche.estimate is calculated, and in no row');
+    expect(banche['totals']).toMatchObject({ counted: 0, reconstructed: 918, boardings_by_source: { reconstruction: 12_000 } });
+    expect(resources.map(({ name, sources }) => `${name}: ${sources.map(({ title }) => title).join(', ')}`)).toEqual([
+      'passenger_events: ',
+      ...['stop_visits: Timetable, Reconstruction', 'trips_performed: Timetable, Reconstruction'],
+      ...['vehicles: List of vehicles', 'operators: Driver log', 'devices: Driver log'],
+    ]);
+  });
+
   it('loaded into another program with the same timetable, it is the same month by every figure', async () => {
     const report = await loaded(other, zip);
     expect(report.imported).toMatchObject({ trips: 918, cancelled: 2, boardings: 12_000, reconstructions: 920 });
@@ -93,6 +107,12 @@ describe.each(databaseKinds)('the first month of Hongqiao as TIDES on %s', (kind
     ]);
   });
 });
+
+interface DataPackage {
+  readonly description: string;
+  readonly banche: Record<string, unknown>;
+  readonly resources: readonly { readonly name: string; readonly sources: readonly { readonly title: string }[] }[];
+}
 
 /** A driver with a phone. */
 class Driver {
@@ -273,6 +293,29 @@ describe.each(databaseKinds)('days of drivers and managers as TIDES on %s', (kin
     expect(await monthOf(other)).toEqual(before);
   });
 
+  it('its package says how many boardings each source counted, and they add up to the rows', async () => {
+    const tables = rowsOf(await textsIn(zip));
+    const { description, banche } = JSON.parse((await textsIn(zip))['datapackage.json'] ?? '') as DataPackage;
+    const totals = banche['totals'] as { boardings: number; boardings_by_source: Record<string, number> };
+    const bySource = totals.boardings_by_source;
+    expect(Object.keys(bySource).sort()).toEqual(['driver', 'manager', 'paper']);
+    expect(Object.values(bySource).reduce((sum, each) => sum + each, 0)).toBe(totals.boardings);
+    expect(description).not.toContain('RECONSTRUCTION');
+    expect(description).toMatch(/Trips: .* unlogged \(nothing was reported: .* missing, not zero\)\./);
+    const states = tables['trips_performed']?.map((row) => row['banche_state']) ?? [];
+    for (const state of ['completed', 'underway', 'cancelled', 'unlogged', 'unreported'])
+      expect([state, banche['totals']]).toEqual([state, expect.objectContaining({ [state]: states.filter((each) => each === state).length })]);
+  });
+
+  it('a bus whose driver ended the trip has arrived at its last stop', async () => {
+    const visits = rowsOf(await textsIn(zip))['stop_visits'] ?? [];
+    const arrivals = visits.filter((row) => row['trip_id_performed'] === trip('songhong-1', '0745') && row['service_date'] === '2024-07-15');
+    expect(arrivals.map((row) => `${row['actual_arrival_time']} ${row['schedule_relationship']}`)).toEqual([
+      ' Scheduled',
+      '2024-07-15T07:58:00+08:00 Scheduled',
+    ]);
+  });
+
   it('nobody’s name, account, phone or words are in it', async () => {
     const all = Object.values(await textsIn(zip)).join('\n');
     const accounts = await town.get<{ accounts: { accountId: string; name: string }[] }>('/v1/accounts', {
@@ -344,14 +387,34 @@ describe('who may read a month as TIDES, and what it says of itself', () => {
     expect(await refusal('2024-13')).toMatch(/^400 .*must be a month, like 2024-07/);
   });
 
-  it('the present month goes up to today and says so, and has no trips that are still to come', async () => {
+  it('the present month goes up to now and says so, and explains the days on which nobody could log yet', async () => {
     const { description, banche } = await about('/feeds/tides/2024-08.zip');
     expect(description).toContain('2024-08-01 to 2024-08-05');
     expect(description).toContain('The month is not complete');
     expect(banche).toMatchObject({ to: '2024-08-05', is_closed: false });
+    // The agency was created today.
+    expect(banche['left_out']).toEqual([{ from: '2024-08-01', to: '2024-08-04', reason: 'before-installation' }]);
+    expect(description).toContain('2024-08-01 to 2024-08-04 have no rows: nobody could log yet, because the program was not there.');
     const trips = rowsOf(await textsIn(await exported(town, '/feeds/tides/2024-08.zip')))['trips_performed'] ?? [];
-    // The agency was created today, so nothing is missing of the days before.
-    expect(trips).toEqual([]);
+    expect(new Set(trips.map((row) => `${row['service_date']} ${row['banche_state']}`))).toEqual(new Set(['2024-08-05 unreported']));
+  });
+
+  it('days before the first timetable are explained, too', async () => {
+    const info = hongqiaoWith({})['feed_info.txt'];
+    const later = await Town.open({
+      now: '2024-07-20T12:00:00+08:00',
+      feed: hongqiaoWith({ 'feed_info.txt': String(info).replace('20240701', '20240710') }),
+    });
+    try {
+      const texts = await textsIn(await exported(later));
+      const { banche } = JSON.parse(texts['datapackage.json'] ?? '') as DataPackage;
+      expect(banche['left_out']).toEqual([
+        { from: '2024-07-01', to: '2024-07-09', reason: 'no-timetable' },
+        { from: '2024-07-10', to: '2024-07-19', reason: 'before-installation' },
+      ]);
+    } finally {
+      await later.close();
+    }
   });
 
   it('a reported month says which report the log agrees with, and that it has been corrected since', async () => {
@@ -367,6 +430,56 @@ describe('who may read a month as TIDES, and what it says of itself', () => {
     const visits = rowsOf(await textsIn(await exported(town)))['stop_visits'] ?? [];
     expect(visits.reduce((sum, row) => sum + Number(row['boarding_1']), 0)).toBe((banche['totals'] as { boardings: number }).boardings);
     expect((banche['totals'] as { boardings: number }).boardings).toBeLessThan(12_000);
+  });
+});
+
+describe.each(databaseKinds)('a month as TIDES while it is still underway on %s', (kind) => {
+  const now = '2024-07-15T05:00:00+08:00';
+
+  it('has every trip that was due, reported or not, and none that is to come; and is the same month elsewhere', async () => {
+    const [town, other] = [await open(kind, now), await open(kind, now)];
+    try {
+      const manager = await town.signedIn('manager');
+      const act = async (path: string, body: object): Promise<string> => {
+        const response = await town.send('POST', path, body, manager);
+        const answer = (await response.json()) as { tripId: string };
+        expect([path, response.status < 300, answer]).toEqual([path, true, answer]);
+        return answer.tripId;
+      };
+      const added = await act('/v1/trips/2024-07-15', { routeId: 'songhong', directionId: 0, departureTime: '07:20', reason });
+      await act(`/v1/trips/2024-07-15/${trip('songhong-0', '0730')}/shift`, { minutes: 7, reason });
+      await act(`/v1/trips/2024-07-15/${trip('songhong-0', '0700')}/shift`, { minutes: 7, reason });
+      town.clock.set('2024-07-15T07:30:40+08:00');
+      await (await Driver.of(town, '王师傅', 1)).logs('2024-07-15', trip('hongqiao-t1-0', '0700'), [['trip-started', '07:01']]);
+      const first = await exported(town);
+      const tables = rowsOf(await textsIn(first));
+      expect(faultsOf(tables)).toEqual([]);
+      const rows = tables['trips_performed'] ?? [];
+      expect(rows.map((row) => `${row['trip_id_performed']} ${row['schedule_relationship']} ${row['banche_state']}`)).toEqual([
+        `${added} Added unreported`,
+        ...['0700 Scheduled underway', '0730 Scheduled unreported'].map((each) => `hongqiao-t1-0-weekday-${each}`),
+        'hongqiao-t1-1-weekday-0715 Scheduled unreported',
+        'songhong-0-weekday-0700 Scheduled unreported',
+        'songhong-1-weekday-0715 Scheduled unreported',
+      ]);
+      expect(rows.find((row) => row['trip_id_performed'] === added)).toMatchObject({ actual_trip_start: '', trip_type: 'In service' });
+      expect((tables['stop_visits'] ?? []).map((row) => row['trip_id_performed'])).toEqual(Array(2).fill('hongqiao-t1-0-weekday-0700'));
+      // A minute later a trip is due, although nobody logged anything.
+      const etagOf = async (): Promise<string | null> => (await town.fetch(july, { headers: manager })).headers.get('etag');
+      const etag = await etagOf();
+      expect(await etagOf()).toBe(etag);
+      town.clock.set('2024-07-15T07:37:00+08:00');
+      expect(await etagOf()).not.toBe(etag);
+      expect(rowsOf(await textsIn(await exported(town)))['trips_performed']?.length).toBe(rows.length + 1);
+
+      await loaded(other, first);
+      for (const each of [town, other]) each.clock.set('2024-08-05T12:00:00+08:00');
+      await loaded(other, await exported(town));
+      expect(await tripsOf(other, ['2024-07-15'])).toEqual(await tripsOf(town, ['2024-07-15']));
+      expect(await monthOf(other)).toEqual(await monthOf(town));
+    } finally {
+      await Promise.all([town.close(), other.close()]);
+    }
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Month } from '../../scheduling/month.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { CountSource } from './exported-trip.js';
+import type { ExportedTotals, LeftOut, SourcedTable } from './month-sums.js';
+import { boardingsSentence, estimateSentence, leftOutSentences, reconstructionSentence, tripsSentence } from './package-sentences.js';
 import { tidesTableNames, tidesTables, type TidesColumn, type TidesTableName } from './tides-columns.js';
 
 /** Where TIDES 1.0 is published. */
@@ -20,18 +23,13 @@ export interface ExportedMonth {
   readonly report: { readonly revision: number; readonly boardings: number | null; readonly isEqual: boolean } | null;
   readonly estimate: { readonly boardings: number; readonly low: number; readonly high: number } | null;
   readonly totals: ExportedTotals;
+  /** Dates from `from` to `to` that have no rows. */
+  readonly leftOut: readonly LeftOut[];
+  /** Where the rows of a table come from. */
+  readonly sources: Readonly<Record<SourcedTable, ReadonlySet<CountSource>>>;
   readonly placeholder: string;
 }
 
-/** Counted while the rows are written, so that whoever reads them can check that none is missing. */
-export interface ExportedTotals {
-  boardings: number | null;
-  completed: number;
-  underway: number;
-  cancelled: number;
-  unlogged: number;
-  counted: number;
-}
 
 const descriptions: Record<TidesTableName, string> = {
   passenger_events:
@@ -39,10 +37,11 @@ const descriptions: Record<TidesTableName, string> = {
     'count: what managers corrected, entered from paper or imported is in stop_visits only, which contains these taps, too.',
   stop_visits:
     'The calls of every trip that ran, in order. boarding_1 adds up to the boardings of the month exactly as the operator reports them, corrections ' +
-    'included. An empty cell is unknown, 0 is a count. Of a cancelled trip only calls at which something was logged, of an unlogged trip none.',
+    'included. An empty cell is unknown, 0 is a count. Of a cancelled trip only calls at which something was logged, of an unlogged or unreported trip none.',
   trips_performed:
-    'Every trip of the month that was planned, added or logged. One without any report is listed with banche_state=unlogged and without actual times: ' +
-    'nobody knows whether it ran, and its riders are missing, not zero.',
+    'Every trip that was planned, added or logged, up to the moment at which the file was made, but for the dates in banche.left_out. One without any ' +
+    'report is listed with banche_state=unlogged (until its day is closed: unreported) and without actual times: nobody knows whether it ran, and its ' +
+    'riders are missing, not zero. Trips that were not due yet are not listed.',
   vehicles: 'The vehicles that the other tables name. Capacities are those of now.',
   operators:
     'Drivers as pseudonyms: the same person has the same one in every month of this agency. Nobody can trace it to an account without a key that is ' +
@@ -55,26 +54,37 @@ export function dataPackage(month: ExportedMonth): string {
   return `${JSON.stringify(packageOf(month), null, 2)}\n`;
 }
 
-function packageOf({ agencyName, zone, from, to, isClosed, report, estimate, totals, placeholder, ...month }: ExportedMonth): object {
+function packageOf(exported: ExportedMonth): object {
+  const { agencyId, agencyName, zone, month, from, to, isClosed, report, estimate, totals, leftOut } = exported;
   return {
     profile: `${spec}/tides-datapackage-profile.json`,
-    name: `tides-${month.month}`,
-    title: `${agencyName}: ridership of ${month.month}`,
-    description: [
-      `Trips, stop visits and taps of the service dates ${from} to ${to}, by the driver log as it is now.`,
-      isClosed ? '' : 'The month is not complete: reports of its days may still arrive.',
-      reportSentence(report),
-      `Trips whose vehicle is unknown or that did not run have the vehicle_id "${placeholder}", because TIDES requires one.`,
-      'route_id, stop_id, block_id and trip_id_scheduled are the ids of the GTFS feed of the same program; times are in its time zone.',
-      'Columns that begin with banche_ are extensions; each is described in its resource.',
-    ]
+    name: `tides-${month}`,
+    title: `${agencyName}: ridership of ${month}`,
+    description: sentencesOf(exported)
       .filter((sentence) => sentence !== '')
       .join(' '),
     agency: agencyName,
-    banche: { agency_id: month.agencyId, month: month.month, time_zone: zone, from, to, is_closed: isClosed, report, estimate, totals },
-    resources: tidesTableNames.map(resourceOf),
+    banche: {
+      ...{ agency_id: agencyId, month, time_zone: zone, from, to, is_closed: isClosed, report, estimate, totals },
+      left_out: leftOut,
+    },
+    resources: tidesTableNames.map((name) => resourceOf(name, exported)),
   };
 }
+
+const sentencesOf = ({ from, to, isClosed, report, estimate, totals, leftOut, placeholder }: ExportedMonth): string[] => [
+  `Trips, stop visits and taps of the service dates ${from} to ${to}, by the driver log as it is now.`,
+  reconstructionSentence(totals),
+  tripsSentence(totals),
+  boardingsSentence(totals),
+  estimateSentence(estimate !== null, totals),
+  ...leftOutSentences(leftOut),
+  isClosed ? '' : 'The month is not complete: reports of its days may still arrive.',
+  reportSentence(report),
+  `Trips whose vehicle is unknown or that did not run have the vehicle_id "${placeholder}", because TIDES requires one.`,
+  'route_id, stop_id, block_id and trip_id_scheduled are the ids of the GTFS feed of the same program; times are in its time zone.',
+  'Columns that begin with banche_ are extensions; each is described in its resource.',
+];
 
 function reportSentence(report: ExportedMonth['report']): string {
   if (report === null) return 'The month was not reported (frozen).';
@@ -85,7 +95,31 @@ function reportSentence(report: ExportedMonth['report']): string {
     : `The month was reported, and the log has been corrected since: the figures of ${name} differ.`;
 }
 
-function resourceOf(name: TidesTableName): object {
+interface Source {
+  readonly title: string;
+  readonly component: string;
+  readonly product?: string;
+}
+
+const timetable: Source = { title: 'Timetable', component: 'The trips that were planned', product: 'Banche' };
+const driverLog: Source = { title: 'Driver log', component: 'Manual count on drivers’ phones', product: 'Banche' };
+const fleet: Source = { title: 'List of vehicles', component: 'Entered by managers, or imported', product: 'Banche' };
+const sourceOf: Readonly<Record<CountSource, Source>> = {
+  driver: driverLog,
+  manager: { title: 'Managers', component: 'Decisions and corrections, entered at a desk', product: 'Banche' },
+  paper: { title: 'Paper sheets', component: 'Manual count on paper, entered by managers', product: 'Banche' },
+  import: { title: 'Import', component: 'Files of another system' },
+  reconstruction: { title: 'Reconstruction', component: 'Worked out afterwards, not observed' },
+};
+
+function sourcesOf(name: TidesTableName, { sources }: ExportedMonth): Source[] {
+  if (name === 'vehicles') return [fleet];
+  if (name === 'operators' || name === 'devices') return [driverLog];
+  const logged = [...sources[name]].sort().map((source) => sourceOf[source]);
+  return name === 'passenger_events' ? logged : [timetable, ...logged];
+}
+
+function resourceOf(name: TidesTableName, month: ExportedMonth): object {
   const columns: readonly TidesColumn[] = tidesTables[name];
   const extra = columns.flatMap((column) => (column.extra === undefined ? [] : { name: column.name, ...column.extra }));
   return {
@@ -96,7 +130,7 @@ function resourceOf(name: TidesTableName): object {
     schema: `${spec}/${name}.schema.json`,
     encoding: 'utf-8',
     description: descriptions[name],
-    sources: [{ title: 'Driver log', component: 'Manual count on drivers’ phones', product: 'Banche' }],
+    sources: sourcesOf(name, month),
     ...(extra.length === 0 ? {} : { banche_fields: extra }),
   };
 }

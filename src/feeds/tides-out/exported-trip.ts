@@ -1,12 +1,15 @@
-import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import type { Pattern } from '../../scheduling/trips.js';
 import { effectiveEvents } from '../../trip-log/effective-events.js';
 import { placedOn } from '../../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../../trip-log/operated-trip.js';
+import type { TripPerformed, TripState } from '../../trip-log/trip-performed.js';
 import { countingKinds, flagsOf, isRunEvent, reconstructionFlag, vehicleCorrected } from '../../trip-log/trip-event.js';
 
 /** What the rows of trips need besides the trips. */
 export interface ExportContext {
+  /** The moment of the export: what was due by then is in it. */
+  readonly asOf: EpochSeconds;
   readonly zone: string;
   /** The version whose timetable a date has; null: no timetable. */
   readonly versionId: number | null;
@@ -39,18 +42,27 @@ export function exportedTrip(trip: OperatedTrip, logged: readonly LoggedEvent[])
   return { date: trip.serviceDate, trip, isVehicleCorrected, events: effective.filter(isRunEvent).sort(byTime) };
 }
 
-/** Whether it was planned or logged, so that it belongs into an export: trips to come, and trips on which nothing is missing yet, do not. */
-export const belongsIn = ({ performed }: OperatedTrip): boolean => performed.state !== 'planned';
+/** Whether it belongs into an export: trips that are not due yet do not, unless something was logged of them. @param asOf the moment of the export */
+export const belongsIn = ({ performed, plan: [first] }: OperatedTrip, asOf: EpochSeconds): boolean =>
+  performed.state !== 'planned' || (first !== undefined && first.departure <= asOf);
+
+export type ExportedState = Exclude<TripState, 'planned'> | 'unreported';
+
+/** What became of a trip, as `banche_state` says: one that was due, and of which nothing was reported yet, is not unlogged before its day is closed. */
+export const exportedState = ({ state }: Pick<TripPerformed, 'state'>): ExportedState => (state === 'planned' ? 'unreported' : state);
+
+/** Who said something of a trip, as `banche_count_source` says. */
+export type CountSource = 'driver' | 'manager' | 'paper' | 'import' | 'reconstruction';
 
 export const isCount = ({ kind }: LoggedEvent): boolean => countingKinds.has(kind);
 
 /** Who counted, as `banche_count_source` says. */
 export function countSources(events: readonly LoggedEvent[]): string | null {
-  const sources = new Set(events.map(sourceOf));
+  const sources = new Set(events.map(countSourceOf));
   return sources.size === 0 ? null : [...sources].sort().join(' ');
 }
 
-function sourceOf({ source, sentBy = null, flags }: LoggedEvent): string {
+export function countSourceOf({ source, sentBy = null, flags }: LoggedEvent): CountSource {
   if (source === 'import') return flagsOf(flags).includes(reconstructionFlag) ? 'reconstruction' : 'import';
   return source === 'manager' && sentBy !== null ? 'paper' : source;
 }

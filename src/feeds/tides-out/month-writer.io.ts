@@ -1,10 +1,9 @@
 import type { OperatedDay } from '../../operations/trips-performed.service.js';
 import { compareText } from '../../scheduling/trips.js';
-import { hasCount } from '../../trip-log/trip-performed.js';
 import { giveWay } from '../../turns.io.js';
-import type { ExportedTotals } from './data-package.js';
 import { eventRows } from './event-rows.js';
-import { belongsIn, exportedTrip, type ExportContext } from './exported-trip.js';
+import { belongsIn, exportedTrip, type ExportContext, type ExportedTrip } from './exported-trip.js';
+import { MonthSums } from './month-sums.js';
 import type { TablesOnDisk } from './tables-on-disk.io.js';
 import { tidesHeader, tidesLine, type TidesCells, type TidesTableName } from './tides-columns.js';
 import { tripRow } from './trip-rows.js';
@@ -18,7 +17,7 @@ export interface ExportedVehicle {
 
 /** Writes the rows of a month to disk, day by day, and remembers which vehicles, people and phones they name. */
 export class MonthWriter {
-  readonly totals: ExportedTotals = { boardings: null, completed: 0, underway: 0, cancelled: 0, unlogged: 0, counted: 0 };
+  readonly sums = new MonthSums();
   private readonly named = { vehicles: new Set<string>(), operators: new Set<string>(), devices: new Set<string>() };
 
   constructor(private readonly tables: Pick<TablesOnDisk<TidesTableName>, 'add'>) {
@@ -28,17 +27,26 @@ export class MonthWriter {
   /** @param goOn is called after each trip, and throws if the work has to stop */
   async addDay({ trips, events }: OperatedDay, context: ExportContext, goOn: () => void): Promise<void> {
     // In an order that is the same on every copy, whatever ids events have.
-    const inOrder = trips.filter(belongsIn).sort((a, b) => compareText(a.tripId, b.tripId));
+    const inOrder = trips.filter((trip) => belongsIn(trip, context.asOf)).sort((a, b) => compareText(a.tripId, b.tripId));
     for (const trip of inOrder) {
-      const exported = exportedTrip(trip, events.get(trip.tripId) ?? []);
-      const calls = callsOf(exported);
-      this.add('trips_performed', tripRow(exported, context));
-      for (const row of visitRows(exported, calls, context)) this.add('stop_visits', row);
-      for (const row of eventRows(exported, calls, context)) this.add('passenger_events', row);
-      this.count(trip.performed);
+      this.addTrip(exportedTrip(trip, events.get(trip.tripId) ?? []), context);
       goOn();
       await giveWay();
     }
+  }
+
+  private addTrip(exported: ExportedTrip, context: ExportContext): void {
+    const calls = callsOf(exported);
+    const row = tripRow(exported, context);
+    this.add('trips_performed', row);
+    this.sums.addTrip(exported, row);
+    for (const [index, visit] of visitRows(exported, calls, context).entries()) {
+      this.add('stop_visits', visit);
+      this.sums.addVisit(calls[index]?.events ?? [], visit);
+    }
+    const taps = eventRows(exported, calls, context);
+    for (const tap of taps) this.add('passenger_events', tap);
+    this.sums.addTaps(taps.length);
   }
 
   /** Writes the tables of what the others name. */
@@ -66,14 +74,6 @@ export class MonthWriter {
     if (typeof vehicle === 'string') this.named.vehicles.add(vehicle);
     if (typeof operator === 'string') this.named.operators.add(operator);
     if (typeof device === 'string') this.named.devices.add(device);
-    const boardings = table === 'stop_visits' ? row['boarding_1'] : null;
-    if (typeof boardings === 'number') this.totals.boardings = (this.totals.boardings ?? 0) + boardings;
-  }
-
-  private count(performed: OperatedDay['trips'][number]['performed']): void {
-    const { state } = performed;
-    if (state !== 'planned') this.totals[state] += 1;
-    if (hasCount(performed)) this.totals.counted += 1;
   }
 }
 

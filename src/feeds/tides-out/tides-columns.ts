@@ -45,7 +45,7 @@ export const tidesTables = {
       'banche_state',
       'string',
       'completed; underway (its end was not reported); cancelled; unlogged (nothing was reported: whether it ran and who rode is unknown, which is ' +
-        'not zero riders).',
+        'not zero riders); unreported (it was due when the file was made, and nothing had been reported yet, which may still happen).',
     ),
     extra(
       'banche_count',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { zoneOn } from '../../agencies/versions-of-date.js';
+import { minuteOf } from '../../alerts/alerts.js';
+import { Clock } from '../../clock.js';
 import { toldInLog } from '../../database/database-away.js';
 import { Database } from '../../database/database.service.js';
 import { Limiter } from '../../database/limiter.js';
@@ -8,13 +10,14 @@ import { Refusal } from '../../errors.js';
 import { CrewsService } from '../../fleet/crews.service.js';
 import { SnapshotsService } from '../../monthly-reports/snapshots.service.js';
 import { NetworkService, type Network } from '../../network/network.service.js';
-import { TripsPerformedService } from '../../operations/trips-performed.service.js';
+import { TripsPerformedService, type OperatedDay } from '../../operations/trips-performed.service.js';
 import { RidershipDays } from '../../ridership/ridership-days.service.js';
 import { datesOf, type Month } from '../../scheduling/month.js';
-import { addDays, monthOf, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, instant, monthOf, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import { contentKey, inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { dataPackage } from './data-package.js';
+import { withLeftOut, type LeftOut, type LeftOutReason } from './month-sums.js';
 import type { ExportContext } from './exported-trip.js';
 import { MonthWriter, type ExportedVehicle } from './month-writer.io.js';
 import { pseudonym } from './pseudonyms.io.js';
@@ -24,7 +27,7 @@ import type { TidesTableName } from './tides-columns.js';
 import { tidesOutRefusals } from './tides-out.refusals.js';
 
 /** Raised whenever the same log is written in another way, so that nobody keeps a file of before. */
-const writtenAs = 2;
+const writtenAs = 3;
 
 /** A month that may be exported. */
 export interface TidesMonth {
@@ -33,6 +36,8 @@ export interface TidesMonth {
   /** The dates that are contained. */
   readonly from: ServiceDate;
   readonly to: ServiceDate;
+  /** What was due by then is contained. The start of a minute, so that a file is the same for a whole minute. */
+  readonly asOf: EpochSeconds;
   readonly versions: readonly VersionInForce[];
   readonly vehicles: ReadonlyMap<string, ExportedVehicle>;
   /** Changes whenever the export would; null: unknown. */
@@ -58,6 +63,7 @@ export class TidesMonths {
     private readonly snapshots: SnapshotsService,
     private readonly crews: CrewsService,
     private readonly keys: PseudonymKeys,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal if there is nothing to export */
@@ -73,9 +79,12 @@ export class TidesMonths {
     const state = await this.snapshots.getVersion(agencyId, month);
     const fleet = [...vehicles].map(([id, { capacitySeated, capacityStanding }]) => [id, capacitySeated, capacityStanding]);
     const contents = versions.map(({ version, from: since }) => [contentKey(version), since]);
-    const all = JSON.stringify([writtenAs, agencyId, month, state, fleet, contents, network.agency]);
+    const asOf = minuteOf(instant(this.clock.now()));
+    // Trips become due without anybody logging anything, until the last date is over.
+    const dueBy = addDays(to, 2) > today ? asOf : null;
+    const all = JSON.stringify([writtenAs, dueBy, agencyId, month, state, fleet, contents, network.agency]);
     const etag = state === null ? null : `"${createHash('sha256').update(all).digest('hex').slice(0, 32)}"`;
-    return { network, month, from, to: to < today ? to : today, versions, vehicles, etag };
+    return { network, month, from, to: to < today ? to : today, asOf, versions, vehicles, etag };
   }
 
   /** Begins to write the files of a month to disk; they can be read at once. The caller closes them, which also ends the writing. */
@@ -105,24 +114,26 @@ export class TidesMonths {
     const [contextOn, installedOn] = [await this.contexts(found), await this.days.installedOn(agencyId)];
     const writer = new MonthWriter(tables);
     let isClosed = to === datesOf(month).to;
+    let leftOut: readonly LeftOut[] = [];
     for (let date = from; date <= to; date = addDays(date, 1)) {
-      const day = await this.performed.getDay(agencyId, date, undefined, goOn);
+      const [day, context] = [await this.performed.getDay(agencyId, date, undefined, goOn), contextOn(date)];
       isClosed &&= day.isClosed;
-      // Nobody could log before the installation: such days without a log have no figures.
-      if (date >= installedOn || day.events.size > 0) await writer.addDay(day, contextOn(date), goOn);
+      const reason = whyLeftOut(day, context, installedOn);
+      if (reason === null) await writer.addDay(day, context, goOn);
+      else leftOut = withLeftOut(leftOut, date, reason);
     }
     const { placeholder } = contextOn(from);
     writer.finish(vehicles, placeholder);
     const { figures, shown, difference } = await this.snapshots.getMonth(agencyId, month);
     return dataPackage({
-      ...{ agencyId, agencyName: network.agency.agencyName, zone: zoneOn(network, to), month, from, to, isClosed, placeholder },
+      ...{ agencyId, agencyName: network.agency.agencyName, zone: zoneOn(network, to), month, from, to, isClosed, placeholder, leftOut },
       report: shown === null ? null : { revision: shown.revision, boardings: figures.boardings, isEqual: difference === null },
       estimate: figures.estimate,
-      totals: writer.totals,
+      ...{ totals: writer.sums.totals, sources: writer.sums.sources },
     });
   }
 
-  private async contexts({ network, versions, vehicles }: TidesMonth): Promise<(date: ServiceDate) => ExportContext> {
+  private async contexts({ network, versions, vehicles, asOf }: TidesMonth): Promise<(date: ServiceDate) => ExportContext> {
     const { agencyId } = network.agency;
     const [key, notTimepoints] = [await this.keys.get(agencyId), await this.listNotTimepoints(agencyId)];
     let placeholder = 'none';
@@ -131,7 +142,7 @@ export class TidesMonths {
       patterns: network.patterns,
       routeTypeOf: (routeId: string) => network.routes.get(routeId)?.routeType ?? null,
       isTimepoint: (patternId: number, stopSequence: number) => !notTimepoints.has(`${patternId} ${stopSequence}`),
-      placeholder,
+      ...{ placeholder, asOf },
       operatorIdOf: (accountId: string) => pseudonym(key, 'operator', accountId),
       deviceIdOf: (deviceId: string) => pseudonym(key, 'device', deviceId),
     };
@@ -149,4 +160,11 @@ export class TidesMonths {
     );
     return new Set(calls.map(({ patternId, stopSequence }) => `${patternId} ${stopSequence}`));
   }
+}
+
+/** Nobody could log before the installation, or without a timetable: such a day without a log has no figures. null: the day has rows. */
+function whyLeftOut({ date, events }: OperatedDay, { versionId }: ExportContext, installedOn: ServiceDate): LeftOutReason | null {
+  if (events.size > 0) return null;
+  if (versionId === null) return 'no-timetable';
+  return date < installedOn ? 'before-installation' : null;
 }

@@ -3,7 +3,7 @@ import type { OperatedTrip } from '../../trip-log/operated-trip.js';
 import { closesCount, knownTimes } from '../../trip-log/trip-event.js';
 import { hasCount } from '../../trip-log/trip-performed.js';
 import { feedId, versionedFeedId } from '../gtfs-out/feed-ids.js';
-import { countSources, isCount, type ExportContext, type ExportedTrip } from './exported-trip.js';
+import { countSources, exportedState, isCount, type ExportContext, type ExportedTrip } from './exported-trip.js';
 import type { TidesCells } from './tides-columns.js';
 
 /** GTFS `route_type` as a word of TIDES. */
@@ -54,7 +54,7 @@ function extraCells({ trip, events }: ExportedTrip, at: (time: EpochSeconds | nu
   const counting = counts.length > 0 ? counts : hasCount(performed) ? events.filter(closesCount) : [];
   const ran = performed.state === 'completed' || performed.state === 'underway';
   return {
-    banche_state: performed.state,
+    banche_state: exportedState(performed),
     banche_count: ran ? (hasCount(performed) ? 'complete' : 'incomplete') : null,
     banche_count_source: countSources(counting),
     banche_note: trip.isReconstruction ? 'reconstruction' : null,

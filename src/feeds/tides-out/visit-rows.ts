@@ -83,7 +83,7 @@ export function visitRows(exported: ExportedTrip, calls: readonly ExportedCall[]
       timepoint: stop === undefined ? null : context.isTimepoint(trip.patternId, stop.stopSequence),
       schedule_arrival_time: at(planned?.arrival),
       schedule_departure_time: at(planned?.departure),
-      actual_arrival_time: at(visit?.actualArrival),
+      actual_arrival_time: at(visit?.actualArrival ?? endAt(exported, call)),
       actual_departure_time: at(visit?.actualDeparture),
       boarding_1: counts.boardings,
       alighting_1: counts.alightings,
@@ -95,6 +95,10 @@ export function visitRows(exported: ExportedTrip, calls: readonly ExportedCall[]
     };
   });
 }
+
+/** A driver who ends a trip has arrived at its last stop. null: this is another call, or nobody reported when it ended. */
+const endAt = ({ trip: { performed, stopIds } }: ExportedTrip, { position }: ExportedCall): EpochSeconds | null =>
+  performed.state === 'completed' && position === stopIds.length - 1 ? performed.actualEnd : null;
 
 const first = (times: readonly EpochSeconds[]): EpochSeconds | null =>
   times.reduce<EpochSeconds | null>((a, b) => (a === null || b < a ? b : a), null);
@@ -117,10 +121,11 @@ function dwellOf(visit: Visit | null): number | null {
   return dwell < 0 ? null : dwell;
 }
 
-function relationshipOf({ trip }: ExportedTrip, { position, visit }: ExportedCall, boardings: number | null): string {
-  if (position === null || !trip.isScheduled) return 'Added';
+function relationshipOf(exported: ExportedTrip, call: ExportedCall, boardings: number | null): string {
+  if (call.position === null || !exported.trip.isScheduled) return 'Added';
   // Nothing is known of this call, not even that nobody boarded.
-  return visit === null && boardings === null ? 'Missing' : 'Scheduled';
+  const isUnknown = call.visit === null && boardings === null && endAt(exported, call) === null;
+  return isUnknown ? 'Missing' : 'Scheduled';
 }
 
 /** The vehicle that an event at the call names last; a correction of the vehicle applies to the whole trip. */

@@ -8,6 +8,7 @@ import { Findings } from '../files/findings.js';
 import { unchangedTrip, TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
 import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
 import { EarlierLog, latestElsewhere, type Latest } from './tides-known.io.js';
+import { isAsPlanned } from './tides-own.js';
 import type { PlacedEvent } from './tides-rows.js';
 import type { VisitRecord, TripRecords } from './tides-tables.js';
 import { reportTrip, type TidesEvent, type TripReport } from './tides-trips.js';
@@ -85,8 +86,7 @@ export class TidesJudge {
     const finder = new TidesTripFinder(this.log.identities, this.network, this.findings, { planned, earlierLog: this.earlierLog });
     const judged: JudgedTrip[] = [];
     for (const records of trips) {
-      // Nothing was reported of it, so there is nothing to record: it is unlogged here, too.
-      if (records.performed?.own?.state === 'unlogged') continue;
+      if (records.performed !== null && isAsPlanned(records.performed)) continue;
       if (records.performed?.inService === false) this.sums.notInService += 1;
       const found = records.performed?.inService === false ? null : await finder.find(records);
       if (found !== null) judged.push(await this.judgeTrip(records, found));

@@ -1,11 +1,11 @@
 import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../../scheduling/service-time.js';
 import type { TidesRow } from './tides-row.js';
 
-const states = ['completed', 'underway', 'cancelled', 'unlogged'] as const;
+const states = ['completed', 'underway', 'cancelled', 'unlogged', 'unreported'] as const;
 
 /** The columns of `trips_performed` that only an export of this program has, for what TIDES cannot say (`tides-out/tides-columns.ts`). */
 export interface OwnColumns {
-  /** `unlogged`: nothing was reported, so there is nothing to record. */
+  /** `unlogged` or `unreported`: nothing was reported of its run (`isSilent`). */
   readonly state: (typeof states)[number];
   /** Boardings may be missing, even if every call has a number. */
   readonly isCountIncomplete: boolean;
@@ -39,3 +39,10 @@ export function readOwn(row: TidesRow, date: ServiceDate | null): OwnColumns | n
     isDateSuspect: (row.text('banche_findings') ?? '').split(' ').includes('date-suspect'),
   };
 }
+
+/** Whether nothing was reported of the run of a trip: then its plan at most is recorded, and it is unlogged here, too. */
+export const isSilent = ({ state }: OwnColumns): boolean => state === 'unlogged' || state === 'unreported';
+
+/** Whether nothing at all is to be recorded: nothing was reported, and nobody changed its plan. */
+export const isAsPlanned = ({ own, relationship }: { readonly own: OwnColumns | null; readonly relationship: string }): boolean =>
+  own !== null && isSilent(own) && relationship !== 'Added' && own.shift === null;

@@ -5,6 +5,7 @@ import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import type { TidesChanges, Write } from './tides-changes.io.js';
+import { isSilent } from './tides-own.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import type { JudgedDay, JudgedTrip } from './tides-judge.io.js';
 
@@ -88,7 +89,7 @@ export class TidesSaving {
 
   private sum({ records, events, isLeftUnchanged }: JudgedTrip & { readonly isLeftUnchanged: boolean }): void {
     if (records.performed?.relationship === 'Canceled') this.sums.cancelled += 1;
-    else this.sums.trips += 1;
+    else if (records.performed?.own == null || !isSilent(records.performed.own)) this.sums.trips += 1;
     if (records.performed?.isReconstruction === true) this.sums.reconstructions += 1;
     if (isLeftUnchanged) this.sums.left += 1;
     for (const { fact } of events) if (fact.kind === 'boarded') this.sums.boardings += fact.count ?? 0;

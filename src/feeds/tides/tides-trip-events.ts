@@ -4,6 +4,7 @@ import { idOfFeedId } from '../gtfs-out/feed-ids.js';
 import { hours, plus, startOfServiceDay, type EpochSeconds, type Seconds } from '../../scheduling/service-time.js';
 import type { EventKind } from '../../trip-log/trip-event.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
+import { isSilent } from './tides-own.js';
 import {
   peopleAt,
   type PassengerRecord,
@@ -82,14 +83,15 @@ function factsOf({ relationship }: PerformedRecord, { start, end }: Span): Fact[
 /** What an export of this program says of a trip: only what was reported of it, and what was unknown stays so. */
 function ownFacts({ visits }: TripRecords, performed: PerformedRecord, { start, end }: Span): Fact[] {
   const { own, actualStart, actualEnd, relationship, scheduledStart } = performed;
-  if (own === null || own.state === 'unlogged') return [];
+  if (own === null) return [];
   const facts: Fact[] = [];
   const planned = scheduledStart ?? start;
   if (relationship === 'Added') facts.push({ kind: 'trip-added', at: planned, field: 'schedule_trip_start' });
   if (own.shift !== null) facts.push({ kind: 'trip-shifted', at: planned, shift: own.shift, field: 'banche_shift_seconds' });
   if (own.state === 'cancelled') facts.push({ kind: 'trip-cancelled', at: start, field: 'schedule_trip_start' });
-  const isSilent = own.state === 'underway' && !visits.some(saysAnything);
-  if (actualStart !== null || isSilent)
+  if (isSilent(own)) return facts;
+  const isOnlyUnderway = own.state === 'underway' && !visits.some(saysAnything);
+  if (actualStart !== null || isOnlyUnderway)
     facts.push({ kind: 'trip-started', at: start, isTimeUnknown: actualStart === null, field: 'actual_trip_start' });
   if (own.isFull) facts.push({ kind: 'bus-full', at: own.fullAt ?? start, isTimeUnknown: own.fullAt === null, field: 'banche_full' });
   if (own.state === 'completed') facts.push({ kind: 'trip-ended', at: end, isTimeUnknown: actualEnd === null, field: 'actual_trip_end' });

@@ -1,6 +1,7 @@
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import { tidesFindings } from './tides-findings.texts.js';
+import { isSilent } from './tides-own.js';
 import type { TidesFile, TripRecords } from './tides-tables.js';
 import type { TripReport } from './tides-trips.js';
 
@@ -29,7 +30,7 @@ export class Uncounted {
     { boardings, alightings }: TripReport,
     { isCountedBefore }: { readonly isCountedBefore: boolean },
   ): void {
-    if (performed?.relationship === 'Canceled') return;
+    if (performed?.relationship === 'Canceled' || (performed?.own != null && isSilent(performed.own))) return;
     const [visit] = visits;
     const vehicle = performed?.vehicleId ?? visit?.vehicleId ?? passengers[0]?.vehicleId ?? '?';
     const place =

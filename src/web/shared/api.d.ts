@@ -90,7 +90,7 @@ export interface paths {
     };
     /**
      * A month of service dates as TIDES 1.0: trips, stop visits and taps
-     * @description A zip with `trips_performed.csv`, `stop_visits.csv`, `passenger_events.csv`, `vehicles.csv`, `operators.csv`, `devices.csv` and `datapackage.json`, which describes the columns that TIDES lacks, and says which report of the month the figures are equal to. Drivers and phones are pseudonyms. `boarding_1` adds up to the boardings of `/v1/ridership/months/{month}`; an empty cell is unknown, not zero. The present month goes up to today. Loading the file again gives the same month. The answer has an ETag. Unknown query parameters are ignored.
+     * @description A zip with `trips_performed.csv`, `stop_visits.csv`, `passenger_events.csv`, `vehicles.csv`, `operators.csv`, `devices.csv` and `datapackage.json`, which describes the columns that TIDES lacks, and says which report of the month the figures are equal to, what was counted, reconstructed, estimated or not logged, and which dates have no rows. Drivers and phones are pseudonyms. `boarding_1` adds up to the boardings of `/v1/ridership/months/{month}`; an empty cell is unknown, not zero. The present month goes up to the minute. Loading the file again gives the same month. The answer has an ETag. Unknown query parameters are ignored.
      */
     readonly get: operations['TidesOutController_month'];
     readonly put?: never;
