@@ -304,12 +304,17 @@ describe.each(databaseKinds)('days of drivers and managers as TIDES on %s', (kin
     expect(description).toMatch(/Trips: .* unlogged \(nothing was reported: .* missing, not zero\)\./);
     const states = tables['trips_performed']?.map((row) => row['banche_state']) ?? [];
     for (const state of ['completed', 'underway', 'cancelled', 'unlogged', 'unreported'])
-      expect([state, banche['totals']]).toEqual([state, expect.objectContaining({ [state]: states.filter((each) => each === state).length })]);
+      expect([state, banche['totals']]).toEqual([
+        state,
+        expect.objectContaining({ [state]: states.filter((each) => each === state).length }),
+      ]);
   });
 
   it('a bus whose driver ended the trip has arrived at its last stop', async () => {
     const visits = rowsOf(await textsIn(zip))['stop_visits'] ?? [];
-    const arrivals = visits.filter((row) => row['trip_id_performed'] === trip('songhong-1', '0745') && row['service_date'] === '2024-07-15');
+    const arrivals = visits.filter(
+      (row) => row['trip_id_performed'] === trip('songhong-1', '0745') && row['service_date'] === '2024-07-15',
+    );
     expect(arrivals.map((row) => `${row['actual_arrival_time']} ${row['schedule_relationship']}`)).toEqual([
       ' Scheduled',
       '2024-07-15T07:58:00+08:00 Scheduled',

@@ -30,7 +30,6 @@ export interface ExportedMonth {
   readonly placeholder: string;
 }
 
-
 const descriptions: Record<TidesTableName, string> = {
   passenger_events:
     'What drivers tapped on the road, one row for each tap that was not undone: people who boarded or got off, arrivals, departures. It is not all of the ' +
