@@ -139,9 +139,9 @@ it('other copies hear the events that were recorded, without those that a batch 
   await store.add({ events: [first, elsewhere], extraTrips: [] });
   await store.add({ events: [first, second, third, { ...elsewhere, count: 4 }], extraTrips: [] });
   const recorded = (): unknown[] =>
-    other.heard.flatMap((change) => {
+    other.heard.flatMap((change): unknown[] => {
       const found = recordedIn(change);
-      return found !== null && 'events' in found ? found.events : [change];
+      return found !== null && 'events' in found ? [...found.events] : [change];
     });
   await eventually(() => expect(recorded()).toHaveLength(4));
   expect(recorded()).toEqual(expect.arrayContaining([first, elsewhere, second, third]));
