@@ -49,6 +49,24 @@ it('statistics of a large table are kept, those of small tables beside it are re
   connection.close();
 });
 
+it('each index is looked at briefly, and says that an agency and a date have many rows and an id has one', () => {
+  const connection = opened(100_000);
+  refreshed(connection);
+  const stored = (): unknown[] => connection.prepare('SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY idx').raw().all();
+  const stats = [
+    ['events', 'by_date', '100000 2000 96'],
+    ['events', 'sqlite_autoindex_events_1', '100000 2000 1'],
+  ];
+  expect(stored()).toEqual(stats);
+  const before = connection.prepare('SELECT total_changes()').pluck().get();
+  refreshed(connection);
+  expect(connection.prepare('SELECT total_changes()').pluck().get()).toBe(before);
+  connection.exec("CREATE INDEX by_kind ON events (agency, lower(id)); CREATE INDEX late ON events (date) WHERE date > '2030-01-01'");
+  refreshed(connection);
+  expect(stored()).toEqual(stats);
+  connection.close();
+});
+
 it('nothing is written where no table is large', () => {
   const connection = opened(1000);
   const before = connection.prepare('SELECT total_changes()').pluck().get();
