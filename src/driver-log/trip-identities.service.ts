@@ -74,8 +74,9 @@ export class TripIdentities {
 
   /**
    * The trips of a date with these ids: from the timetable, from whichever version has them, or logged or added outside of it. Those of the
-   * timetable in force come from memory, the others by a few statements for all of them. Ids of which there is no trip are left out.
-   * @param runner sees trips that its transaction has added
+   * timetable in force come from memory, the others by a few statements for all of them. Ids of which there is no trip are left out. On a
+   * holiday that was worked they are all trips of a city, so other requests are answered in between.
+   * @param runner sees trips that its transaction has added, which is not held up by others
    */
   async findIdentities(
     network: Network,
@@ -84,7 +85,7 @@ export class TripIdentities {
     runner?: QueryRunner,
   ): Promise<Map<string, TripIdentity>> {
     const wanted = [...tripIds];
-    const found = await this.findInForce(network, date, wanted);
+    const found = await this.findInForce(network, date, wanted, runner === undefined ? giveWay : () => undefined);
     const lacking = (): string[] => wanted.filter((tripId) => !found.has(tripId));
     const zone = zoneOn(network, date);
     for (const { trip, pattern, timing } of await this.timetables.listFromNewest(network, lacking()))
@@ -93,13 +94,21 @@ export class TripIdentities {
     return found;
   }
 
-  private async findInForce(network: Network, date: ServiceDate, tripIds: readonly string[]): Promise<Map<string, TripIdentity>> {
+  private async findInForce(
+    network: Network,
+    date: ServiceDate,
+    tripIds: readonly string[],
+    turn: typeof giveWay,
+  ): Promise<Map<string, TripIdentity>> {
     const identities = new Map<string, TripIdentity>();
     const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
     if (ofDate === null) return identities;
-    const trips = tripIds.flatMap((tripId) => ofDate.findInVersion(tripId) ?? []);
     const zone = zoneOn(network, date);
-    for (const { trip, runs } of trips) {
+    for (const tripId of tripIds) {
+      await turn();
+      const found = ofDate.findInVersion(tripId);
+      if (found === null) continue;
+      const { trip, runs } = found;
       const [pattern, offsets] = [network.patterns.get(trip.patternId), ofDate.offsets(trip)];
       if (pattern === undefined || offsets === undefined) continue;
       identities.set(trip.tripId, identityInTimetable({ date, zone }, trip, pattern, offsets, runs));

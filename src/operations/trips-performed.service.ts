@@ -66,7 +66,11 @@ export class TripsPerformedService {
     const outsideIds = outside.sort((a, b) => compareText(a.eventId, b.eventId)).map(({ tripId }) => tripId);
     const extra = await this.identities.findIdentities(network, date, outsideIds, runner);
     identities.push(...outsideIds.flatMap((tripId) => extra.get(tripId) ?? []));
-    const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
+    const plans: Pick<TripIdentity, 'plan'>[] = [];
+    for (const trip of identities) {
+      plans.push({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) });
+      await turn();
+    }
     const closing = closesAt(date, lastArrival(plans), zoneOn(network, date));
     const isClosed = instant(this.clock.now()) >= closing;
     const { vehicles } = await this.crews.get(agencyId);
