@@ -31,6 +31,8 @@ const file = 'stop_times.txt';
 const fastest: Readonly<Record<string, number>> = { 0: 100, 1: 150, 2: 500, 3: 150, 4: 80, 5: 30, 6: 50, 7: 50, 11: 150, 12: 150 };
 const fastestOther = 200;
 const far = 10_000;
+/** Metres between the last stop and the end of the shape that are within the accuracy of maps. */
+const slightly = 11.1;
 
 /** Checks `stop_times.txt`, one trip at a time. */
 export class CallRules {
@@ -137,13 +139,17 @@ export class CallRules {
   private checkShape(calls: readonly Call[], tripId: string): void {
     const shapeId = this.tripRows.get(tripId)?.get('shape_id') ?? '';
     if (shapeId === '') return;
-    for (const { stopId } of calls) {
+    const stops = calls.flatMap(({ stopId, distance }) => {
       const position = this.positions.get(stopId);
-      if (position !== undefined) this.shapes.match(shapeId, { stopId, ...position });
-    }
-    const [end, length] = [calls.at(-1)?.distance ?? null, this.shapes.lengthOf(shapeId)];
-    if (end !== null && length !== null && end > length)
-      this.notices.add('trip_distance_exceeds_shape_distance', { file, line: calls.at(-1)?.line ?? null, value: tripId });
+      return position === undefined ? [] : [{ stopId, ...position, distance }];
+    });
+    this.shapes.match(shapeId, stops);
+    const [last, end] = [calls.at(-1), this.shapes.endOf(shapeId)];
+    if (last?.distance == null || end === null || last.distance <= end.distance) return;
+    const position = this.positions.get(last.stopId);
+    const isSlight = position !== undefined && metersBetween(position, end) < slightly;
+    const rule = isSlight ? 'trip_distance_exceeds_shape_distance_below_threshold' : 'trip_distance_exceeds_shape_distance';
+    this.notices.add(rule, { file, line: last.line, value: tripId });
   }
 }
 

@@ -68,12 +68,19 @@ function withFaults(...faults: readonly Fault[]): Files {
 
 const broken = (...faults: readonly Fault[]): string[] => noticesOf(tablesOf(withFaults(...faults)), today).map(({ code }) => code);
 
+/** Points of a way between home and a place half a kilometre from it, again and again. */
+const toAndFro = (times: number): string =>
+  Array.from({ length: 2 * times }, (_, index) => `way,31.21892,${index % 2 === 0 ? 121.3445 : 121.33928},${index + 2},${index + 1}`).join('\n');
+
 /** Each breaks this rule and no other. */
 const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   block_trips_with_overlapping_stop_times: [['stop_times.txt', '07:15:00,07:15:00', '07:05:00,07:05:00']],
-  decreasing_or_equal_stop_time_distance: [['stop_times.txt', 'home,1,0,1', 'home,1,1500,1']],
+  decreasing_or_equal_stop_time_distance: [
+    ['stops.txt', 'p1,', 'gate,北门,,31.21893,121.33930,0,\np1,'],
+    ['stop_times.txt', 'out,07:08:00,07:08:00,p1,2', 'out,07:01:00,07:01:00,gate,2,0,1\nout,07:08:00,07:08:00,p1,3'],
+  ],
   decreasing_shape_distance: [
-    ['shapes.txt', 'way,31.22010', 'way,31.21900,121.34000,2,1600\nway,31.22010'],
+    ['shapes.txt', 'way,31.22010', 'way,31.22009,121.35490,2,1510\nway,31.22010'],
     ['shapes.txt', '121.35499,2', '121.35499,3'],
   ],
   duplicate_key: [['calendar_dates.txt', 'weekday,20261001,2', 'weekday,20261001,2\nweekday,20261001,2']],
@@ -87,7 +94,14 @@ const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   ],
   empty_column_name: [['transfers.txt', 'min_transfer_time', ' ']],
   empty_file: [['transfers.txt', '\nhome,p1,2,1080', '']],
-  equal_shape_distance_diff_coordinates: [['shapes.txt', '1,0', '1,1500']],
+  equal_shape_distance_diff_coordinates: [
+    ['shapes.txt', 'way,31.22010', 'way,31.2195,121.347,2,740\nway,31.2196,121.3472,3,740\nway,31.22010'],
+    ['shapes.txt', '121.35499,2', '121.35499,4'],
+  ],
+  equal_shape_distance_diff_coordinates_distance_below_threshold: [
+    ['shapes.txt', 'way,31.22010', 'way,31.218921,121.33928,2,0\nway,31.22010'],
+    ['shapes.txt', '121.35499,2', '121.35499,3'],
+  ],
   equal_shape_distance_same_coordinates: [
     ['shapes.txt', 'way,31.22010', 'way,31.21892,121.33928,2,0\nway,31.22010'],
     ['shapes.txt', '121.35499,2', '121.35499,3'],
@@ -175,6 +189,9 @@ const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   ],
   start_and_end_range_out_of_order: [['calendar.txt', 'weekday,1', 'late,1,1,1,1,1,1,1,20261231,20260101\nweekday,1']],
   station_with_parent_station: [['stops.txt', ',1,', ',1,metro']],
+  stop_has_too_many_matches_for_shape: [
+    ['shapes.txt', 'way,31.22010,121.35499,2', `${toAndFro(22)}\nway,31.22010,121.35499,99`],
+  ],
   stop_time_timepoint_without_times: [
     ['stops.txt', 'p1,', 'gate,北门,,31.22000,121.35,0,\np1,'],
     ['stop_times.txt', 'back,07:23:00,07:23:00,home,2', 'back,,,gate,2,,1\nback,07:23:00,07:23:00,home,3'],
@@ -184,8 +201,14 @@ const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   ],
   stop_time_with_only_arrival_or_departure_time: [['stop_times.txt', 'back,07:23:00,07:23:00,home,2,,1', 'back,07:23:00,,home,2,,0']],
   stop_too_far_from_shape: [['shapes.txt', 'way,31.22010', 'way,31.22210']],
+  stop_too_far_from_shape_using_user_distance: [['stop_times.txt', 'p1,2,1500', 'p1,2,700']],
   stop_without_location: [['stops.txt', 'metro,Songhong Road,,31.22010,121.35499', 'metro,Songhong Road,,,']],
   stop_without_stop_time: [['stops.txt', 'p1,', 'gate,北门,,31.22000,121.35,0,\np1,']],
+  stops_match_shape_out_of_order: [
+    ['shapes.txt', 'way,31.21892,121.33928,1,0\nway,31.22010,121.35499,2', 'way,31.22010,121.35499,1,0\nway,31.21892,121.33928,2'],
+    ['stop_times.txt', 'home,1,0,1', 'home,1,,1'],
+    ['stop_times.txt', 'p1,2,1500', 'p1,2,'],
+  ],
   transfer_distance_too_large: [
     ['stops.txt', 'p1,', 'north,北站,,31.42010,121.35499,1,\np1,'],
     ['transfers.txt', 'home,p1', 'home,north'],
@@ -198,7 +221,8 @@ const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   translation_unexpected_value: [['translations.txt', 'home,,', 'home,,虹桥人才公寓']],
   translation_unknown_table_name: [['translations.txt', 'trips,trip_headsign', 'fleet,name']],
   trip_coverage_not_active_for_next7_days: [['calendar.txt', '20271231', '20261202']],
-  trip_distance_exceeds_shape_distance: [['shapes.txt', '2,1500', '2,1400']],
+  trip_distance_exceeds_shape_distance: [['shapes.txt', '121.35499,2,1500', '121.35520,2,1400']],
+  trip_distance_exceeds_shape_distance_below_threshold: [['shapes.txt', '2,1500', '2,1400']],
   unexpected_enum_value: [['transfers.txt', '2,1080', '9,1080']],
   unusable_trip: [
     ['trips.txt', 'line,weekday,back', 'line,weekday,once,淞虹路,0,,,\nline,weekday,back'],

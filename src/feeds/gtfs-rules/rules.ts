@@ -2,8 +2,7 @@ import type { Severity } from './notice.js';
 
 /**
  * The rules of the canonical GTFS Schedule validator (MobilityData) that the files and columns of our feeds can break, by its names. Left out
- * are those about files that we do not write (fares, pathways, locations on request, frequencies), what it calls INFO, and how the whole way
- * of a shape fits the order of its stops.
+ * are what it calls INFO, and the rules of `left-out.ts`, each with the reason.
  */
 export const severities = {
   block_trips_with_overlapping_stop_times: 'ERROR',
@@ -15,6 +14,7 @@ export const severities = {
   empty_column_name: 'ERROR',
   empty_file: 'ERROR',
   equal_shape_distance_diff_coordinates: 'ERROR',
+  equal_shape_distance_diff_coordinates_distance_below_threshold: 'WARNING',
   equal_shape_distance_same_coordinates: 'WARNING',
   expired_calendar: 'WARNING',
   fast_travel_between_consecutive_stops: 'WARNING',
@@ -72,12 +72,15 @@ export const severities = {
   single_shape_point: 'WARNING',
   start_and_end_range_out_of_order: 'ERROR',
   station_with_parent_station: 'ERROR',
+  stop_has_too_many_matches_for_shape: 'WARNING',
   stop_time_timepoint_without_times: 'ERROR',
   stop_time_with_arrival_before_previous_departure_time: 'ERROR',
   stop_time_with_only_arrival_or_departure_time: 'ERROR',
   stop_too_far_from_shape: 'WARNING',
+  stop_too_far_from_shape_using_user_distance: 'WARNING',
   stop_without_location: 'ERROR',
   stop_without_stop_time: 'WARNING',
+  stops_match_shape_out_of_order: 'WARNING',
   transfer_distance_too_large: 'WARNING',
   transfer_with_invalid_stop_location_type: 'ERROR',
   translation_foreign_key_violation: 'ERROR',
@@ -85,6 +88,7 @@ export const severities = {
   translation_unknown_table_name: 'WARNING',
   trip_coverage_not_active_for_next7_days: 'WARNING',
   trip_distance_exceeds_shape_distance: 'ERROR',
+  trip_distance_exceeds_shape_distance_below_threshold: 'WARNING',
   unexpected_enum_value: 'WARNING',
   unusable_trip: 'WARNING',
   unused_shape: 'WARNING',

@@ -1,6 +1,7 @@
 import { metersBetween } from '../../places/distance.js';
 import type { GtfsTables, Row } from './gtfs-tables.js';
 import { checkPosition, positionOf } from './network-rules.js';
+import { alongLine, firstOutOfOrder, nearness, placeAt, type Nearness } from './along-shape.js';
 import type { Notices } from './notices.js';
 
 interface Point {
@@ -12,28 +13,42 @@ interface Point {
   readonly line: number;
 }
 
-/** Two points nearer than this are one. */
+/** Two points nearer than this may be one. */
 const samePlace = 1.11;
 const file = 'shapes.txt';
 /** A stop that is farther from the way of its bus is misplaced, or the way is. */
 const farthestStop = 100;
+/** A way that passes a stop more often is drawn wrong. */
+const mostMatches = 20;
+const calledAt = { file: 'stop_times.txt', field: 'stop_id' } as const;
+
+/** A stop of a trip that has a shape. */
+interface StopOnShape {
+  readonly stopId: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** `shape_dist_traveled`; null: the feed does not say. */
+  readonly distance: number | null;
+}
 
 /** Collects the points of shapes and checks them. */
 export class ShapeRules {
   private readonly shapes = new Map<string, Point[]>();
   private readonly matched = new Set<string>();
+  private readonly near = new Map<string, Nearness>();
+  private readonly along = new Map<string, number[]>();
 
   constructor(private readonly notices: Notices) {}
 
   read(row: Row): void {
     const position = positionOf(row, ['shape_pt_lat', 'shape_pt_lon']);
-    const [shapeId, distance] = [row.get('shape_id'), row.get('shape_dist_traveled')];
+    const [shapeId, distance] = [row.get('shape_id'), Number(row.get('shape_dist_traveled') || Number.NaN)];
     if (position === null || shapeId === '') return;
     checkPosition(position, { file, line: row.line }, this.notices);
     const point = {
       ...position,
       sequence: Number(row.get('shape_pt_sequence')),
-      distance: distance === '' ? null : Number(distance),
+      distance: Number.isNaN(distance) ? null : distance,
       line: row.line,
     };
     const points = this.shapes.get(shapeId);
@@ -61,22 +76,50 @@ export class ShapeRules {
     if (point.distance !== before.distance) return;
     const isSame = before.lat === point.lat && before.lon === point.lon;
     if (isSame) this.notices.add('equal_shape_distance_same_coordinates', place);
-    else if (metersBetween(before, point) > samePlace) this.notices.add('equal_shape_distance_diff_coordinates', place);
+    else if (metersBetween(before, point) >= samePlace) this.notices.add('equal_shape_distance_diff_coordinates', place);
+    else this.notices.add('equal_shape_distance_diff_coordinates_distance_below_threshold', place);
   }
 
-  /** Compares a stop, or the distance of the last one, with the shape of its trip; each pair once. */
-  match(shapeId: string, stop: { readonly stopId: string; readonly lat: number; readonly lon: number }): void {
-    const key = JSON.stringify([shapeId, stop.stopId]);
+  /** Compares the stops of a trip, in their order, with its shape: each stop once, and each list of stops once. */
+  match(shapeId: string, stops: readonly StopOnShape[]): void {
     const points = this.shapes.get(shapeId);
-    if (points === undefined || points.length < 2 || this.matched.has(key)) return;
+    if (points === undefined || points.length < 2) return;
+    const key = [shapeId, ...stops.map(({ stopId, distance }) => `${stopId} ${distance ?? ''}`)].join('\n');
+    if (this.matched.has(key)) return;
     this.matched.add(key);
-    if (metersFrom(points, stop) > farthestStop)
-      this.notices.add('stop_too_far_from_shape', { file: 'stop_times.txt', field: 'stop_id', value: stop.stopId });
+    const passed = stops.map((stop) => this.nearness(shapeId, points, stop));
+    // A stop that is far from the whole shape is reported as that.
+    for (const [index, stop] of stops.entries()) if ((passed[index]?.stretches.length ?? 0) > 0) this.checkDistance(points, stop);
+    const isPassed = passed.every(({ stretches }) => stretches.length > 0 && stretches.length <= mostMatches);
+    const wrong = isPassed ? firstOutOfOrder(passed) : null;
+    if (wrong !== null) this.notices.add('stops_match_shape_out_of_order', { ...calledAt, value: `${shapeId} ${stops[wrong]?.stopId ?? ''}` });
   }
 
-  /** The distance at the end of a shape; null: the feed does not say. */
-  lengthOf(shapeId: string): number | null {
-    return this.shapes.get(shapeId)?.at(-1)?.distance ?? null;
+  /** Where a shape passes a stop. */
+  private nearness(shapeId: string, points: readonly Point[], { stopId, lat, lon }: StopOnShape): Nearness {
+    const key = JSON.stringify([shapeId, stopId]);
+    const known = this.near.get(key);
+    if (known !== undefined) return known;
+    const along = this.along.get(shapeId) ?? alongLine(points);
+    this.along.set(shapeId, along);
+    const found = nearness(points, along, { lat, lon }, farthestStop);
+    this.near.set(key, found);
+    if (found.meters > farthestStop) this.notices.add('stop_too_far_from_shape', { ...calledAt, value: stopId });
+    if (found.stretches.length > mostMatches) this.notices.add('stop_has_too_many_matches_for_shape', { ...calledAt, value: stopId });
+    return found;
+  }
+
+  /** Whether the shape is at the stop where the feed says that the trip has come that far. */
+  private checkDistance(points: readonly Point[], { stopId, distance, ...position }: StopOnShape): void {
+    const place = distance === null ? null : placeAt(points, distance);
+    if (place !== null && metersBetween(place, position) > farthestStop)
+      this.notices.add('stop_too_far_from_shape_using_user_distance', { ...calledAt, value: stopId });
+  }
+
+  /** The last point of a shape; null: there is none, or the feed does not say how far along it is. */
+  endOf(shapeId: string): { readonly lat: number; readonly lon: number; readonly distance: number } | null {
+    const last = this.shapes.get(shapeId)?.at(-1);
+    return last === undefined || last.distance === null ? null : { ...last, distance: last.distance };
   }
 
   checkUse({ rowsOf }: GtfsTables): void {
@@ -84,22 +127,4 @@ export class ShapeRules {
     for (const [shapeId, [first]] of this.shapes)
       if (!used.has(shapeId)) this.notices.add('unused_shape', { file, line: first?.line ?? null, value: shapeId });
   }
-}
-
-/** The distance of a place from a line, in metres, on a plane that touches the earth there. */
-function metersFrom(points: readonly Point[], place: { readonly lat: number; readonly lon: number }): number {
-  const degree = 111_195;
-  const flat = points.map(({ lat, lon }): readonly [number, number] => [
-    (lon - place.lon) * degree * Math.cos((place.lat * Math.PI) / 180),
-    (lat - place.lat) * degree,
-  ]);
-  let least = Infinity;
-  for (let index = 1; index < flat.length; index += 1) {
-    const [[fromX, fromY], [toX, toY]] = [flat[index - 1] ?? [0, 0], flat[index] ?? [0, 0]];
-    const [alongX, alongY] = [toX - fromX, toY - fromY];
-    const length = alongX ** 2 + alongY ** 2;
-    const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(fromX * alongX + fromY * alongY) / length));
-    least = Math.min(least, Math.hypot(fromX + share * alongX, fromY + share * alongY));
-  }
-  return least;
 }

@@ -1,7 +1,6 @@
 /**
- * The rules of the canonical GTFS-Realtime validator that apply to what this program produces, with their codes and titles. Those about
- * `frequencies.txt` (E006, E013, E019, W005) do not: the feeds have explicit trips. Nor do E010, a rule of the static feed, and those that
- * the validator lists without checking them (E005, which E046 covers, E007, E008, E014).
+ * The rules of the canonical GTFS-Realtime validator that apply to what this program produces, with their codes and titles; the others are
+ * in `left-out.ts`, each with the reason.
  */
 export const realtimeRules = {
   W001: 'timestamp not populated',
