@@ -56,7 +56,7 @@ const oddities: Readonly<Record<string, Oddity>> = {
 };
 
 /** A pseudo-random number from 0 to 1, the same for the same text (FNV-1a). */
-function chance(text: string): number {
+export function chance(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;

@@ -19,7 +19,7 @@ export interface DemoDriver {
 }
 
 /** A UUID derived from a text, so that a demonstration of a date always has the same ids. */
-const uuidOf = (text: string): string => v5(text, 'b1e0c5a4-6f0d-4c57-9d5e-3c1c7a52e8f1');
+export const uuidOf = (text: string): string => v5(text, 'b1e0c5a4-6f0d-4c57-9d5e-3c1c7a52e8f1');
 
 /**
  * Logs the demonstration's day up to the time at which it begins. The taps are recorded like real ones, with the clock set to their time.
@@ -63,7 +63,12 @@ export async function driveUntil(
 }
 
 /** A tap in the format of a phone. */
-const sentOf = ({ routeId: _, at, ...tap }: DemoTap, { vehicleId }: DemoDriver, serviceDate: ServiceDate, zone: string): object => ({
+export const sentOf = (
+  { routeId: _, at, ...tap }: DemoTap,
+  { vehicleId }: Pick<DemoDriver, 'vehicleId'>,
+  serviceDate: ServiceDate,
+  zone: string,
+): Readonly<Record<string, unknown>> & { readonly eventId: string } => ({
   ...{ eventId: uuidOf(`${serviceDate} ${tap.tripId} ${tap.kind} ${at}`), serviceDate, vehicleId, ...tap },
   deviceTime: formatInstant(epochSeconds(serviceDate, at, zone), zone),
 });

@@ -9,17 +9,22 @@ import type { NoticesOfRule } from '../gtfs-rules/notice.js';
 /** Reads the records of a file of the zip; without such a file there are none. */
 type ReadFile = (file: string, onRecord: OnRecord) => Promise<void>;
 
-/** Checks a zip by the rules of the canonical GTFS Schedule validator; other requests are answered in between. */
-export async function checkGtfs(bytes: Buffer, today: ServiceDate): Promise<NoticesOfRule[]> {
+/** Reads the files of a zip record by record; other requests are answered in between. */
+export async function recordsIn(bytes: Buffer): Promise<ReadFile> {
   const zip = await yauzl.fromBufferPromise(bytes);
   const entries = new Map<string, yauzl.Entry>();
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-  const read: ReadFile = async (file, onRecord) => {
+  return async (file, onRecord) => {
     const entry = entries.get(file);
     if (entry === undefined) return;
     const pieces = Readable.from(inTurns(await zip.openReadStreamPromise(entry)));
     await readCsv(pieces, onRecord, () => undefined);
   };
+}
+
+/** Checks a zip by the rules of the canonical GTFS Schedule validator; other requests are answered in between. */
+export async function checkGtfs(bytes: Buffer, today: ServiceDate): Promise<NoticesOfRule[]> {
+  const read = await recordsIn(bytes);
   try {
     return await checkFiles(read, today);
   } catch (error) {

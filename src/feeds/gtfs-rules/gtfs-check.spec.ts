@@ -70,7 +70,9 @@ const broken = (...faults: readonly Fault[]): string[] => noticesOf(tablesOf(wit
 
 /** Points of a way between home and a place half a kilometre from it, again and again. */
 const toAndFro = (times: number): string =>
-  Array.from({ length: 2 * times }, (_, index) => `way,31.21892,${index % 2 === 0 ? 121.3445 : 121.33928},${index + 2},${index + 1}`).join('\n');
+  Array.from({ length: 2 * times }, (_, index) => `way,31.21892,${index % 2 === 0 ? 121.3445 : 121.33928},${index + 2},${index + 1}`).join(
+    '\n',
+  );
 
 /** Each breaks this rule and no other. */
 const faults: Readonly<Record<Rule, readonly Fault[]>> = {
@@ -189,9 +191,7 @@ const faults: Readonly<Record<Rule, readonly Fault[]>> = {
   ],
   start_and_end_range_out_of_order: [['calendar.txt', 'weekday,1', 'late,1,1,1,1,1,1,1,20261231,20260101\nweekday,1']],
   station_with_parent_station: [['stops.txt', ',1,', ',1,metro']],
-  stop_has_too_many_matches_for_shape: [
-    ['shapes.txt', 'way,31.22010,121.35499,2', `${toAndFro(22)}\nway,31.22010,121.35499,99`],
-  ],
+  stop_has_too_many_matches_for_shape: [['shapes.txt', 'way,31.22010,121.35499,2', `${toAndFro(22)}\nway,31.22010,121.35499,99`]],
   stop_time_timepoint_without_times: [
     ['stops.txt', 'p1,', 'gate,北门,,31.22000,121.35,0,\np1,'],
     ['stop_times.txt', 'back,07:23:00,07:23:00,home,2', 'back,,,gate,2,,1\nback,07:23:00,07:23:00,home,3'],

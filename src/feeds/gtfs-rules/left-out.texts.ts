@@ -24,8 +24,14 @@ export const reasonsLeftOut: Readonly<Record<ReasonLeftOut, Text>> = {
     en: 'about transfers between trips; this program writes those between stops only',
   },
   attributions: { 'zh-CN': '只涉及 attributions.txt，本程序不写', en: 'about attributions.txt, which this program does not write' },
-  addressesOfStops: { 'zh-CN': '只涉及站点自己的网址，本程序不写', en: 'about addresses of stops on the web, which this program does not write' },
-  phones: { 'zh-CN': '要先告诉校验器是哪个国家的号码，它才检查', en: 'checked only by whoever tells the validator of which country the numbers are' },
+  addressesOfStops: {
+    'zh-CN': '只涉及站点自己的网址，本程序不写',
+    en: 'about addresses of stops on the web, which this program does not write',
+  },
+  phones: {
+    'zh-CN': '要先告诉校验器是哪个国家的号码，它才检查',
+    en: 'checked only by whoever tells the validator of which country the numbers are',
+  },
   writing: {
     'zh-CN': '只涉及文件怎样写成（空行、子文件夹、行数上限、读不了的 CSV），本程序的写法不会出现；读不了的文件会直接说明',
     en: 'about how files are written (empty rows, folders in the zip, too many rows, unreadable CSV), which this program’s own way rules out; of a file that cannot be read it is said',

@@ -92,7 +92,8 @@ export class ShapeRules {
     for (const [index, stop] of stops.entries()) if ((passed[index]?.stretches.length ?? 0) > 0) this.checkDistance(points, stop);
     const isPassed = passed.every(({ stretches }) => stretches.length > 0 && stretches.length <= mostMatches);
     const wrong = isPassed ? firstOutOfOrder(passed) : null;
-    if (wrong !== null) this.notices.add('stops_match_shape_out_of_order', { ...calledAt, value: `${shapeId} ${stops[wrong]?.stopId ?? ''}` });
+    if (wrong !== null)
+      this.notices.add('stops_match_shape_out_of_order', { ...calledAt, value: `${shapeId} ${stops[wrong]?.stopId ?? ''}` });
   }
 
   /** Where a shape passes a stop. */
