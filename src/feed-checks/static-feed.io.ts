@@ -1,4 +1,4 @@
-import { checkGtfs, recordsIn } from '../feeds/gtfs-out/check-gtfs.io.js';
+import { checkGtfs, recordsIn } from '../feeds/gtfs-rules/check-gtfs.io.js';
 import { StaticFeedReader, type StaticFeed } from '../feeds/realtime-rules/static-feed.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Tally } from './tally.js';

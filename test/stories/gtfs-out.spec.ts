@@ -8,7 +8,7 @@ import { feedId } from '../../src/feeds/gtfs-out/feed-ids.js';
 import { FeedVersions } from '../../src/feeds/gtfs-out/feed-version.service.js';
 import { GtfsChecks } from '../../src/feeds/gtfs-out/gtfs-check.service.js';
 import { GtfsFeeds } from '../../src/feeds/gtfs-out/gtfs-feed.service.js';
-import { httpDate } from '../../src/feeds/gtfs-out/http-date.js';
+import { httpDate } from '../../src/feeds/access/http-date.js';
 import {
   addDays,
   epochSeconds,

@@ -5,7 +5,7 @@ import { toldInLog } from '../../database/database-away.js';
 import { NetworkService, todayOf } from '../../network/network.service.js';
 import { instant, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { NoticesOfRule } from '../gtfs-rules/notice.js';
-import { checkGtfs } from './check-gtfs.io.js';
+import { checkGtfs } from '../gtfs-rules/check-gtfs.io.js';
 import { GtfsFeeds, type GtfsFeed } from './gtfs-feed.service.js';
 
 /** What came of the check of a GTFS. */

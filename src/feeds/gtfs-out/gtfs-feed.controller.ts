@@ -9,7 +9,7 @@ import { FeedRead } from '../access/feed-access.decorator.js';
 import { feedAccessRefusals } from '../access/feed-access.refusals.js';
 import { GtfsFeeds, type GtfsFeed } from './gtfs-feed.service.js';
 import { gtfsOutRefusals } from './gtfs-out.refusals.js';
-import { httpDate, isUnchangedSince } from './http-date.js';
+import { httpDate, isUnchangedSince } from '../access/http-date.js';
 
 /** Seconds for which caches may store it; a change that is nearer than a week is in GTFS-Realtime anyway. */
 const maxAge = 300;

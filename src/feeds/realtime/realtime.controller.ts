@@ -6,7 +6,7 @@ import { acceptsGzip, matches } from '../../http/public-answers.service.js';
 import { AskedAgency, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
 import { FeedRead } from '../access/feed-access.decorator.js';
 import { feedAccessRefusals } from '../access/feed-access.refusals.js';
-import { httpDate, isUnchangedSince } from '../gtfs-out/http-date.js';
+import { httpDate, isUnchangedSince } from '../access/http-date.js';
 import { feedKinds, type FeedKind } from './feed-message.js';
 import { RealtimeFeeds } from './realtime-feeds.service.js';
 import { realtimeRefusals } from './realtime.refusals.js';

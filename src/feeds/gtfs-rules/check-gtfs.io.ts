@@ -3,8 +3,8 @@ import yauzl from 'yauzl';
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import { nextTurn } from '../../turns.io.js';
 import { readCsv, type OnRecord } from '../files/csv.io.js';
-import { checkedFiles, GtfsCheck, NotGrouped } from '../gtfs-rules/gtfs-check.js';
-import type { NoticesOfRule } from '../gtfs-rules/notice.js';
+import { checkedFiles, GtfsCheck, NotGrouped } from './gtfs-check.js';
+import type { NoticesOfRule } from './notice.js';
 
 /** Reads the records of a file of the zip; without such a file there are none. */
 type ReadFile = (file: string, onRecord: OnRecord) => Promise<void>;
