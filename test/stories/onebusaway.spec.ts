@@ -4,14 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DatabaseAddress } from '../../src/config.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
+import { FeedVersions } from '../../src/feeds/gtfs-out/feed-version.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { formatInstant, instant, serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { PlaceholderAgency } from '../../src/agency-keeping/placeholder-agency.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import type { Files } from '../support/feeds.js';
 import { loop } from '../support/loop-feed.js';
 import { fieldsOf, milliseconds, RidersApp, type Arrival } from '../support/onebusaway.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()));
@@ -172,6 +174,9 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
       ['2024-07-22T07:30'],
     ]);
     expect(await app.arrivals('home', `time=${evening}&minutesAfter=35`)).toEqual([]);
+    // The apps always send it, and ask for more until they give up: after twelve hours on iOS.
+    expect(await app.arrivals('home', `time=${evening}&minutesBefore=5&minutesAfter=635`)).toEqual([]);
+    expect(await app.arrivals('home', `time=${evening}&minutesBefore=5&minutesAfter=755`)).toEqual(next);
     expect(await app.arrivals('home', 'time=2024-07-19T22:00:00%2B08:00')).toEqual(next);
   });
 
@@ -391,6 +396,49 @@ describe('the rider API of OneBusAway elsewhere', () => {
     expect([before?.tripId, after?.tripId]).toEqual(['ny_1_%E5%A4%9C%202430', 'ny_1_%E5%A4%9C%202430@2']);
     const details = await app.get(`trip-details/{%E5%A4%9C%202430@2}.json`);
     expect(inNewYork(details.data.entry['serviceDate'] as number)).toBe('2026-03-16T00:00:00-04:00');
+  });
+
+  it('past midnight a trip without a date is the late one that is still underway, and has only just ended', async () => {
+    const late = await Town.open({ feed: night, now: '2026-03-11T01:15:00-04:00', settings: { PUBLIC_FEEDS: 'on' } });
+    try {
+      const driver = await late.signedIn('driver', 'driver', 'ny_1');
+      const event = { kind: 'trip-started', serviceDate: '2026-03-10', tripId: '夜 2430', deviceTime: '2026-03-11T01:15:00-04:00' };
+      const sent = await late.send('POST', '/v1/driver/events', { events: [{ eventId: randomUUID(), ...event }] }, driver);
+      expect([sent.status, await sent.text()]).toEqual([200, expect.not.stringContaining('refus')]);
+      await late.app.get(LiveTrips).settled();
+      const rider = new RidersApp(late, 'ny_1');
+      const meant = async (at: string): Promise<string> => {
+        late.clock.set(`2026-03-11T${at}:00-04:00`);
+        const { data } = await rider.get('trip-details/{%E5%A4%9C%202430}.json');
+        return inNewYork(data.entry['serviceDate'] as number).slice(0, 10);
+      };
+      // It was due at its last stop at 01:00, is expected there at 01:45, and runs again at half past midnight.
+      expect([await meant('01:20'), await meant('02:10'), await meant('02:20')]).toEqual(['2026-03-10', '2026-03-10', '2026-03-11']);
+      late.clock.set('2026-03-11T01:20:00-04:00');
+      expect((await rider.arrivals('hill')).map((each) => [each.predicted, inNewYork(each.serviceDate).slice(0, 10)])).toContainEqual([
+        true,
+        '2026-03-10',
+      ]);
+    } finally {
+      await late.close();
+    }
+  });
+
+  it('a service that runs on other dates on a route has the id that the GTFS gives it', async () => {
+    const other = await Town.open({ feed: night, now: '2026-03-10T12:00:00-04:00', settings: { PUBLIC_FEEDS: 'on' } });
+    try {
+      const reason = { 'zh-CN': '道路施工', en: 'Road works' };
+      const timetables = other.app.get(TimetablesService);
+      await timetables.recordDayException({ ...keeper, agencyId: 'ny_1' }, serviceDate('2026-05-02'), false, reason, undefined, '夜 1');
+      await other.app.get(DeparturesService).settled();
+      const { data } = await new RidersApp(other, 'ny_1').get('trip/{%E5%A4%9C%202430}.json');
+      expect(data.entry).toMatchObject({ serviceId: 'ny_1_daily%2F%E5%A4%9C%201' });
+      const content = await other.app.get(FeedVersions).findContent(null);
+      const ids = content?.versions.flatMap(({ services }) => services.services.map(({ serviceId }) => `ny_1_${serviceId}`));
+      expect(ids).toEqual([data.entry['serviceId']]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('an agency without a timetable answers with empty lists, and a program without any agency says so', async () => {

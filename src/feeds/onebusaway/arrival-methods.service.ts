@@ -32,12 +32,14 @@ const [standardBefore, standardAfter, longestMinutes] = [5, 35, 24 * 60];
  * none, and the apps would show an empty stop.
  */
 const leastDepartures = 3;
+/** The apps ask again with more minutes while nothing comes, and give up at twelve hours: then the next departures are answered, too. */
+const appsGiveUp = 12 * 60;
 /** So many are searched for them, as some may be cancelled. */
 const searchedDepartures = 20;
 /** Stops within so many metres are nearby. */
 const nearby = 100;
 /** A trip may take up to a week (the import refuses longer ones). */
-const longestTripDays = 7;
+export const longestTripDays = 7;
 
 /** What every call of an answer shares. */
 interface Surroundings {
@@ -63,7 +65,8 @@ export class ArrivalMethods {
     const stopId = stopOf(town, id);
     const query = await this.query(town, stopId, { from: at - before * 60, until: at + (after ?? standardAfter) * 60 });
     const within = await inTurns(callsAt(query, town.realTime));
-    const calls = after === null ? await this.withNext(town, stopId, within) : within;
+    const isLastTry = after !== null && after >= appsGiveUp && !within.some((call) => isToCome(call, at));
+    const calls = after === null || isLastTry ? await this.withNext(town, stopId, within) : within;
     const surroundings = await this.surroundings(town, stopId);
     const arrivalsAndDepartures: object[] = [];
     for (const call of calls) {
@@ -117,8 +120,7 @@ export class ArrivalMethods {
   /** With the next departures, those of `/v1`, if too few of the calls are departures that are still to come. */
   private async withNext(town: AskedTown, stopId: string, calls: readonly StopCall[]): Promise<readonly StopCall[]> {
     const { at, language } = town;
-    const isToCome = (call: StopCall): boolean => boardsAt(call.run, call.position) && !isCancelled(call.run) && timesOfCall(call) >= at;
-    let missing = leastDepartures - calls.filter(isToCome).length;
+    let missing = leastDepartures - calls.filter((call) => isToCome(call, at)).length;
     if (missing <= 0) return calls;
     const live = await this.departures.getLive(town.agencyId);
     const { departures } = await live.answer(stopId, { at, limit: searchedDepartures, language });
@@ -128,7 +130,7 @@ export class ArrivalMethods {
       const call = await this.callOf(town, stopId, departure);
       if (call === null || found.has(keyOf(call))) continue;
       found.set(keyOf(call), call);
-      if (isToCome(call)) missing -= 1;
+      if (isToCome(call, at)) missing -= 1;
     }
     return inOrder([...found.values()]);
   }
@@ -163,7 +165,10 @@ export class ArrivalMethods {
   }
 }
 
-/** The dates from the first to the last one, both included. */
+/** Whether riders can still take a bus there. */
+const isToCome = (call: StopCall, at: EpochSeconds): boolean =>
+  boardsAt(call.run, call.position) && !isCancelled(call.run) && timesOfCall(call) >= at;
+
 const halfADay = 12 * 3600;
 
 /** The date whose service day begins at an instant, which is not midnight where clocks change: its noon is on that date. */

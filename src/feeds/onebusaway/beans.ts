@@ -93,7 +93,7 @@ export function tripBean({ ids, language }: Speaker, run: TripRun): object {
     id: tripIdOf(ids, run),
     routeId: ids.of(pattern.routeId),
     routeShortName: '',
-    serviceId: serviceId === null ? '' : ids.ofVersion(serviceId, day.versionId),
+    serviceId: serviceId === null ? '' : ids.ofFeed(day.serviceIdInFeed(serviceId, pattern.routeId)),
     blockId: blockId === null ? '' : ids.ofVersion(blockId, day.versionId),
     directionId: pattern.directionId === null ? '' : String(pattern.directionId),
     tripHeadsign: headsignOfRun(run, language),

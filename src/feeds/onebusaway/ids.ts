@@ -20,7 +20,12 @@ export class AgencyIds {
     return this.prefixes[0] + feedId(id);
   }
 
-  /** Of a trip or a service. */
+  /** Of what has its id of the GTFS already. */
+  ofFeed(feedId: string): string {
+    return this.prefixes[0] + feedId;
+  }
+
+  /** Of a trip or a block. */
   ofVersion(id: string, versionId: number): string {
     return this.prefixes[0] + versionedFeedId(id, versionId);
   }

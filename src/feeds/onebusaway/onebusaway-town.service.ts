@@ -13,6 +13,8 @@ import { Blocks } from '../../timetables/blocks.service.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { inTurns } from '../../turns.io.js';
+import { versionedFeedId } from '../gtfs-out/feed-ids.js';
+import { FeedVersions } from '../gtfs-out/feed-version.service.js';
 import type { AskedValues } from './asked.js';
 import type { Speaker } from './beans.js';
 import { AgencyIds } from './ids.js';
@@ -43,6 +45,7 @@ export class OneBusAwayTowns {
     private readonly blocks: Blocks,
     private readonly departures: DeparturesService,
     private readonly live: LiveTrips,
+    private readonly feedVersions: FeedVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +76,18 @@ export class OneBusAwayTowns {
     const zone = network.agency.agencyTimezone;
     const running = inForce.days.running(date);
     const runs = (serviceId: string, routeId: string): boolean => running.has(serviceId, routeId);
-    return { date, starts: startOfServiceDay(date, zone), zone, network, versionId, trips: await this.blocks.tripsOf(inForce), runs };
+    const serviceIdInFeed = await this.serviceIds(agencyId, inForce);
+    const trips = await this.blocks.tripsOf(inForce);
+    return { date, starts: startOfServiceDay(date, zone), zone, network, versionId, trips, runs, serviceIdInFeed };
+  }
+
+  private async serviceIds(agencyId: string, { version: { versionId }, days }: VersionInForce): Promise<TimetableDay['serviceIdInFeed']> {
+    const ordinary = (serviceId: string): string => versionedFeedId(serviceId, versionId);
+    // What is in the feed takes some time to find out; without decisions about routes it is not needed.
+    if (days.routesWithExceptions.size === 0) return ordinary;
+    const content = await this.feedVersions.findContent(agencyId);
+    const services = content?.versions.find(({ inForce }) => inForce.version.versionId === versionId)?.services;
+    return (serviceId, routeId) => services?.idOf(routeId, serviceId) ?? ordinary(serviceId);
   }
 
   private servedOf(network: Network, date: ServiceDate): Promise<ServedNetwork> {

@@ -5,6 +5,7 @@ import { NetworkModule } from '../../network/network.module.js';
 import { OperationsModule } from '../../operations/operations.module.js';
 import { TimetablesModule } from '../../timetables/timetables.module.js';
 import { FeedAccessModule } from '../access/feed-access.module.js';
+import { GtfsOutModule } from '../gtfs-out/gtfs-out.module.js';
 import { ArrivalMethods } from './arrival-methods.service.js';
 import { NetworkMethods } from './network-methods.service.js';
 import { OneBusAwayController } from './onebusaway.controller.js';
@@ -14,7 +15,7 @@ import { RouteLines } from './route-lines.service.js';
 import { TripMethods } from './trip-methods.service.js';
 
 @Module({
-  imports: [FeedAccessModule, AlertsModule, DeparturesModule, NetworkModule, OperationsModule, TimetablesModule],
+  imports: [FeedAccessModule, AlertsModule, DeparturesModule, GtfsOutModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [OneBusAwayController],
   providers: [ArrivalMethods, NetworkMethods, OneBusAway, OneBusAwayTowns, RouteLines, TripMethods],
 })

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { dateAt } from '../../agencies/versions-of-date.js';
 import { AlertsService } from '../../alerts/alerts.service.js';
-import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import type { TripOfVersion } from '../../timetables/blocks.service.js';
 import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { groupBy } from '../../trip-log/operated-trip.js';
 import { inTurns } from '../../turns.io.js';
-import { dateOfMoment, dateOfServiceDate } from './arrival-methods.service.js';
+import { dateOfMoment, dateOfServiceDate, longestTripDays } from './arrival-methods.service.js';
 import { tripBean } from './beans.js';
 import { blockOf } from './block.js';
+import { callTimes } from './call-times.js';
 import { plannedRuns, runOfTrip, type StopCall } from './calls-at-stops.js';
 import { distancesAlong } from './distances.js';
 import { entryOf, notFound, OneBusAwayTowns, stopOf, type AskedTown } from './onebusaway-town.service.js';
@@ -18,6 +19,15 @@ import { namingOf, tripStatus } from './trip-status.js';
 
 /** How far from today a trip is looked for whose date is not said: its last and next day of service may be a year away. */
 const searchedDays = 370;
+
+/** Seconds for which riders still mean a trip that has ended: who follows it past midnight does not want that of the next evening. */
+const justOver = 1800;
+
+/** When a bus has reached its last stop, or is expected there. */
+function endOf(run: TripRun): EpochSeconds {
+  const last = run.pattern.stops.length - 1;
+  return callTimes(run, last).arrival ?? run.arrivals[last] ?? run.day.starts;
+}
 
 /** The methods about single trips, and about the schedule of a stop. */
 @Injectable()
@@ -83,7 +93,7 @@ export class TripMethods {
     });
   }
 
-  /** The trip that an id means: on a date, else on the day on which it is underway, else on its next one, else on its last one. */
+  /** The trip that an id means: on a date, else on the day on which it is underway or has just ended, else on its next one, else on its last one. */
   private async find(town: AskedTown, id: string, date: ServiceDate | null): Promise<TripRun> {
     for (const { id: tripId, versionId } of town.ids.readOfVersion(id)) {
       const inForce = town.versions.find(({ version }) => version.versionId === versionId);
@@ -101,19 +111,28 @@ export class TripMethods {
 
   private async findAnyDay(town: AskedTown, inForce: VersionInForce, tripId: string): Promise<TripRun | null> {
     const today = dateAt(town.network, town.at);
-    const yesterday = await this.findOn(town, inForce, tripId, addDays(today, -1));
-    if (yesterday !== null && (yesterday.arrivals.at(-1) ?? 0) >= town.at) return yesterday;
+    const before = await this.findStillMeant(town, inForce, tripId, today);
+    if (before !== null) return before;
     for (const reported of town.realTime?.days.keys() ?? []) {
       const isOutside = reported >= today && town.realTime?.days.get(reported)?.find(tripId)?.trip.isScheduled === false;
       const run = isOutside ? await this.findOn(town, inForce, tripId, reported) : null;
       if (run !== null) return run;
     }
     const trip = (await this.towns.dayOf(town.agencyId, inForce, today)).trips.find(tripId);
-    if (trip === null) return yesterday;
+    if (trip === null) return this.findOn(town, inForce, tripId, addDays(today, -1));
     return (
       (await this.nearest(town, inForce, trip, today)) ??
       runOfTrip(await this.towns.dayOf(town.agencyId, inForce, today), tripId, null, true)
     );
+  }
+
+  /** A trip of an earlier day that is still underway, as late as it may be, or has just ended; the latest one. */
+  private async findStillMeant(town: AskedTown, inForce: VersionInForce, tripId: string, today: ServiceDate): Promise<TripRun | null> {
+    for (let back = 1; back <= longestTripDays; back += 1) {
+      const run = await this.findOn(town, inForce, tripId, addDays(today, -back));
+      if (run !== null && endOf(run) + justOver >= town.at) return run;
+    }
+    return null;
   }
 
   /** A trip of a timetable on its next day of service, else on its last one. */
@@ -169,7 +188,7 @@ const byArrival = (a: StopCall, b: StopCall): number => (a.run.arrivals[a.positi
 function stopTimeOf(town: AskedTown, { run, position }: StopCall): object {
   return {
     tripId: town.references.trip(run),
-    serviceId: run.serviceId === null ? '' : town.ids.ofVersion(run.serviceId, run.day.versionId),
+    serviceId: run.serviceId === null ? '' : town.ids.ofFeed(run.day.serviceIdInFeed(run.serviceId, run.pattern.routeId)),
     arrivalTime: (run.arrivals[position] ?? 0) * 1000,
     departureTime: (run.departures[position] ?? 0) * 1000,
     arrivalEnabled: alightsAt(run, position),

@@ -18,6 +18,8 @@ export interface TimetableDay {
   readonly versionId: number;
   readonly trips: TripsOfVersion;
   readonly runs: (serviceId: string, routeId: string) => boolean;
+  /** The id of a service in the GTFS, where one that runs on other dates on a route is a service of its own. */
+  readonly serviceIdInFeed: (serviceId: string, routeId: string) => string;
 }
 
 /** A trip on a date, with its scheduled times at each stop of its pattern, before any move. */
