@@ -6,7 +6,7 @@ import { root } from './support/feeds.js';
 /** What may import what: each only what stands before it. `src/README.md` says why in this order. */
 // prettier-ignore
 const order = [
-  'language', 'colors', 'fields', 'errors', 'clock', 'config', 'compiled.io', 'log.io', 'turns.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
+  'language', 'colors', 'fields', 'errors', 'clock', 'config', 'compiled.io', 'masked', 'log.io', 'turns.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
   'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'ridership-lists', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'timetable-drafts', 'draft-publishing', 'notices', 'dispatch', 'web', 'pages', 'town-pages', 'driver-pages', 'desk-pages', 'posters', 'static-site', 'app.module', 'cli', 'feed-checks', 'main',
 ];

@@ -192,16 +192,13 @@ async function* piecesByTurns(answer: unknown): AsyncGenerator<string> {
   }
 }
 
-/** An address as it may stand in the log: without the tokens that programs put into it. @example withoutTokens('/a?token=b&c=d') // '/a?token=***&c=d' */
-const withoutTokens = (url: string): string => url.replace(/([?&](?:token|key)=)[^&]*/gi, '$1***');
-
 /** Measures every request that Fastify handles, and logs it at level `debug`. */
 function measure(fastify: FastifyInstance, metrics: Metrics, tells: boolean): void {
   const log = new Logger('http');
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.time(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    if (tells) log.debug(`${request.method} ${withoutTokens(request.originalUrl)} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
+    if (tells) log.debug(`${request.method} ${request.originalUrl} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
     done();
   });
 }
