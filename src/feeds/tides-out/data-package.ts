@@ -43,7 +43,7 @@ const descriptions: Record<TidesTableName, string> = {
     'riders are missing, not zero. Trips that were not due yet are not listed.',
   vehicles: 'The vehicles that the other tables name. Capacities are those of now.',
   operators:
-    'Drivers as pseudonyms: the same person has the same one in every month of this agency. Nobody can trace it to an account without a key that is ' +
+    'Drivers as pseudonyms: the same person has the same one within this month, and another one in every other. Nobody can trace it to an account without a key that is ' +
     'not published, but whoever knows who drove a trip can recognise that driver’s other trips.',
   devices: 'The phones on which drivers tapped, as pseudonyms. TIDES has no type for them, so they are Other.',
 };

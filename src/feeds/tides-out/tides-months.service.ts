@@ -133,7 +133,7 @@ export class TidesMonths {
     });
   }
 
-  private async contexts({ network, versions, vehicles, asOf }: TidesMonth): Promise<(date: ServiceDate) => ExportContext> {
+  private async contexts({ network, month, versions, vehicles, asOf }: TidesMonth): Promise<(date: ServiceDate) => ExportContext> {
     const { agencyId } = network.agency;
     const [key, notTimepoints] = [await this.keys.get(agencyId), await this.listNotTimepoints(agencyId)];
     let placeholder = 'none';
@@ -143,8 +143,8 @@ export class TidesMonths {
       routeTypeOf: (routeId: string) => network.routes.get(routeId)?.routeType ?? null,
       isTimepoint: (patternId: number, stopSequence: number) => !notTimepoints.has(`${patternId} ${stopSequence}`),
       ...{ placeholder, asOf },
-      operatorIdOf: (accountId: string) => pseudonym(key, 'operator', accountId),
-      deviceIdOf: (deviceId: string) => pseudonym(key, 'device', deviceId),
+      operatorIdOf: (accountId: string) => pseudonym(key, month, 'operator', accountId),
+      deviceIdOf: (deviceId: string) => pseudonym(key, month, 'device', deviceId),
     };
     return (date) => ({
       ...shared,
