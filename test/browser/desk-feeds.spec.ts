@@ -67,7 +67,13 @@ describeInBrowser('data for other programs at the managers’ desk', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '不停用' }).waitFor();
     await revoke.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `“${reader}”的令牌已停用` })
+      .waitFor();
     await page.getByText('还没有令牌。').waitFor();
+    // The button that had the focus is gone: what was done has it.
+    await hasFocus('feed-token-revoked');
     expect(await answerTo(address)).toBe(401);
     await page.getByText('已停用的').click();
     await page.getByText('2024 年 7 月 24 日 停用').waitFor();

@@ -100,6 +100,7 @@ export const feedsTexts = {
     'zh-CN': '“{name}”马上读不到数据了，停用后不能恢复，只能再做新的。',
     en: '{name} can read nothing from then on. It cannot be undone; you would have to make a new one.',
   },
+  isRevoked: { 'zh-CN': '“{name}”的令牌已停用，从现在起读不到数据。', en: 'The token of {name} is revoked; it opens nothing any more.' },
   keep: { 'zh-CN': '不停用', en: 'Keep it' },
   revokedBy: { 'zh-CN': '{by} {at} 停用', en: 'revoked by {by}, {at}' },
   revokedAt: { 'zh-CN': '{at} 停用', en: 'revoked {at}' },
