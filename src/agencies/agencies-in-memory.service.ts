@@ -11,6 +11,8 @@ const maxLooks = 4;
 
 interface Held {
   bytes: number;
+  /** What of it is noted by name, in bytes. */
+  readonly parts: Map<string, number>;
   /** When its departures were asked for, from `performance.now()`. */
   askedAt: number;
 }
@@ -57,7 +59,7 @@ export class AgenciesInMemory {
     if (held !== undefined && agencyId === this.last) return;
     this.last = agencyId;
     if (held === undefined) {
-      this.held.set(agencyId, { bytes: 0, askedAt: -Infinity });
+      this.held.set(agencyId, { bytes: 0, parts: new Map(), askedAt: -Infinity });
       return this.weigh(agencyId, 0);
     }
     // The last of a map is the one added last.
@@ -72,12 +74,18 @@ export class AgenciesInMemory {
     if (held !== undefined) held.askedAt = performance.now();
   }
 
-  /** Notes how much an agency occupies, and lets others go if that is too much. @param bytes beyond what the smallest one needs */
-  weigh(agencyId: string, bytes: number): void {
+  /**
+   * Notes how much an agency occupies, and lets others go if that is too much.
+   * @param bytes beyond what the smallest one needs
+   * @param part of what, if not of its departures: each is noted by itself
+   */
+  weigh(agencyId: string, bytes: number, part = 'departures'): void {
     const held = this.held.get(agencyId);
     if (held === undefined) return;
-    this.bytes += leastBytes + bytes - held.bytes;
-    held.bytes = leastBytes + bytes;
+    held.parts.set(part, bytes);
+    const all = [...held.parts.values()].reduce((sum, each) => sum + each, leastBytes);
+    this.bytes += all - held.bytes;
+    held.bytes = all;
     this.makeRoom();
   }
 

@@ -8,13 +8,8 @@ import type { VersionInFeed } from '../gtfs-out/feed-version.service.js';
 import type { InFeed } from '../gtfs-out/gtfs-network-tables.js';
 import type { FeedTrip } from './feed-trip.js';
 import { feedTrip, measuredAt, ModelTrips } from './model-trips.js';
+import type { ReportedFeedTrip } from './trip-entities.js';
 import { isOver } from './vehicle-position.js';
-
-/** A trip of the feed, and when the report was made from which its expected times follow; null: none was. */
-export interface ReportedFeedTrip {
-  readonly trip: FeedTrip;
-  readonly measuredAt: EpochSeconds | null;
-}
 
 /** What the reports from yesterday on are read against. */
 export interface Moment {

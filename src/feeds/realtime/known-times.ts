@@ -1,6 +1,7 @@
 import { hasStarted, isBelieved, realTimeDeparture, type RealTimeTrip } from '../../operations/real-time-trip.js';
 import { plus, seconds, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
+import type { Present } from './present.js';
 
 /** When a bus arrived at a stop or left it, or is expected to. */
 export interface KnownTime {
@@ -26,9 +27,9 @@ const expected = (at: EpochSeconds): KnownTime => ({ at, isReported: false });
  * have started, and whose start was not reported, nothing is known. But of a trip that a manager moved the new times are known
  * throughout, because without them consumers would show those of the static feed.
  */
-export function knownCalls(known: RealTimeTrip, stopCount: number, now: EpochSeconds): KnownCall[] {
-  const calls = Array.from({ length: stopCount }, (_, position) => callAt(known, position, stopCount - 1, now));
-  const isOverdue = !isMoved(known) && !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, now);
+export function knownCalls(known: RealTimeTrip, stopCount: number, present: Present): KnownCall[] {
+  const calls = Array.from({ length: stopCount }, (_, position) => callAt(known, position, stopCount - 1, present));
+  const isOverdue = !isMoved(known) && !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, present);
   return inOrder(isOverdue ? calls.map(onlyReported) : calls);
 }
 
@@ -37,31 +38,31 @@ const onlyReported = ({ arrival, departure }: KnownCall): KnownCall => ({
   departure: departure?.isReported === true ? departure : null,
 });
 
-function isFirstPassed(known: RealTimeTrip, now: EpochSeconds): boolean {
+function isFirstPassed(known: RealTimeTrip, present: Present): boolean {
   const first = realTimeDeparture(known, 0, null);
-  return first !== 'gone' && first.departs < now;
+  return first !== 'gone' && present.hasPassed(first.departs);
 }
 
-function callAt(known: RealTimeTrip, position: number, last: number, now: EpochSeconds): KnownCall {
+function callAt(known: RealTimeTrip, position: number, last: number, present: Present): KnownCall {
   const { trip } = known;
   const { visits, state, actualEnd } = trip.performed;
   if (state === 'cancelled') return nothing;
   const planned: PlannedCall | undefined = trip.plan[position];
   const visit = visits.find((each) => each.position === position);
   const mayBe = (at: EpochSeconds | null): at is EpochSeconds =>
-    at !== null && at <= now && (planned === undefined || isBelieved(at, planned.arrival));
+    at !== null && present.hasCome(at) && (planned === undefined || isBelieved(at, planned.arrival));
   const ended = position === last && state === 'completed' ? actualEnd : null;
   const arrived = [visit?.actualArrival ?? null, ended].find(mayBe) ?? null;
   const departs = position === last && arrived !== null ? 'gone' : realTimeDeparture(known, position, null);
   if (departs === 'gone') return { arrival: arrived === null ? null : reported(arrived), departure: null };
-  const isPast = departs.source === 'driver-reported' && departs.departs <= now;
+  const isPast = departs.source === 'driver-reported' && present.hasCome(departs.departs);
   const isOfPlan = departs.source === 'planned' && isMoved(known);
-  const isKnown = isPast || isOfPlan || (departs.departs >= now && departs.source !== 'planned');
+  const isKnown = isPast || isOfPlan || (departs.source !== 'planned' && !present.hasPassed(departs.departs));
   const departure = !isKnown ? null : isPast ? reported(departs.departs) : expected(departs.departs);
   if (arrived !== null) return { arrival: reported(arrived), departure };
   const dwells = planned === undefined ? 0 : planned.departure - planned.arrival;
   const arrives = plus(departs.departs, seconds(-dwells));
-  const arrival = departure === null || departure.isReported || (arrives < now && !isOfPlan) ? null : expected(arrives);
+  const arrival = departure === null || departure.isReported || (!isOfPlan && present.hasPassed(arrives)) ? null : expected(arrives);
   return { arrival, departure };
 }
 

@@ -7,21 +7,26 @@ import { toldInLog } from '../../database/database-away.js';
 import { Database } from '../../database/database.service.js';
 import { Refusal } from '../../errors.js';
 import { NetworkService } from '../../network/network.service.js';
-import { instant } from '../../scheduling/service-time.js';
-import { giveWay } from '../../turns.io.js';
+import { instant, type EpochSeconds } from '../../scheduling/service-time.js';
+import { giveWay, inTurns } from '../../turns.io.js';
 import { holdsChange, isDue, isOutdated, nextTimestamp, type Age } from './feed-age.js';
-import { headerBytes, messageBytes } from './feed-message.js';
+import { headerField, joined } from './feed-message.js';
+import { JsonTexts } from './json-texts.io.js';
 import { RealtimeContentsService, type RealtimeContents } from './realtime-contents.service.js';
 import { realtimeRefusals } from './realtime.refusals.js';
-import { SharedFeed } from './shared-feed.io.js';
-import { findHead, findMessage, replaceFeed, type FeedHead } from './stored-feed.io.js';
+import { SharedFeed, type FeedHead, type WholeFeed } from './shared-feed.io.js';
+import { findHead, findMessage, readyToStore, replaceFeed } from './stored-feed.io.js';
 
 /** What this copy of the program has of an agency's feed. */
 interface Held {
   feed: SharedFeed;
   /** When this copy first saw it. */
   seenAt: number;
+  readonly texts: JsonTexts;
 }
+
+/** The name under which the memory of these feeds is noted. */
+const part = 'realtime feeds';
 
 /**
  * Holds the realtime feed of each agency that is asked for. It is made when somebody asks and it is old, or something changed; one copy of the
@@ -82,8 +87,9 @@ export class RealtimeFeeds {
 
   private async look(agencyId: string): Promise<SharedFeed> {
     try {
-      const head = await findHead(this.database, agencyId);
-      return await this.current(agencyId, head);
+      const feed = await this.current(agencyId, await findHead(this.database, agencyId));
+      this.weigh(agencyId);
+      return feed;
     } catch (error) {
       const last = this.held.get(agencyId);
       if (last === undefined) throw error;
@@ -95,6 +101,7 @@ export class RealtimeFeeds {
   private async current(agencyId: string, head: FeedHead | null): Promise<SharedFeed> {
     if (head === null) return this.make(agencyId, null, null);
     const last = await this.take(agencyId, head);
+    if (last === null) return this.make(agencyId, head, null);
     const age = this.ageOf(agencyId, last);
     if (holdsChange(age)) this.changedAt.delete(agencyId);
     return isDue(age) ? this.make(agencyId, head, last) : last;
@@ -105,18 +112,29 @@ export class RealtimeFeeds {
     return { madeAt, now, seenAt: this.held.get(agencyId)?.seenAt ?? now, changedAt: this.changedAt.get(agencyId) ?? null };
   }
 
-  /** @returns the stored feed, or the one in memory if that is later: the database may be an older one that was put back */
-  private async take(agencyId: string, head: FeedHead): Promise<SharedFeed> {
+  /**
+   * @returns the stored feed, or the one in memory if that is later: the database may be an older one that was put back; null: only its head
+   * is stored, and this copy has not made it
+   */
+  private async take(agencyId: string, head: FeedHead): Promise<SharedFeed | null> {
     const held = this.held.get(agencyId);
     if (held !== undefined && (held.feed.isSame(head) || held.feed.madeAt > head.madeAt)) return held.feed;
     const stored = await findMessage(this.database, agencyId);
-    if (stored === null) throw new Refusal(realtimeRefusals['realtime-feed-not-ready']);
-    return this.hold(agencyId, new SharedFeed(stored));
+    return stored === null ? null : this.hold(agencyId, stored);
   }
 
-  private hold(agencyId: string, feed: SharedFeed): SharedFeed {
-    this.held.set(agencyId, { feed, seenAt: this.clock.now() });
+  private async hold(agencyId: string, whole: WholeFeed): Promise<SharedFeed> {
+    const texts = this.held.get(agencyId)?.texts ?? new JsonTexts();
+    texts.nextFeed();
+    const feed = await SharedFeed.of(whole, texts);
+    this.held.set(agencyId, { feed, seenAt: this.clock.now(), texts });
     return feed;
+  }
+
+  /** Notes what feeds occupy: the message, its entities by trip, and what was cut from it. */
+  private weigh(agencyId: string): void {
+    const held = this.held.get(agencyId);
+    this.inMemory.weigh(agencyId, held === undefined ? 0 : 2 * held.feed.bytes + held.texts.bytes, part);
   }
 
   /** Makes the feed anew, and stores it unless another copy of the program was faster. */
@@ -128,15 +146,14 @@ export class RealtimeFeeds {
       this.made += 1;
       const contents = await this.contents.gather(agencyId);
       if (contents === null) throw new Refusal(realtimeRefusals['realtime-feed-not-ready']);
-      const digest = await digestOf(contents);
-      if (last?.digest === digest && !isOutdated(this.ageOf(agencyId, last))) return last;
-      const madeAt = instant(nextTimestamp(now, last?.madeAt ?? null));
-      const bytes = messageBytes(headerBytes(madeAt, contents.feedVersion), contents.entities);
-      const made = { madeAt, digest, bytes };
-      const stored = await replaceFeed(this.database, agencyId, head, made);
-      const isOurs = stored !== null && stored.madeAt === madeAt && stored.digest === digest;
-      if (isOurs) return this.hold(agencyId, new SharedFeed(made));
+      const made = await wholeFeed(contents, instant(nextTimestamp(now, last?.madeAt ?? head?.madeAt ?? null)));
+      if (last?.digest === made.digest && !isOutdated(this.ageOf(agencyId, last))) return last;
+      const ready = await readyToStore(this.database, made);
+      const stored = await replaceFeed(this.database, agencyId, head, ready);
+      const isOurs = stored !== null && stored.madeAt === made.madeAt && stored.digest === made.digest;
+      if (isOurs) return await this.hold(agencyId, ready);
       const others = await this.take(agencyId, stored ?? made);
+      if (others === null) throw new Refusal(realtimeRefusals['realtime-feed-not-ready']);
       // The other copy may have made its feed before it heard of what this one knows.
       if (!holdsChange({ ...this.ageOf(agencyId, others), changedAt: changedAt ?? null })) this.rememberChange(agencyId, changedAt);
       return others;
@@ -153,11 +170,16 @@ export class RealtimeFeeds {
   }
 }
 
-async function digestOf({ feedVersion, entities }: RealtimeContents): Promise<string> {
-  const digest = createHash('sha256').update(feedVersion ?? '');
-  for (const entity of entities) {
+async function wholeFeed({ feedVersion, entities }: RealtimeContents, madeAt: EpochSeconds): Promise<WholeFeed> {
+  const header = headerField(madeAt, feedVersion);
+  const bytes = await inTurns(joined([header, ...entities]));
+  const digest = createHash('sha256').update(`${feedVersion ?? ''}\n`);
+  for (let from = header.length; from < bytes.length; from += digestedAtOnce) {
     await giveWay();
-    digest.update(`\n${entity.length}\n`).update(entity);
+    digest.update(bytes.subarray(from, from + digestedAtOnce));
   }
-  return digest.digest('base64url');
+  return { madeAt, digest: digest.digest('base64url'), bytes, zipped: null };
 }
+
+/** Bytes that are digested in about a millisecond. */
+const digestedAtOnce = 1024 * 1024;

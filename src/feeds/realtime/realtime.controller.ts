@@ -64,7 +64,7 @@ export class RealtimeController {
   ): Promise<Buffer | undefined> {
     const wanted = files.get(file);
     if (wanted === undefined) throw new Refusal(realtimeRefusals['realtime-feed-unknown'], { file });
-    const sent = await (await this.feeds.get(agencyId)).cut(wanted.kind, wanted.format);
+    const sent = (await this.feeds.get(agencyId)).cut(wanted.kind, wanted.format);
     void reply.headers({
       'content-type': mediaTypes[wanted.format],
       'cache-control': `public, max-age=${maxAge}`,
@@ -77,9 +77,9 @@ export class RealtimeController {
       void reply.code(304);
       return undefined;
     }
-    if (!acceptsGzip(request.headers['accept-encoding'])) return sent.body;
+    if (!acceptsGzip(request.headers['accept-encoding'])) return sent.plain();
     void reply.header('content-encoding', 'gzip');
-    return sent.zipped;
+    return sent.zipped();
   }
 }
 

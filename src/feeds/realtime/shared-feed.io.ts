@@ -1,69 +1,141 @@
-import { fromBinary, toJson } from '@bufbuild/protobuf';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { etagOf } from '../../http/public-answers.service.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
-import { giveWay } from '../../turns.io.js';
-import { FeedEntitySchema, FeedHeaderSchema } from '../realtime-rules/gtfs-realtime_pb.js';
-import { messageBytes, ofKind, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
-import type { FeedHead } from './stored-feed.io.js';
-
-const zip = promisify(gzip);
+import { inTurns } from '../../turns.io.js';
+import { cutOf, joined, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
+import { headerText, type JsonTexts } from './json-texts.io.js';
 
 export const feedFormats = ['pb', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** A feed as it is sent. */
-export interface SentFeed {
-  readonly body: Buffer;
-  /** Compressed once for all readers. */
-  readonly zipped: Buffer;
-  readonly etag: string;
-  readonly madeAt: EpochSeconds;
-}
+/** To be raised whenever the same message is written in other bytes. */
+const writtenAs = 2;
 
-/** The message that all copies of the program share, from which each feed is cut once, in each format. */
-export class SharedFeed implements FeedHead {
+/** By which a copy of the program recognises the feed that it has in memory. */
+export interface FeedHead {
   readonly madeAt: EpochSeconds;
   readonly digest: string;
-  private readonly parts: MessageParts;
-  private readonly sent = new Map<string, Promise<SentFeed>>();
+}
 
-  constructor({ madeAt, digest, bytes }: FeedHead & { readonly bytes: Uint8Array }) {
-    this.madeAt = madeAt;
-    this.digest = digest;
-    this.parts = partsOf(bytes);
+/** The message with all entities. */
+export interface WholeFeed extends FeedHead {
+  readonly bytes: Uint8Array;
+  /** Compressed as it is sent; null: nobody needed that yet. */
+  readonly zipped: Buffer | null;
+}
+
+/** A feed as it is sent. Its bytes are made when somebody asks for them, once for all. */
+export interface SentFeed {
+  readonly etag: string;
+  readonly madeAt: EpochSeconds;
+  readonly plain: () => Promise<Buffer>;
+  readonly zipped: () => Promise<Buffer>;
+}
+
+/** The message that all copies of the program share, from which each feed is cut, in each format: the same bytes on every copy. */
+export class SharedFeed implements FeedHead {
+  /** How many bytes are kept because somebody asked for them. */
+  private cutBytes = 0;
+  private readonly sent = new Map<string, SentFeed>();
+  private readonly textsOfAll: () => Promise<readonly Buffer[]>;
+
+  private constructor(
+    readonly madeAt: EpochSeconds,
+    readonly digest: string,
+    private readonly parts: MessageParts,
+    private readonly zippedAll: Buffer | null,
+    texts: JsonTexts,
+  ) {
+    this.textsOfAll = once(async () => texts.of(parts.entities.map(({ from, to }) => parts.message.subarray(from, to))));
+  }
+
+  static async of({ madeAt, digest, bytes, zipped }: WholeFeed, texts: JsonTexts): Promise<SharedFeed> {
+    return new SharedFeed(madeAt, digest, await inTurns(partsOf(bytes)), zipped, texts);
+  }
+
+  get bytes(): number {
+    return this.parts.message.length + (this.zippedAll?.length ?? 0) + this.cutBytes;
   }
 
   isSame({ madeAt, digest }: FeedHead): boolean {
     return madeAt === this.madeAt && digest === this.digest;
   }
 
-  /** The same bytes for the same message, on every copy of the program. */
-  cut(kind: FeedKind, format: FeedFormat): Promise<SentFeed> {
+  cut(kind: FeedKind, format: FeedFormat): SentFeed {
     const name = `${kind}.${format}`;
     let sent = this.sent.get(name);
     if (sent === undefined) {
-      sent = this.write(kind, format);
+      const pieces = (): Promise<readonly Uint8Array[]> =>
+        format === 'pb' ? Promise.resolve(cutOf(this.parts, kind)) : this.textsOf(kind);
+      const etag = etagOf(JSON.stringify([writtenAs, this.digest, this.madeAt, name]));
+      const kept = (make: (all: readonly Uint8Array[]) => Promise<Buffer>): (() => Promise<Buffer>) =>
+        once(async () => this.count(await make(await pieces())));
+      const { zippedAll } = this;
+      const zipped = zippedAll !== null && name === 'all.pb' ? () => Promise.resolve(zippedAll) : kept(zippedInTurns);
+      sent = { etag, madeAt: this.madeAt, plain: kept(joinedInTurns), zipped };
       this.sent.set(name, sent);
     }
     return sent;
   }
 
-  private async write(kind: FeedKind, format: FeedFormat): Promise<SentFeed> {
-    const { header, entities } = ofKind(this.parts, kind);
-    const body = format === 'pb' ? Buffer.from(messageBytes(header, entities)) : Buffer.from(await jsonOf(header, entities));
-    return { body, zipped: await zip(body), etag: etagOf(body), madeAt: this.madeAt };
+  private count(bytes: Buffer): Buffer {
+    // What shares its memory with the message is not counted twice.
+    if (bytes.buffer !== this.parts.message.buffer) this.cutBytes += bytes.length;
+    return bytes;
+  }
+
+  private async textsOf(kind: FeedKind): Promise<readonly Buffer[]> {
+    const all = await this.textsOfAll();
+    const { message, headerEnds, entities } = this.parts;
+    const texts = kind === 'all' ? all : all.filter((_, index) => entities[index]?.kind === kind);
+    const head = [Buffer.from('{"header":'), headerText(message.subarray(0, headerEnds))];
+    if (texts.length === 0) return [...head, Buffer.from('}')];
+    return [...head, ...texts.flatMap((text, index) => [index === 0 ? begin : comma, text]), Buffer.from(']}')];
   }
 }
 
-/** The JSON of Protocol Buffers' own mapping: names in lowerCamelCase, 64-bit numbers as text, enumerations by name. */
-async function jsonOf(header: Uint8Array, entities: readonly Uint8Array[]): Promise<string> {
-  const written: string[] = [];
-  for (const entity of entities) {
-    await giveWay();
-    written.push(JSON.stringify(toJson(FeedEntitySchema, fromBinary(FeedEntitySchema, entity))));
-  }
-  const head = JSON.stringify(toJson(FeedHeaderSchema, fromBinary(FeedHeaderSchema, header)));
-  return `{"header":${head}${written.length === 0 ? '' : `,"entity":[${written.join(',')}]`}}`;
+const [begin, comma] = [Buffer.from(',"entity":['), Buffer.from(',')];
+
+/** A function that does its work when it is called first, once; a failed one is tried again. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | null = null;
+  return () => {
+    result ??= work().catch((error: unknown) => {
+      result = null;
+      throw error;
+    });
+    return result;
+  };
+}
+
+async function joinedInTurns(pieces: readonly Uint8Array[]): Promise<Buffer> {
+  const [first] = pieces;
+  const all = pieces.length === 1 && first !== undefined ? first : await inTurns(joined(pieces));
+  return Buffer.from(all.buffer, all.byteOffset, all.byteLength);
+}
+
+/** At the usual level, 6, it takes twice as long, and feeds are hardly smaller. */
+const level = 4;
+/** Bytes that are handed on to be compressed at once. */
+const pieceLength = 262_144;
+
+/** Compressed beside other requests, in pieces, so that the whole is not in memory a second time. */
+export const zippedInTurns = (pieces: readonly Uint8Array[]): Promise<Buffer> =>
+  buffer(Readable.from(inLongPieces(pieces), { objectMode: false }).pipe(createGzip({ level })));
+
+function* inLongPieces(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces)
+    for (let from = 0; from < piece.length; from += pieceLength) {
+      const part = piece.subarray(from, from + pieceLength);
+      waiting.push(part);
+      length += part.length;
+      if (length < pieceLength) continue;
+      yield Buffer.concat(waiting);
+      [waiting, length] = [[], 0];
+    }
+  if (length > 0) yield Buffer.concat(waiting);
 }

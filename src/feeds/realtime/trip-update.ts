@@ -10,10 +10,11 @@ import {
 } from '../realtime-rules/gtfs-realtime_pb.js';
 import { feedDate, ownDescriptor, seconds64, standingOf, tripIdOf, type FeedTrip, type Standing } from './feed-trip.js';
 import { knownCalls, type KnownCall, type KnownTime } from './known-times.js';
+import type { Present } from './present.js';
 
 /** What a trip update takes besides the trip. */
 export interface UpdateContext {
-  readonly now: EpochSeconds;
+  readonly present: Present;
   /** The id in feeds of the vehicle that is on the trip now; null: none, or unknown. */
   readonly vehicleId: string | null;
   /** When the report was made from which the times follow; null: none was, as when a manager moved the trip. */
@@ -32,7 +33,7 @@ export function tripUpdateOf(trip: FeedTrip, context: UpdateContext): FeedEntity
   if (isExtra(operated) && !hasStarted(operated)) return null;
   // A copy of a trip needs a start of its own, which GTFS can write.
   if (standingOf(trip) === 'duplicated' && (trip.starts === null || trip.starts < 0)) return null;
-  const calls = isCancelled ? [] : knownCalls(trip.known, trip.pattern.stops.length, context.now);
+  const calls = isCancelled ? [] : knownCalls(trip.known, trip.pattern.stops.length, context.present);
   if (!isCancelled && !isWorthSaying(trip, calls)) return null;
   const stopTimeUpdate = isCancelled ? [] : stopTimeUpdates(trip, calls);
   // Of a trip that the static feed does not have, consumers see only what is told here: all of its stops, or none.
@@ -51,9 +52,9 @@ export function tripUpdateOf(trip: FeedTrip, context: UpdateContext): FeedEntity
 }
 
 /** Phones may be a little ahead of the server; nothing was measured later than the feed was made (E012). */
-function measuredBy({ known: { trip } }: FeedTrip, { now, measuredAt }: UpdateContext): EpochSeconds | null {
+function measuredBy({ known: { trip } }: FeedTrip, { present, measuredAt }: UpdateContext): EpochSeconds | null {
   const at = trip.performed.reportedAt ?? measuredAt;
-  return at === null || at <= now ? at : now;
+  return at === null ? null : present.atLatest(at);
 }
 
 /** A trip outside the static feed has to be in this one; of another one only what differs from its timetable is told, or that it runs. */

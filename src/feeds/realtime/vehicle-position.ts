@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { hasStarted, realTimeDeparture } from '../../operations/real-time-trip.js';
-import { minutes, type EpochSeconds } from '../../scheduling/service-time.js';
+import { minutes, plus, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { OccupancyStatus } from '../../trip-log/operated-trip.js';
 import { feedId } from '../gtfs-out/feed-ids.js';
 import {
@@ -10,6 +10,7 @@ import {
   type FeedEntity,
 } from '../realtime-rules/gtfs-realtime_pb.js';
 import { ownDescriptor, seconds64, type FeedTrip } from './feed-trip.js';
+import type { Present } from './present.js';
 
 /** Where a stop is, in WGS-84. */
 export interface Place {
@@ -62,11 +63,11 @@ interface At {
   readonly stands: boolean;
 }
 
-function whereabouts({ known, pattern }: FeedTrip, now: EpochSeconds): At {
+function whereabouts({ known, pattern }: FeedTrip, present: Present): At {
   const last = known.trip.performed.visits.at(-1);
   const end = pattern.stops.length - 1;
   const first = realTimeDeparture(known, 0, null);
-  const waits = first !== 'gone' && first.departs > now;
+  const waits = first !== 'gone' && !present.hasCome(first.departs);
   // Riders may be counted at the first stop after the start was reported.
   const stands = last === undefined || last.position === 0 ? waits && last?.hasLeft !== true : !last.hasLeft;
   const position = last?.position ?? 0;
@@ -77,17 +78,16 @@ function whereabouts({ known, pattern }: FeedTrip, now: EpochSeconds): At {
 export function vehiclePositionOf(
   vehicleId: string,
   trip: FeedTrip,
-  now: EpochSeconds,
+  present: Present,
   placeOf: (stopId: string) => Place | null,
 ): FeedEntity {
   const { known, pattern } = trip;
-  const at = whereabouts(trip, now);
+  const at = whereabouts(trip, present);
   const stop = pattern.stops[at.position];
-  const reportedAt = known.trip.performed.reportedAt ?? now;
-  const measured = reportedAt < now ? reportedAt : now;
-  const place = at.stands && now - measured <= standsAtStop ? placeOf(stop?.stopId ?? '') : null;
+  const measured = present.atLatest(known.trip.performed.reportedAt);
+  const place = at.stands && !present.hasPassed(plus(measured, standsAtStop)) ? placeOf(stop?.stopId ?? '') : null;
   const id = feedId(vehicleId);
-  const occupancy = isFresh(trip, at, now) ? known.occupancy : null;
+  const occupancy = isFresh(trip, at, present) ? known.occupancy : null;
   return create(FeedEntitySchema, {
     id: `vehicle:${id}`,
     vehicle: {
@@ -112,7 +112,7 @@ const bands: Readonly<Record<OccupancyStatus, Occupancy>> = {
 };
 
 /** A count holds until the next stop, where people get on and off: if that time has passed without a report, it is out of date. */
-function isFresh({ known }: FeedTrip, { position, stands }: At, now: EpochSeconds): boolean {
+function isFresh({ known }: FeedTrip, { position, stands }: At, present: Present): boolean {
   const next = realTimeDeparture(known, stands ? position + 1 : position, null);
-  return next === 'gone' || next.departs >= now;
+  return next === 'gone' || !present.hasPassed(next.departs);
 }
