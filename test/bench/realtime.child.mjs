@@ -2,20 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { dataSourceFor } from '../../dist/ormconfig.js';
 import { AccountsService } from '../../dist/src/accounts/accounts.service.js';
 import { SessionsService } from '../../dist/src/accounts/sessions.service.js';
 import { AppModule } from '../../dist/src/app.module.js';
 import { Clock } from '../../dist/src/clock.js';
 import { readConfig } from '../../dist/src/config.js';
+import { Changes } from '../../dist/src/database/changes.service.js';
 import { migrate } from '../../dist/src/database/data-source.io.js';
 import { GtfsImport } from '../../dist/src/feeds/gtfs/gtfs-import.service.js';
+import { RealtimeContentsService } from '../../dist/src/feeds/realtime/realtime-contents.service.js';
 import { RealtimeFeeds } from '../../dist/src/feeds/realtime/realtime-feeds.service.js';
 import { createHttpServer } from '../../dist/src/http/http.server.js';
 import { Log } from '../../dist/src/log.io.js';
 import { LiveTrips } from '../../dist/src/operations/live-trips.service.js';
 import { answer } from './children.mjs';
+import { watchTurns } from './turns.mjs';
 
 const [tripsOfRoute, stopCount, eventsAtOnce] = [100, 20, 500];
 const date = '2024-07-15';
@@ -62,7 +64,6 @@ function writeFeed(folder, routes) {
 }
 
 let town = null;
-const longestTurn = monitorEventLoopDelay({ resolution: 5 });
 
 async function send(events) {
   const { results } = await (
@@ -81,11 +82,11 @@ const started = ({ id, start }, late) => ({
   deviceTime: new Date((secondsAt('00:00:00') + start + late) * 1000).toISOString(),
 });
 
-async function ask(file) {
-  const response = await fetch(`${town.url}/feeds/gtfs-rt/${file}`);
-  if (response.status !== 200) throw new Error(`${file}: ${response.status}`);
-  return (await response.arrayBuffer()).byteLength;
-}
+const settled = async () => {
+  await town.app.get(LiveTrips).settled();
+  // What is announced a moment later has been heard, too.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+};
 
 answer({
   async begin({ folder, trips: count }) {
@@ -105,37 +106,40 @@ answer({
     town = { app, clock, trips, token, url: `http://127.0.0.1:${app.getHttpServer().address().port}` };
     for (let from = 0; from < trips.length; from += eventsAtOnce)
       await send(trips.slice(from, from + eventsAtOnce).map((trip, index) => started(trip, index % 300)));
-    await ask('all.pb');
-    await app.get(LiveTrips).settled();
+    await app.get(LiveTrips).ready('city');
+    await settled();
+    return { url: town.url };
+  },
+
+  /** Ten seconds pass, and a driver reports; or everything is new, as after a restart: all reports are read again. */
+  async change({ everything }) {
+    town.clock.at += 10;
+    if (everything) town.app.get(Changes).announce({ topic: 'crews', agencyId: 'city', detail: null });
+    else await send([{ ...started(town.trips[0], 10), eventId: randomUUID() }]);
+    await settled();
     return {};
   },
 
-  /** @returns what it costs to make the feed after a change, while many ask for it, and to cut the others from it */
-  async make({ readers }) {
-    const feeds = town.app.get(RealtimeFeeds);
-    town.clock.at += 10;
-    await send([{ ...started(town.trips[0], 10), eventId: randomUUID() }]);
-    await town.app.get(LiveTrips).settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const made = feeds.made;
-    longestTurn.reset();
-    longestTurn.enable();
-    const before = process.cpuUsage();
-    const bytes = await ask('all.pb');
-    const { user, system } = process.cpuUsage(before);
-    longestTurn.disable();
-    const longest = longestTurn.max / 1e6;
-    const beforeJson = process.cpuUsage();
-    const json = await ask('all.json');
-    const ofJson = process.cpuUsage(beforeJson);
-    await Promise.all(Array.from({ length: readers }, () => ask('trip-updates.pb')));
+  /** Measures this process until `measured`, while others ask it. */
+  async measure() {
+    town.before = {
+      cpu: process.cpuUsage(),
+      made: town.app.get(RealtimeFeeds).made,
+      encoded: town.app.get(RealtimeContentsService).kept.encodedTrips,
+    };
+    town.turns = watchTurns();
+    return {};
+  },
+
+  async measured() {
+    const longest = town.turns();
+    const { user, system } = process.cpuUsage(town.before.cpu);
     return {
       milliseconds: (user + system) / 1000,
-      jsonMilliseconds: (ofJson.user + ofJson.system) / 1000,
-      bytes,
-      json,
       longest,
-      made: feeds.made - made,
+      made: town.app.get(RealtimeFeeds).made - town.before.made,
+      encoded: town.app.get(RealtimeContentsService).kept.encodedTrips - town.before.encoded,
+      memory: process.memoryUsage().rss / 1e6,
     };
   },
 

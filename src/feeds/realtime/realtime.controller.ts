@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors.js';
@@ -7,6 +7,7 @@ import { AskedAgency, PassesOverMarks, Refuses } from '../../http/route.decorato
 import { FeedRead } from '../access/feed-access.decorator.js';
 import { feedAccessRefusals } from '../access/feed-access.refusals.js';
 import { httpDate, isUnchangedSince } from '../access/http-date.js';
+import { longBody } from '../gtfs-out/long-body.io.js';
 import { feedKinds, type FeedKind } from './feed-message.js';
 import { RealtimeFeeds } from './realtime-feeds.service.js';
 import { realtimeRefusals } from './realtime.refusals.js';
@@ -61,12 +62,11 @@ export class RealtimeController {
     @AskedAgency() agencyId: string | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer | undefined> {
+  ): Promise<StreamableFile | undefined> {
     const wanted = files.get(file);
     if (wanted === undefined) throw new Refusal(realtimeRefusals['realtime-feed-unknown'], { file });
     const sent = (await this.feeds.get(agencyId)).cut(wanted.kind, wanted.format);
     void reply.headers({
-      'content-type': mediaTypes[wanted.format],
       'cache-control': `public, max-age=${maxAge}`,
       'access-control-allow-origin': '*',
       vary: 'accept-encoding',
@@ -77,9 +77,9 @@ export class RealtimeController {
       void reply.code(304);
       return undefined;
     }
-    if (!acceptsGzip(request.headers['accept-encoding'])) return sent.plain();
+    if (!acceptsGzip(request.headers['accept-encoding'])) return longBody(await sent.plain(), mediaTypes[wanted.format]);
     void reply.header('content-encoding', 'gzip');
-    return sent.zipped();
+    return longBody([await sent.zipped()], mediaTypes[wanted.format]);
   }
 }
 

@@ -4,7 +4,8 @@ import { createGzip } from 'node:zlib';
 import { etagOf } from '../../http/public-answers.service.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
 import { inTurns } from '../../turns.io.js';
-import { cutOf, joined, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
+import { inLongPieces } from '../gtfs-out/long-body.io.js';
+import { cutOf, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
 import { headerText, type JsonTexts } from './json-texts.io.js';
 
 export const feedFormats = ['pb', 'json'] as const;
@@ -30,7 +31,8 @@ export interface WholeFeed extends FeedHead {
 export interface SentFeed {
   readonly etag: string;
   readonly madeAt: EpochSeconds;
-  readonly plain: () => Promise<Buffer>;
+  /** In pieces, some of which other feeds have, too. */
+  readonly plain: () => Promise<readonly Uint8Array[]>;
   readonly zipped: () => Promise<Buffer>;
 }
 
@@ -70,19 +72,18 @@ export class SharedFeed implements FeedHead {
       const pieces = (): Promise<readonly Uint8Array[]> =>
         format === 'pb' ? Promise.resolve(cutOf(this.parts, kind)) : this.textsOf(kind);
       const etag = etagOf(JSON.stringify([writtenAs, this.digest, this.madeAt, name]));
-      const kept = (make: (all: readonly Uint8Array[]) => Promise<Buffer>): (() => Promise<Buffer>) =>
-        once(async () => this.count(await make(await pieces())));
       const { zippedAll } = this;
-      const zipped = zippedAll !== null && name === 'all.pb' ? () => Promise.resolve(zippedAll) : kept(zippedInTurns);
-      sent = { etag, madeAt: this.madeAt, plain: kept(joinedInTurns), zipped };
+      const zipped = once(async () =>
+        zippedAll !== null && name === 'all.pb' ? zippedAll : this.count(await zippedInTurns(await pieces())),
+      );
+      sent = { etag, madeAt: this.madeAt, plain: pieces, zipped };
       this.sent.set(name, sent);
     }
     return sent;
   }
 
   private count(bytes: Buffer): Buffer {
-    // What shares its memory with the message is not counted twice.
-    if (bytes.buffer !== this.parts.message.buffer) this.cutBytes += bytes.length;
+    this.cutBytes += bytes.length;
     return bytes;
   }
 
@@ -110,32 +111,9 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-async function joinedInTurns(pieces: readonly Uint8Array[]): Promise<Buffer> {
-  const [first] = pieces;
-  const all = pieces.length === 1 && first !== undefined ? first : await inTurns(joined(pieces));
-  return Buffer.from(all.buffer, all.byteOffset, all.byteLength);
-}
-
 /** At the usual level, 6, it takes twice as long, and feeds are hardly smaller. */
 const level = 4;
-/** Bytes that are handed on to be compressed at once. */
-const pieceLength = 262_144;
 
 /** Compressed beside other requests, in pieces, so that the whole is not in memory a second time. */
 export const zippedInTurns = (pieces: readonly Uint8Array[]): Promise<Buffer> =>
   buffer(Readable.from(inLongPieces(pieces), { objectMode: false }).pipe(createGzip({ level })));
-
-function* inLongPieces(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let length = 0;
-  for (const piece of pieces)
-    for (let from = 0; from < piece.length; from += pieceLength) {
-      const part = piece.subarray(from, from + pieceLength);
-      waiting.push(part);
-      length += part.length;
-      if (length < pieceLength) continue;
-      yield Buffer.concat(waiting);
-      [waiting, length] = [[], 0];
-    }
-  if (length > 0) yield Buffer.concat(waiting);
-}
