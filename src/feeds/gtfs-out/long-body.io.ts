@@ -9,7 +9,7 @@ export function* inLongPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Arra
   let waiting: Uint8Array[] = [];
   let length = 0;
   for (const piece of pieces)
-    for (let from = 0; from < piece.length; ) {
+    for (let from = 0; from < piece.length;) {
       const part = piece.subarray(from, from + pieceLength - length);
       waiting.push(part);
       from += part.length;

@@ -53,7 +53,7 @@ function* mergedTwo<Entity extends Ordered>(a: readonly Entity[], b: readonly En
   const [lastOfA, firstOfB] = [a.at(-1), b[0]];
   if (lastOfA === undefined || firstOfB === undefined || compare(lastOfA, firstOfB) <= 0) return a.concat(b);
   const both: Entity[] = [];
-  for (let [ofA, ofB] = [0, 0]; ofA < a.length || ofB < b.length; ) {
+  for (let [ofA, ofB] = [0, 0]; ofA < a.length || ofB < b.length;) {
     const [nextOfA, nextOfB] = [a[ofA], b[ofB]];
     const isOfA = nextOfB === undefined || (nextOfA !== undefined && compare(nextOfA, nextOfB) <= 0);
     const next = isOfA ? nextOfA : nextOfB;

@@ -29,7 +29,8 @@ const expected = (at: EpochSeconds): KnownTime => ({ at, isReported: false });
  */
 export function knownCalls(known: RealTimeTrip, stopCount: number, present: Present): KnownCall[] {
   const calls = Array.from({ length: stopCount }, (_, position) => callAt(known, position, stopCount - 1, present));
-  const isOverdue = !isMoved(known) && !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, present);
+  const isOverdue =
+    !isMoved(known) && !hasStarted(known.trip) && known.trip.performed.state !== 'cancelled' && isFirstPassed(known, present);
   return inOrder(isOverdue ? calls.map(onlyReported) : calls);
 }
 

@@ -3,7 +3,15 @@ import { zoneOn } from '../../agencies/versions-of-date.js';
 import { inEveryLanguage, textSpeaker } from '../../language.js';
 import type { Network } from '../../network/network.service.js';
 import { routeName } from '../../network/spoken.js';
-import { addDays, epochSeconds, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import {
+  addDays,
+  epochSeconds,
+  plus,
+  seconds,
+  startOfServiceDay,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../../scheduling/service-time.js';
 import { Blocks } from '../../timetables/blocks.service.js';
 import { giveWay, inTurns } from '../../turns.io.js';
 import { feedId } from '../gtfs-out/feed-ids.js';
