@@ -7,7 +7,7 @@ import { AskedAgency, PassesOverMarks, Refuses } from '../../http/route.decorato
 import { FeedRead } from '../access/feed-access.decorator.js';
 import { feedAccessRefusals } from '../access/feed-access.refusals.js';
 import { httpDate, isUnchangedSince } from '../access/http-date.js';
-import { longBody } from '../gtfs-out/long-body.io.js';
+import { longBody } from '../access/long-body.io.js';
 import { feedKinds, type FeedKind } from './feed-message.js';
 import { RealtimeFeeds } from './realtime-feeds.service.js';
 import { realtimeRefusals } from './realtime.refusals.js';

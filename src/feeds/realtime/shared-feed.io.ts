@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import { etagOf } from '../../http/public-answers.service.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
 import { inTurns } from '../../turns.io.js';
-import { inLongPieces } from '../gtfs-out/long-body.io.js';
+import { inLongPieces } from '../access/long-body.io.js';
 import { cutOf, partsOf, type FeedKind, type MessageParts } from './feed-message.js';
 import { headerText, type JsonTexts } from './json-texts.io.js';
 
