@@ -19,6 +19,15 @@ const byText: ReadonlyMap<string, Text> = new Map(
  */
 export const reasonIn = (logged: string, language: Language): string => byText.get(keyOf(logged))?.[language] ?? logged;
 
+const chinese = /\p{Script=Han}/u;
+
+/**
+ * Whether `reasonIn` gives words of that language: texts that are marked as English leave out what a manager wrote in Chinese only. Chinese
+ * texts may have words of any language.
+ */
+export const isReasonIn = (logged: string, language: Language): boolean =>
+  language === 'zh-CN' || !chinese.test(reasonIn(logged, language));
+
 /** A reason to tap: the text that is logged, and the label of the button. */
 export interface OfferedReason {
   readonly text: string;

@@ -219,6 +219,29 @@ describe.each(databaseKinds)('GTFS-Realtime on %s', (kind) => {
     expect((await readFeed(town)).entity).toEqual([]);
   });
 
+  it('an alert of a moved trip says what was decided, and no English text has words that a manager wrote in Chinese only', async () => {
+    const town = await open({ database: await databaseOf(kind) });
+    const day = await PlayedDays.begin(town);
+    await day.play({ at: `${monday}T06:45`, does: 'manager moves songhong-0-weekday-0830 by 30: 门口修路', says: [] }, false);
+    const reason = { 'zh-CN': '道路施工', en: '道路施工' };
+    await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-16'), false, reason);
+    town.clock.set(`${monday}T06:45:30+08:00`);
+    const { entity } = await readFeed(town, 'alerts.pb');
+    const textsOf = (id: string): unknown[] => {
+      const { headerText, descriptionText } = entity.find((each) => each.id.startsWith(id))?.alert ?? {};
+      return [headerText, descriptionText].map((text) => text?.translation.map((each) => `${each.language}: ${each.text}`));
+    };
+    const moved = 'en: The 08:30 bus to Songhong Road on 2024-07-15 is now planned for 09:00';
+    expect(textsOf('alert:trip')).toEqual([
+      ['zh-CN: 2024-07-15 08:30 开往淞虹路的班次，计划改为 09:00 发车', moved],
+      ['zh-CN: 原因：门口修路。', moved],
+    ]);
+    expect(textsOf('alert:no-service')).toEqual([
+      ['zh-CN: 2024-07-16 停运', 'en: No buses on 2024-07-16'],
+      ['zh-CN: 原因：道路施工。', 'en: No buses on 2024-07-16'],
+    ]);
+  });
+
   it('a moved trip keeps its new times after they have passed without a report', async () => {
     const town = await open({ database: await databaseOf(kind) });
     const day = await PlayedDays.begin(town);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DatabaseAddress } from '../../src/config.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
-import { FeedVersions } from '../../src/feeds/gtfs-out/feed-version.service.js';
+import { FeedVersions, type FeedContent } from '../../src/feeds/gtfs-out/feed-version.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { formatInstant, instant, serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
@@ -13,6 +13,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import type { Files } from '../support/feeds.js';
 import { loop } from '../support/loop-feed.js';
 import { fieldsOf, milliseconds, RidersApp, type Arrival } from '../support/onebusaway.js';
+import { textsIn } from '../support/tides-schema.js';
 import { keeper, Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -49,7 +50,7 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
       expect([path, response.status < 300 ? '' : await response.text()]).toEqual([path, '']);
     };
     await change('PUT', '/v1/vehicles/bus-1', { capacitySeated: 30, capacityStanding: 0 });
-    await change('POST', `/v1/trips/${monday}/songhong-0-weekday-0800/shift`, { minutes: 10, reason: '司机换班' });
+    await change('POST', `/v1/trips/${monday}/songhong-0-weekday-0800/shift`, { minutes: 10, reason: '门口修路' });
     await change('POST', `/v1/trips/${monday}/hongqiao-t1-0-weekday-0730/cancel`, { reason: '车辆故障' });
     const extra = { routeId: 'hongqiao-t1', directionId: 0, departureTime: '07:45', reason: '会议加开' };
     await change('POST', `/v1/trips/${monday}`, extra);
@@ -144,9 +145,45 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
     expect(first).toMatchObject({ stopSequence: 1, arrivalEnabled: true, numberOfStopsAway: 0, vehicleId: 'hongqiao_bus-1' });
   });
 
+  it('a departure that is not there says why: another place on the trip, another stop, another day, or no such trip', async () => {
+    const refusal = async (stop: string, tripId: string, day: string, more = ''): Promise<string> => {
+      const query = `tripId=hongqiao_${tripId}&serviceDate=${milliseconds(`${day}T00:00:00+08:00`)}${more}`;
+      const response = await town.fetch(`/api/where/arrival-and-departure-for-stop/hongqiao_${stop}.json?${query}&lang=en`);
+      return `${response.status} ${((await response.json()) as { detail: string }).detail}`;
+    };
+    const id = 'songhong-0-weekday-0800';
+    expect(await refusal('home', id, monday, '&stopSequence=1')).toMatch(
+      /^404 "hongqiao_songhong-0-weekday-0800" calls at "hongqiao_home", but its stopSequence there is 0, not 1\./,
+    );
+    expect(await refusal('hongqiao-t1', id, monday)).toMatch(
+      /^404 "hongqiao_songhong-0-weekday-0800" does not call at "hongqiao_hongqiao-t1"\./,
+    );
+    expect(await refusal('home', id, '2024-07-14')).toMatch(/^404 "hongqiao_songhong-0-weekday-0800" does not run on 2024-07-14\./);
+    expect(await refusal('home', 'nothing', monday)).toMatch(/^404 There is no "hongqiao_nothing"\. Ids begin with/);
+  });
+
+  it('the number that riders call is that of the desk, also in the GTFS, which is a new version then', async () => {
+    const phoneOf = async (): Promise<unknown> =>
+      ((await (await town.fetch('/api/where/agency/hongqiao.json')).json()) as { data: { entry: { phone: string } } }).data.entry.phone;
+    const contentOf = async (): Promise<FeedContent | null> => town.app.get(FeedVersions).findContent(null);
+    const before = await contentOf();
+    const headers = await town.signedIn('manager');
+    const saved = await town.send('PUT', '/v1/agency/rider-guide', { phone: '021-5555 0199' }, headers);
+    expect([saved.status, await phoneOf()]).toEqual([200, '021-5555 0199']);
+    const zip = await town.fetch('/feeds/gtfs.zip');
+    expect((await textsIn(Buffer.from(await zip.arrayBuffer())))['agency.txt']).toContain('021-5555 0199');
+    expect((await contentOf())?.feedVersion).not.toBe(before?.feedVersion);
+    expect((await town.send('PUT', '/v1/agency/rider-guide', { phone: null }, headers)).status).toBe(200);
+    // As before, so the same version as before.
+    expect((await contentOf())?.feedVersion).toBe(before?.feedVersion);
+  });
+
   it('alerts and cancellations are situations of the departures they concern', async () => {
     const { data } = await app.get('arrivals-and-departures-for-stop/{home}.json?lang=en');
-    const [cancelled, detour] = data.references.situations;
+    const ofKind = (kindOf: string): Record<string, unknown> | undefined =>
+      data.references.situations.find(({ id }) => String(id).startsWith(`hongqiao_${kindOf}-`));
+    const [cancelled, moved, added] = ['cancelled', 'moved', 'added'].map(ofKind);
+    const detour = data.references.situations.find(({ id }) => ![cancelled, moved, added].some((each) => each?.['id'] === id));
     expect(detour).toMatchObject({
       reason: 'equipmentReason',
       summary: { value: 'Detour', lang: 'en' },
@@ -157,11 +194,24 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
       summary: { value: 'The 07:30 departure to Hongqiao Airport Terminal 1 is cancelled', lang: 'en' },
       description: { value: 'Reason: vehicle breakdown', lang: 'en' },
     });
+    expect(moved).toMatchObject({
+      id: 'hongqiao_moved-2024-07-15-songhong-0-weekday-0800',
+      summary: { value: 'The 08:00 departure to Songhong Road is now planned for 08:10', lang: 'en' },
+      // It was written in Chinese only.
+      description: { value: '原因：门口修路', lang: 'zh-CN' },
+      ...{ severity: 'normal', consequences: [{ condition: 'modified_service' }] },
+    });
+    expect(added).toMatchObject({
+      summary: { value: 'There is an extra bus to Hongqiao Airport Terminal 1 at 07:45', lang: 'en' },
+      consequences: [{ condition: 'additional_service' }],
+    });
+    expect(data.references.situations.length).toBe(4);
     expect(data.entry['situationIds']).toEqual([detour?.['id']]);
-    for (const { routeId, status, situationIds } of data.entry['arrivalsAndDepartures'] as Arrival[])
+    const changes = [cancelled, moved, added].map((each) => String(each?.['id']));
+    for (const { routeId, tripId, situationIds } of data.entry['arrivalsAndDepartures'] as Arrival[])
       expect(situationIds).toEqual([
         ...(routeId === 'hongqiao_songhong' ? [detour?.['id']] : []),
-        ...(status === 'CANCELED' ? [cancelled?.['id']] : []),
+        ...changes.filter((id) => id.endsWith(tripId.replace('hongqiao_', '-').split('@')[0] ?? '')),
       ]);
   });
 

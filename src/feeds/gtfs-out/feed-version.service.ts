@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { RiderGuides } from '../../agency-settings/rider-guide.service.js';
 import { AgencyCache } from '../../agencies/agency-cache.js';
 import { prefixOf } from '../../agencies/requested-agency.js';
 import { zoneOn } from '../../agencies/versions-of-date.js';
@@ -34,12 +35,16 @@ export interface FeedContent {
   readonly network: Network;
   /** The address of the agency's pages in this program; null: it is not known. */
   readonly site: string | null;
+  /** The number that riders call: that of the desk, else that of the timetable; null: none. */
+  readonly phone: string | null;
 }
 
 /** To be raised whenever the same content is written in other bytes. */
 const format = 1;
 /** Seconds in which another copy of the program is believed to run still. */
 const lately = 86_400;
+/** Of `2026-11-27`. */
+const dateLength = 10;
 /** The first two days of a year, between which the dates of feeds change. */
 const mostKept = 2;
 
@@ -47,13 +52,14 @@ const mostKept = 2;
 @Injectable()
 export class FeedVersions {
   private readonly log = new Logger('feeds');
-  /** By today's date. */
-  private readonly contents = new AgencyCache((agencyId, today) => this.read(agencyId, today as ServiceDate), mostKept);
+  /** By today's date and the number that riders call, which are all that change without an announcement of the timetable. */
+  private readonly contents = new AgencyCache((agencyId, key) => this.read(agencyId, key), mostKept);
 
   constructor(
     private readonly database: Database,
     private readonly networks: NetworkService,
     private readonly timetables: TimetablesService,
+    private readonly guides: RiderGuides,
     private readonly clock: Clock,
     private readonly settings: ServerSettings,
     changes: Changes,
@@ -73,7 +79,8 @@ export class FeedVersions {
   /** @returns null: no trip runs on any date of the feed */
   async findContent(agencyId: string | null): Promise<FeedContent | null> {
     const agency = await this.networks.getAgency(agencyId);
-    return this.contents.get(agency.agencyId, todayOf({ agency }, this.clock));
+    const phone = (await this.guides.findPhone(agency, 'zh-CN'))?.number ?? '';
+    return this.contents.get(agency.agencyId, `${todayOf({ agency }, this.clock)} ${phone}`);
   }
 
   /** When the feed last changed: stored when a copy of the program first sees a content, so that all of them say the same. */
@@ -97,7 +104,8 @@ export class FeedVersions {
     );
   }
 
-  private async read(agencyId: string, today: ServiceDate): Promise<FeedContent | null> {
+  private async read(agencyId: string, key: string): Promise<FeedContent | null> {
+    const [today, phone] = [key.slice(0, dateLength) as ServiceDate, key.slice(dateLength + 1) || null];
     const network = await this.networks.getNetwork(agencyId);
     const zone = network.agency.agencyTimezone;
     const inForce = await this.timetables.listInForce(agencyId);
@@ -117,7 +125,7 @@ export class FeedVersions {
     const endDate = versions
       .flatMap(({ services }) => services.services)
       .reduce((last, { lastDate }) => later(last, lastDate), dates.first);
-    const content = { startDate: dates.first, endDate, versions: ordered, network, site };
+    const content = { startDate: dates.first, endDate, versions: ordered, network, site, phone };
     return { feedVersion: feedVersionOf(content), ...content };
   }
 }
@@ -136,7 +144,7 @@ function inOrderOfNames(versions: readonly VersionInFeed[], now: VersionInForce 
 }
 
 /** The numbers of the timetables, and a digest of all that decides what is in the feed. @example '1+2-5f0c9a3b7d21' */
-function feedVersionOf({ versions, network, site, ...dates }: Omit<FeedContent, 'feedVersion'>): string {
+function feedVersionOf({ versions, network, site, phone, ...dates }: Omit<FeedContent, 'feedVersion'>): string {
   const inFeed = versions.map(({ inForce: { version, servicesOf }, from, to, services }) => ({
     ...{ versionId: version.versionId, createdAt: version.createdAt, from, to, services: services.services },
     ids: [...servicesOf].map(([patternId, { routeId, tripCounts }]) => [
@@ -144,8 +152,9 @@ function feedVersionOf({ versions, network, site, ...dates }: Omit<FeedContent, 
       [...tripCounts.keys()].map((serviceId) => services.idOf(routeId, serviceId)),
     ]),
   }));
-  const { agencyId, versionId } = network.agency;
-  const digest = createHash('sha256').update(JSON.stringify({ format, agencyId, versionId, site, ...dates, inFeed }));
+  const { agencyId, versionId, agencyPhone } = network.agency;
+  const ofDesk = phone === agencyPhone ? {} : { phone };
+  const digest = createHash('sha256').update(JSON.stringify({ format, agencyId, versionId, site, ...dates, ...ofDesk, inFeed }));
   const ids = versions.map(({ inForce }) => inForce.version.versionId).sort((a, b) => a - b);
   return `${ids.join('+')}-${digest.digest('hex').slice(0, 12)}`;
 }

@@ -68,7 +68,7 @@ async function* inLongPieces(texts: AsyncIterable<string>): AsyncGenerator<strin
 async function tables(
   rows: GtfsRows,
   timetables: TimetablesService,
-  { versions, network, site, ...info }: FeedContent,
+  { versions, network, site, phone, ...info }: FeedContent,
   patterns: ReadonlyMap<number, PatternInFeed>,
 ): Promise<{ before: Table[]; after: Table[] }> {
   const all = [...patterns.values()];
@@ -77,7 +77,7 @@ async function tables(
     stopIds: new Set(all.flatMap(({ calls }) => calls.map(({ stopId }) => stopId))),
   };
   const [stops, routes] = [stopsOf(network, inFeed), routesOf(network, inFeed)];
-  const agency = agencyTable(network, inFeed, site);
+  const agency = agencyTable(network, inFeed, { site, phone });
   const names = [network.agency, ...routes.values(), ...stops.values()].map(({ versionId }) => versionId);
   const versionIds = [...new Set([...versions.map(({ inForce }) => inForce.version.versionId), ...names])];
   const translations = await rows.translations(versionIds);

@@ -24,14 +24,20 @@ const isUrl = (text: string | null): text is string =>
 const agencyUrlOf = (agencyUrl: string, site: string | null): string =>
   isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : 'https://unknown.invalid/';
 
-export function agencyTable({ agency, routes }: Network, { routeIds }: InFeed, site: string | null): Table {
+/** Where riders reach an agency; null: unknown. */
+interface Reachable {
+  readonly site: string | null;
+  readonly phone: string | null;
+}
+
+export function agencyTable({ agency, routes }: Network, { routeIds }: InFeed, { site, phone }: Reachable): Table {
   const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_lang', 'agency_phone', 'agency_email'];
   const [url, isOwn] = [
     agencyUrlOf(agency.agencyUrl, site),
     agency.agencyEmail !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(agency.agencyEmail),
   ];
   const common = { agency_url: url, agency_timezone: agency.agencyTimezone, agency_lang: agency.agencyLang };
-  const owner = { agency_id: feedId(agency.agencyId), agency_name: agency.agencyName, ...common, agency_phone: agency.agencyPhone };
+  const owner = { agency_id: feedId(agency.agencyId), agency_name: agency.agencyName, ...common, agency_phone: phone };
   const names = new Set([...routeIds].flatMap((routeId) => routes.get(routeId)?.operatedBy ?? []));
   const operators = [...names].sort().map((name) => ({
     ...{ agency_id: operatorFeedId(name), agency_name: name, ...common, agency_phone: null, agency_email: null },

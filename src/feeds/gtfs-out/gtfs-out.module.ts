@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencySettingsModule } from '../../agency-settings/agency-settings.module.js';
 import { NetworkModule } from '../../network/network.module.js';
 import { TimetablesModule } from '../../timetables/timetables.module.js';
 import { FeedAccessModule } from '../access/feed-access.module.js';
@@ -8,7 +9,7 @@ import { GtfsFeedController } from './gtfs-feed.controller.js';
 import { GtfsFeeds } from './gtfs-feed.service.js';
 
 @Module({
-  imports: [FeedAccessModule, NetworkModule, TimetablesModule],
+  imports: [AgencySettingsModule, FeedAccessModule, NetworkModule, TimetablesModule],
   controllers: [GtfsFeedController],
   providers: [FeedVersions, GtfsFeeds, GtfsChecks],
   exports: [FeedVersions, GtfsFeeds, GtfsChecks],

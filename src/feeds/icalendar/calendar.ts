@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { fill, type Language, type Params } from '../../language.js';
 import type { Arrangement } from '../../scheduling/trips.js';
+import { isReasonIn, reasonIn } from '../../trip-log/reasons.js';
 import { calendarTexts } from './calendar.texts.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 
@@ -159,12 +160,13 @@ function description(departure: CalendarDeparture, { routeName, language, zone, 
     ...(provisional ? [say('provisional')] : []),
     ...(added ? [say('isAdded')] : []),
     ...(movedFrom === null ? [] : [say('isMoved', { time: clock(departs, zone), was: clock(movedFrom, zone) })]),
-    ...changeNotes(departure, say),
+    ...changeNotes(departure, language, say),
   ].join(language === 'en' ? ' ' : '');
 }
 
-/** The reason of a cancellation; otherwise the reason of a move or addition. */
-function changeNotes({ cancelled, reason: givenReason }: CalendarDeparture, say: Say): string[] {
+/** The reason of a cancellation; otherwise the reason of a move or addition; none that was written in another language only. */
+function changeNotes({ cancelled, reason: logged }: CalendarDeparture, language: Language, say: Say): string[] {
+  const givenReason = logged !== null && isReasonIn(logged, language) ? reasonIn(logged, language) : null;
   // A reason may already end with a full stop.
   const reason = givenReason?.trim().replace(/[。.]+$/, '') ?? '';
   if (cancelled) return [reason === '' ? say('isCancelled') : say('isCancelledBecause', { reason })];

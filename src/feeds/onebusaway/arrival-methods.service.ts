@@ -4,6 +4,7 @@ import type { Alert } from '../../alerts/alerts.service.js';
 import { AlertsService } from '../../alerts/alerts.service.js';
 import type { DepartureAnswer } from '../../departures/departures.requests.js';
 import { DeparturesService } from '../../departures/departures.service.js';
+import { Refusal } from '../../errors.js';
 import { withPlatforms } from '../../network/network.service.js';
 import { metersBetween } from '../../places/distance.js';
 import {
@@ -22,6 +23,7 @@ import { boundsAround, isInside } from './bounds.js';
 import { callTimes, listedAt } from './call-times.js';
 import { callsAt, inOrder, keyOf, runOfTrip, timesOfCall, type CallsQuery, type StopCall } from './calls-at-stops.js';
 import { entryOf, notFound, OneBusAwayTowns, stopOf, type AskedTown } from './onebusaway-town.service.js';
+import { onebusawayRefusals } from './onebusaway.refusals.js';
 import { placedStop, positionOf } from './served-network.js';
 import { boardsAt, isCancelled, type TimetableDay } from './trip-run.js';
 
@@ -88,17 +90,19 @@ export class ArrivalMethods {
     const stopSequence = values.whole('stopSequence', [0, 10_000]);
     values.check();
     const stopIds = withPlatforms(town.network, stopOf(town, id));
+    const date = dateOfServiceDate(town, moment);
+    const day = await this.towns.day(town, date);
     for (const { id: tripOfId, versionId } of town.ids.readOfVersion(tripId ?? '')) {
-      const day = await this.towns.day(town, dateOfServiceDate(town, moment));
       const run = day?.versionId === versionId ? runOfTrip(day, tripOfId, town.realTime) : null;
-      const isMeant = (stop: string, position: number): boolean =>
-        stopIds.includes(stop) && (stopSequence === null || position === stopSequence);
-      const position = run?.pattern.stops.findIndex(({ stopId }, index) => isMeant(stopId, index)) ?? -1;
-      if (run === null || position < 0) continue;
+      if (run === null) continue;
+      const positions = run.pattern.stops.flatMap((stop, position) => (stopIds.includes(stop.stopId) ? position : []));
+      const position = positions.find((each) => stopSequence === null || each === stopSequence);
+      if (position === undefined) throw noSuchCall({ trip: tripId ?? '', stop: id, asked: stopSequence ?? 0, positions });
       const surroundings = await this.surroundings(town, run.pattern.stops[position]?.stopId ?? '');
       return entryOf(town, this.bean({ run, position, times: callTimes(run, position) }, surroundings));
     }
-    throw notFound(town, tripId ?? 'tripId');
+    const exists = await this.towns.hasTrip(town, tripId ?? '');
+    throw exists ? new Refusal(onebusawayRefusals['trip-not-on-date'], { trip: tripId ?? '', date }) : notFound(town, tripId ?? 'tripId');
   }
 
   private async query(town: AskedTown, stopId: string, { from, until }: { from: number; until: number }): Promise<CallsQuery> {
@@ -158,7 +162,7 @@ export class ArrivalMethods {
     const { references } = town;
     const ofRoute = alerts.filter(({ routeId }) => routeId === null || routeId === run.pattern.routeId);
     const ofCall: OfCall = {
-      situationIds: [...ofRoute.map((alert) => references.alert(alert)), ...(isCancelled(run) ? [references.cancellation(run)] : [])],
+      situationIds: [...ofRoute.map((alert) => references.alert(alert)), ...references.changes(run)],
       blockTripSequence: blockOf(run).sequence,
     };
     return arrivalBean(call, town, ofCall);
@@ -170,6 +174,19 @@ const isToCome = (call: StopCall, at: EpochSeconds): boolean =>
   boardsAt(call.run, call.position) && !isCancelled(call.run) && timesOfCall(call) >= at;
 
 const halfADay = 12 * 3600;
+
+interface NoSuchCall {
+  readonly trip: string;
+  readonly stop: string;
+  readonly asked: number;
+  /** At which the trip calls at the stop. */
+  readonly positions: readonly number[];
+}
+
+const noSuchCall = ({ positions, ...params }: NoSuchCall): Refusal =>
+  positions.length === 0
+    ? new Refusal(onebusawayRefusals['no-call-at-stop'], params)
+    : new Refusal(onebusawayRefusals['other-stop-sequence'], { ...params, sequences: positions.join(', ') });
 
 /** The date whose service day begins at an instant, which is not midnight where clocks change: its noon is on that date. */
 export const dateOfServiceDate = ({ network }: AskedTown, starts: EpochSeconds): ServiceDate => dateAt(network, instant(starts + halfADay));

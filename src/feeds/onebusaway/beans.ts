@@ -11,12 +11,14 @@ export interface Speaker {
   readonly served: ServedNetwork;
   readonly ids: AgencyIds;
   readonly language: Language;
+  /** The number that riders call; null: none. */
+  readonly phone: string | null;
 }
 
 /** OneBusAway's word for GTFS `wheelchair_boarding`. */
 const wheelchairBoarding = ['UNKNOWN', 'ACCESSIBLE', 'NOT_ACCESSIBLE'];
 
-export function agencyBean({ network, ids, language }: Speaker): object {
+export function agencyBean({ network, ids, language, phone }: Speaker): object {
   const { agency } = network;
   return {
     id: ids.agency,
@@ -24,7 +26,7 @@ export function agencyBean({ network, ids, language }: Speaker): object {
     url: agency.agencyUrl,
     timezone: agency.agencyTimezone,
     lang: agency.agencyLang ?? '',
-    phone: agency.agencyPhone ?? '',
+    phone: phone ?? '',
     email: agency.agencyEmail ?? '',
     fareUrl: '',
     disclaimer: '',

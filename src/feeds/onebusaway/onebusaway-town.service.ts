@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RiderGuides } from '../../agency-settings/rider-guide.service.js';
 import { dateAt } from '../../agencies/versions-of-date.js';
 import { Clock } from '../../clock.js';
 import { DeparturesService } from '../../departures/departures.service.js';
@@ -46,6 +47,7 @@ export class OneBusAwayTowns {
     private readonly departures: DeparturesService,
     private readonly live: LiveTrips,
     private readonly feedVersions: FeedVersions,
+    private readonly guides: RiderGuides,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +60,7 @@ export class OneBusAwayTowns {
     const speaker = {
       ...{ network, served: await this.servedOf(network, dateAt(network, at)) },
       ...{ ids: new AgencyIds(agencyId), language: language ?? languageOf(network) },
+      phone: (await this.guides.findPhone(network.agency, 'zh-CN'))?.number ?? null,
     };
     const [versions, realTime] = [await this.timetables.listInForce(agencyId), this.live.find(agencyId)];
     return { ...speaker, agencyId, at, values, versions, realTime, references: new References(speaker, includeReferences) };
@@ -88,6 +91,15 @@ export class OneBusAwayTowns {
     const content = await this.feedVersions.findContent(agencyId);
     const services = content?.versions.find(({ inForce }) => inForce.version.versionId === versionId)?.services;
     return (serviceId, routeId) => services?.idOf(routeId, serviceId) ?? ordinary(serviceId);
+  }
+
+  /** Whether a timetable that is in force on any date has a trip of that id. */
+  async hasTrip({ versions, ids }: AskedTown, id: string): Promise<boolean> {
+    for (const { id: tripId, versionId } of ids.readOfVersion(id)) {
+      const inForce = versions.find(({ version }) => version.versionId === versionId);
+      if (inForce !== undefined && (await this.blocks.tripsOf(inForce)).find(tripId) !== null) return true;
+    }
+    return false;
   }
 
   private servedOf(network: Network, date: ServiceDate): Promise<ServedNetwork> {

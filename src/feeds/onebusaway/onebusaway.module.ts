@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencySettingsModule } from '../../agency-settings/agency-settings.module.js';
 import { AlertsModule } from '../../alerts/alerts.module.js';
 import { DeparturesModule } from '../../departures/departures.module.js';
 import { NetworkModule } from '../../network/network.module.js';
@@ -15,7 +16,10 @@ import { RouteLines } from './route-lines.service.js';
 import { TripMethods } from './trip-methods.service.js';
 
 @Module({
-  imports: [FeedAccessModule, AlertsModule, DeparturesModule, GtfsOutModule, NetworkModule, OperationsModule, TimetablesModule],
+  imports: [
+    ...[FeedAccessModule, AgencySettingsModule, AlertsModule, DeparturesModule],
+    ...[GtfsOutModule, NetworkModule, OperationsModule, TimetablesModule],
+  ],
   controllers: [OneBusAwayController],
   providers: [ArrivalMethods, NetworkMethods, OneBusAway, OneBusAwayTowns, RouteLines, TripMethods],
 })

@@ -15,8 +15,13 @@ export const queryTexts = {
   required: { 'zh-CN': '必须填写', en: 'is required' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** The situation of a cancelled trip. */
-export const cancellationTexts = {
-  summary: { 'zh-CN': '{time} 开往{headsign}的班次取消', en: 'The {time} departure to {headsign} is cancelled' },
+/** The situations of trips that run otherwise than by the timetable. */
+export const changeTexts = {
+  cancelled: { 'zh-CN': '{time} 开往{headsign}的班次取消', en: 'The {time} departure to {headsign} is cancelled' },
+  moved: {
+    'zh-CN': '{time} 开往{headsign}的班次，计划改为 {newTime} 发车',
+    en: 'The {time} departure to {headsign} is now planned for {newTime}',
+  },
+  added: { 'zh-CN': '{time} 加开一班，开往{headsign}', en: 'There is an extra bus to {headsign} at {time}' },
   because: { 'zh-CN': '原因：{reason}', en: 'Reason: {reason}' },
 } as const satisfies Readonly<Record<string, Text>>;

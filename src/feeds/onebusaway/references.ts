@@ -1,6 +1,6 @@
 import type { Alert } from '../../alerts/alerts.service.js';
 import { agencyBean, routeBean, stopBean, tripBean, tripIdOf, type Speaker } from './beans.js';
-import { alertSituation, cancellationSituation, cancellationId } from './situations.js';
+import { alertSituation, changeId, changeSituation } from './situations.js';
 import type { TripRun } from './trip-run.js';
 
 /** What the entries of an answer refer to, each once. Every method returns the id to refer by. */
@@ -47,10 +47,12 @@ export class References {
     return id;
   }
 
-  cancellation(run: TripRun): string {
-    const id = cancellationId(run, this.speaker.ids);
-    this.add(this.situations, id, () => cancellationSituation(run, this.speaker));
-    return id;
+  /** That a trip is cancelled, moved or added; none: it runs by the timetable. */
+  changes(run: TripRun): string[] {
+    const id = changeId(run, this.speaker.ids);
+    if (id === null) return [];
+    this.add(this.situations, id, () => changeSituation(run, this.speaker));
+    return [id];
   }
 
   /** As in every answer. */

@@ -1,11 +1,11 @@
 import { alertTexts } from '../../alerts/alerts.js';
 import type { Alert } from '../../alerts/alerts.service.js';
-import { speaker, type Language } from '../../language.js';
-import { reasonIn } from '../../trip-log/reasons.js';
-import { formatInstant, type EpochSeconds } from '../../scheduling/service-time.js';
+import { otherLanguage, speaker, type Language } from '../../language.js';
+import { isReasonIn, reasonIn } from '../../trip-log/reasons.js';
+import { formatInstant, instant, type EpochSeconds } from '../../scheduling/service-time.js';
 import { tripIdOf, type Speaker } from './beans.js';
 import type { AgencyIds } from './ids.js';
-import { cancellationTexts } from './onebusaway.texts.js';
+import { changeTexts } from './onebusaway.texts.js';
 import { headsignOfRun, type TripRun } from './trip-run.js';
 
 /** The reasons that OneBusAway knows, by the causes of GTFS-Realtime; the others are `miscellaneousReason`. */
@@ -82,20 +82,44 @@ export function alertSituation(alert: Alert, { ids, language }: Speaker): object
   });
 }
 
-export const cancellationId = ({ tripId, day }: TripRun, ids: AgencyIds): string => ids.of(`cancelled-${day.date}-${tripId}`);
+const effects = { cancelled: 'NO_SERVICE', moved: 'MODIFIED_SERVICE', added: 'ADDITIONAL_SERVICE' } as const;
 
-export function cancellationSituation(run: TripRun, { ids, language }: Speaker): object {
-  const say = speaker(cancellationTexts)(language);
+/** How a trip differs from the timetable, so that riders hear of it; null: it does not. */
+function changeOf({ realTime }: TripRun): keyof typeof effects | null {
+  if (realTime === null) return null;
+  const { performed, isScheduled, isAdded, shift } = realTime.trip;
+  if (performed.state === 'cancelled') return 'cancelled';
+  if (isScheduled) return shift === 0 ? null : 'moved';
+  return isAdded ? 'added' : null;
+}
+
+/** The id of the situation that tells how a trip was changed; null: it was not. */
+export function changeId(run: TripRun, ids: AgencyIds): string | null {
+  const change = changeOf(run);
+  return change === null ? null : ids.of(`${change}-${run.day.date}-${run.tripId}`);
+}
+
+/** Of a trip that was changed. */
+export function changeSituation(run: TripRun, { ids, language }: Speaker): object {
+  const change = changeOf(run) ?? 'moved';
+  const { performed, shift = 0, reason = null } = run.realTime?.trip ?? {};
   const [departs, arrives] = [run.departures[0] ?? run.day.starts, run.arrivals.at(-1) ?? run.day.starts];
-  const reason = run.realTime?.trip.reason ?? null;
-  const time = formatInstant(departs, run.day.zone).slice(11, 16);
+  const clock = (at: number): string => formatInstant(instant(at), run.day.zone).slice(11, 16);
+  const time = clock(change === 'added' ? departs + shift : departs);
+  const params = { time, newTime: clock(departs + shift), headsign: headsignOfRun(run, language) };
   return situation({
-    id: cancellationId(run, ids),
-    from: run.realTime?.trip.performed.reportedAt ?? departs,
-    until: arrives,
+    id: changeId(run, ids) ?? '',
+    from: change === 'cancelled' ? (performed?.reportedAt ?? departs) : run.day.starts,
+    until: instant(arrives + shift),
     affects: { tripId: tripIdOf(ids, run), routeId: ids.of(run.pattern.routeId) },
-    ...{ cause: 'UNKNOWN_CAUSE', effect: 'NO_SERVICE' },
-    summary: { value: say('summary', { time, headsign: headsignOfRun(run, language) }), lang: language },
-    description: { value: reason === null ? '' : say('because', { reason: reasonIn(reason, language) }), lang: language },
+    ...{ cause: 'UNKNOWN_CAUSE', effect: effects[change] },
+    summary: { value: speaker(changeTexts)(language)(change, params), lang: language },
+    description: reason === null ? { value: '', lang: language } : becauseOf(reason, language),
   });
+}
+
+/** A reason that was written in the other language only is told in that one. */
+function becauseOf(reason: string, asked: Language): SpokenText {
+  const lang = isReasonIn(reason, asked) ? asked : otherLanguage(asked);
+  return { value: speaker(changeTexts)(lang)('because', { reason: reasonIn(reason, lang) }), lang };
 }

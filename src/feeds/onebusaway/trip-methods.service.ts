@@ -14,7 +14,7 @@ import { plannedRuns, runOfTrip, type StopCall } from './calls-at-stops.js';
 import { distancesAlong } from './distances.js';
 import { entryOf, notFound, OneBusAwayTowns, stopOf, type AskedTown } from './onebusaway-town.service.js';
 import { withPlatforms } from '../../network/network.service.js';
-import { alightsAt, boardsAt, headsignOfRun, isCancelled, type TripRun } from './trip-run.js';
+import { alightsAt, boardsAt, headsignOfRun, type TripRun } from './trip-run.js';
 import { namingOf, tripStatus } from './trip-status.js';
 
 /** How far from today a trip is looked for whose date is not said: its last and next day of service may be a year away. */
@@ -179,7 +179,7 @@ export class TripMethods {
     const { routeId, stops } = run.pattern;
     const alerts = await this.alerts.listActive(town.network, town.at, town.network.routes.has(routeId) ? { routeId } : {});
     const ofTrip = alerts.filter(({ stopId }) => stopId === null || stops.some((stop) => stop.stopId === stopId));
-    return [...ofTrip.map((alert) => town.references.alert(alert)), ...(isCancelled(run) ? [town.references.cancellation(run)] : [])];
+    return [...ofTrip.map((alert) => town.references.alert(alert)), ...town.references.changes(run)];
   }
 }
 

@@ -1,8 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import type { AlertCause, AlertEffect } from '../../alerts/alerts.js';
-import { languages, type Language, type Text } from '../../language.js';
+import { inEveryLanguage, languages, type Language, type Text } from '../../language.js';
 import type { EpochSeconds } from '../../scheduling/service-time.js';
-import { reasonIn } from '../../trip-log/reasons.js';
+import { isReasonIn, reasonIn } from '../../trip-log/reasons.js';
 import { feedId } from '../gtfs-out/feed-ids.js';
 import type { InFeed } from '../gtfs-out/gtfs-network-tables.js';
 import { Alert_Cause, Alert_Effect, FeedEntitySchema, type FeedEntity } from '../realtime-rules/gtfs-realtime_pb.js';
@@ -117,10 +117,16 @@ export function tripAlert(trip: FeedTrip, wordsOf: () => TripWords): FeedEntity 
     cause: causeOf(reason),
     effect,
     header: words[what],
-    description: reason === null ? null : words.reason({ 'zh-CN': reasonIn(reason, 'zh-CN'), en: reasonIn(reason, 'en') }),
+    description: reason === null ? null : reasonTold(reason, words, words[what]),
     informedEntity: [informed],
     activePeriod: isScheduled ? [] : [spanOf(trip)].flatMap((span) => span ?? []),
   });
+}
+
+/** The reason in each language; where it is written in another one only, the header again, so that no language is without a description. */
+function reasonTold(reason: string, words: TripWords, header: Text): Text {
+  const told = words.reason(inEveryLanguage((language) => reasonIn(reason, language)));
+  return inEveryLanguage((language) => (isReasonIn(reason, language) ? told : header)[language]);
 }
 
 /** From the first departure of a trip to its last arrival; null: it has no times. */
@@ -151,7 +157,8 @@ export interface DayWithout {
 
 export const dayAlert = ({ id, routeIds, from, until }: DayWithout, header: Text, description: Text): FeedEntity =>
   alertOf({
-    ...{ id, cause: 'OTHER_CAUSE', effect: 'NO_SERVICE', header, description },
+    ...{ id, cause: 'OTHER_CAUSE', effect: 'NO_SERVICE', header },
+    description: inEveryLanguage((language) => (isReasonIn(description[language], language) ? description : header)[language]),
     informedEntity: routeIds.map((routeId) => ({ routeId })),
     activePeriod: [{ start: seconds64(from), end: seconds64(until) }],
   });
