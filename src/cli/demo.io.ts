@@ -174,6 +174,8 @@ function printDemo(
   }
   print(`  ${say('demoManager')}  ${url}/manager`);
   print(`      ${say('demoManagerIs', manager)}`);
+  print(`  ${say('demoFeeds')}  ${url}/feeds`);
+  print(`      ${say(config.publicFeeds ? 'demoFeedsOpen' : 'demoFeedsClosed')}`);
   const address = isEverywhere(config.host) ? addressInNetwork() : null;
   if (address !== null) print(`\n${say('demoPhone', { address: `http://${address}:${new URL(url).port}/driver` })}`);
   print(`\n${say('demoStop')}`);

@@ -194,6 +194,15 @@ export const texts = {
   },
   demoMessage: { 'zh-CN': '下午三点起淞虹路站前修路，停前面的站牌。', en: 'Road works from 3 pm: stop at the next sign.' },
   demoPhoneName: { 'zh-CN': '演示用的手机', en: 'Phone of the demonstration' },
+  demoFeeds: {
+    'zh-CN': '数据  ',
+    en: 'feeds    ',
+  },
+  demoFeedsOpen: {
+    'zh-CN': '人人可读（PUBLIC_FEEDS=on）；要试令牌，设 PUBLIC_FEEDS=off 再启动',
+    en: 'open to everybody (PUBLIC_FEEDS=on); to try tokens, start with PUBLIC_FEEDS=off',
+  },
+  demoFeedsClosed: { 'zh-CN': '凭令牌读取（PUBLIC_FEEDS=off）', en: 'with a token (PUBLIC_FEEDS=off)' },
   demoStop: { 'zh-CN': '按 Ctrl+C 停止并删除。', en: 'Ctrl+C stops it and removes it.' },
   badCommand: { 'zh-CN': '没有这个命令：{command}。', en: 'There is no command {command}.' },
   allCommands: { 'zh-CN': '全部命令和设置：npm start -- --help', en: 'All commands and settings: npm start -- --help' },

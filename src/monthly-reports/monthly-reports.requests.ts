@@ -135,4 +135,9 @@ export class MonthTotalsAnswer extends PeriodAnswer {
 
 export class MonthsAnswer {
   @ApiProperty({ type: [MonthTotalsAnswer] }) months!: MonthTotalsAnswer[];
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: '2024-07' },
+    description: 'the first month in which anything was logged, whichever months were asked for; null: nothing was',
+  })
+  firstLogged!: string | null;
 }

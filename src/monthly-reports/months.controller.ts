@@ -59,7 +59,10 @@ export class MonthsController {
     @AskedLanguage() language: Language,
   ): Promise<MonthsAnswer | StreamableFile> {
     const listed = await this.snapshots.listMonths(agencyId, { from, to });
-    if (format === undefined || format === 'json') return { months: listed.map((month) => monthTotalsAnswer(month, language)) };
+    if (format === undefined || format === 'json') {
+      const firstLogged = await this.snapshots.firstLogged(agencyId);
+      return { months: listed.map((month) => monthTotalsAnswer(month, language)), firstLogged };
+    }
     return tableFile(format, `${agencyId}-ridership-months`, monthsTable(listed));
   }
 

@@ -127,6 +127,11 @@ export class SnapshotsService {
     return listed;
   }
 
+  /** The first month in which anything was logged; null: nothing was. */
+  async firstLogged(agencyId: string): Promise<Month | null> {
+    return (await this.days.firstLogged(agencyId))?.slice(0, 7) ?? null;
+  }
+
   /** Those of these months that are closed, have counts and are not frozen. */
   async listOpen(agencyId: string, months: readonly Month[]): Promise<Month[]> {
     const frozen = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));

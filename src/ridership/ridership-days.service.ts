@@ -230,6 +230,11 @@ export class RidershipDays implements OnModuleDestroy {
     return this.figures.installedOn(agencyId);
   }
 
+  /** The first date of which anything was logged; null: nothing was. */
+  firstLogged(agencyId: string): Promise<ServiceDate | null> {
+    return this.logged.findFirstDate(agencyId);
+  }
+
   /** All dates that may have figures: from the first timetable or event to today. null: there are none. */
   async span(agencyId: string): Promise<DateRange | null> {
     const [first] = await this.timetables.listInForce(agencyId);

@@ -38,18 +38,33 @@ describeInBrowser('data for other programs at the managers’ desk', () => {
       .filter({ hasText: `给“${reader}”的令牌做好了，只显示这一次。` })
       .waitFor();
     await hasFocus('feed-token-made');
-    // Tab leads to the button of the token, then to that of the address with it.
-    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    const rows = page.locator('.made-token .copied-text');
+    // Every address that the reader may need, with the token in it, and what apps of OneBusAway ask for.
+    expect((await rows.allTextContents()).map((text) => text.replace(/[a-z2-9]{4}(-[a-z2-9]{4}){4}/, 'TOKEN'))).toEqual([
+      ...[`${desk.url}/feeds/gtfs.zip?token=TOKEN`, `${desk.url}/feeds/gtfs-rt/all.pb?token=TOKEN`, `${desk.url}/`, 'TOKEN'],
+    ]);
+    // Tab leads to the button of the first address.
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('button', { name: '已复制' }).waitFor();
     address = await copied();
     expect(address).toMatch(new RegExp(`^${desk.url}/feeds/gtfs\\.zip\\?token=[a-z2-9]{4}(-[a-z2-9]{4}){4}$`));
     await page.getByText('凭令牌读取，现有 1 个令牌在用。').waitFor();
-    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
     await hasFocus('feed-token-name');
     const token = address.slice(-24);
     await page.reload();
     await page.getByText(`尾号 ${token.slice(-4)}`).waitFor();
     expect(await page.content()).not.toContain(token);
+  });
+
+  it('what takes a token is not offered to copy without one, and a month of TIDES is chosen and downloaded', async () => {
+    const copyable = await page.locator('.offered .copied-text').allTextContents();
+    expect(copyable.filter((text) => text.includes('/feeds/'))).toEqual([]);
+    expect(await page.getByText('要令牌：在下面“令牌”里给对方做一个').count()).toBe(3);
+    await page.getByLabel('哪个月').waitFor();
+    expect(await page.getByLabel('哪个月').locator('option').allTextContents()).toEqual(['2024 年 7 月']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/2024-07.*\.zip$/);
   });
 
   it('a program reads the timetable with the token, and not without it', async () => {
@@ -76,7 +91,7 @@ describeInBrowser('data for other programs at the managers’ desk', () => {
     await hasFocus('feed-token-revoked');
     expect(await answerTo(address)).toBe(401);
     await page.getByText('已停用的').click();
-    await page.getByText('2024 年 7 月 24 日 停用').waitFor();
+    await page.getByText('停用于 2024 年 7 月 24 日').waitFor();
   });
 
   it('a licence that a manager chooses is on the public page at once', async () => {

@@ -32,7 +32,8 @@ describe('the page about feeds', () => {
     const response = await office.town.fetch('/feeds?lang=en');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const english = await response.text();
-    expect(plain(english)).toContain('The timetable is known until 31 December 2025');
+    expect(plain(english)).toContain('The timetable is known until 31 December 2025. Its check found nothing wrong.');
+    expect(plain(english)).toContain('The website https://unknown.invalid/ in it means that there is none yet');
     expect(withClass(english, 'readers').map(plain)).toEqual([
       ...['Token', 'Token', 'Token', 'Open to everybody', 'Open to everybody', 'Managers, signed in'],
     ]);
@@ -92,5 +93,26 @@ it('a known site is in every address, with the agency, and with PUBLIC_FEEDS=on 
     feeds.flatMap(({ addresses }) => addresses).every(({ address }) => address.startsWith('https://bus.example.org/a/hongqiao/')),
   ).toBe(true);
   expect((await town.fetch('/feeds')).headers.get('cache-control')).toMatch(/^public/);
+  await town.close();
+});
+
+it('dates whose working days are not announced yet are said to be provisional', async () => {
+  const town = await Town.open({ now: '2026-11-27T10:00:00+08:00' });
+  const gtfs = async (): Promise<unknown> => (await town.get<Offered>('/v1/feeds')).feeds.find(({ id }) => id === 'gtfs');
+  expect(await gtfs()).toMatchObject({ validUntil: '2027-12-31', provisionalFrom: '2026-12-25' });
+  const page = plain(await (await town.fetch('/feeds?lang=en')).text());
+  expect(page).toContain('The timetable is known until 31 December 2027, and provisional from 25 December 2026 on.');
+  expect(page).toContain('holidays and make-up workdays are not announced yet, so these dates may change');
+  await town.close();
+});
+
+it('without a licence the page says whom to ask, open or not, and shows one address of the live feed, the others folded', async () => {
+  const town = await Town.open({ settings: { PUBLIC_FEEDS: 'on', PUBLIC_URL: 'https://bus.example.org' } });
+  const page = await (await town.fetch('/feeds?lang=en')).text();
+  expect(plain(page)).toContain('Whom to ask');
+  expect(plain(page)).not.toContain('unknown.invalid');
+  const live = /<section id="gtfs-realtime"[^]*?<\/section>/.exec(page)?.[0] ?? '';
+  const [open = '', folded = ''] = live.split('<details');
+  expect([open.match(/data-copy=/g)?.length, folded.match(/data-copy=/g)?.length]).toEqual([1, 7]);
   await town.close();
 });

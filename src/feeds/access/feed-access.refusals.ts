@@ -4,8 +4,9 @@ export const feedAccessRefusals = refusals({
   'feed-token-missing': {
     kind: 'unauthenticated',
     sentence: {
-      'zh-CN': '读取这些数据要有令牌。请向运营方索取，然后在网址后加 ?token=令牌，或写在请求头 Authorization 里（Bearer 加空格再加令牌）。',
-      en: 'Reading these feeds takes a token. Ask the operator for one, then add ?token=TOKEN to the address, or send Authorization: Bearer TOKEN.',
+      'zh-CN':
+        '读取这些数据要有令牌。请向运营方索取，然后在网址后加 ?token=令牌，或写在请求头 Authorization 里（Bearer 加空格再加令牌）；OneBusAway 的应用填在 key 里。',
+      en: 'Reading these feeds takes a token. Ask the operator for one, then add ?token=TOKEN to the address, or send Authorization: Bearer TOKEN; apps of OneBusAway have a field for it, key.',
     },
   },
   'feed-token-wrong': {

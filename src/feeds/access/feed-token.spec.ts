@@ -13,9 +13,11 @@ describe('a token of a feed', () => {
     expect(tokenIn({}, { token: ['a', 'b'] })).toBeNull();
   });
 
-  it('may be typed with capitals or spaces around it, and nothing else can be one', () => {
+  it('may be typed with capitals, and with dashes or spaces anywhere or nowhere, and nothing else can be one', () => {
     expect(readToken(` ${token.toUpperCase()}\n`)).toBe(token);
-    for (const wrong of ['', token.slice(1), `${token}-aaaa`, token.replaceAll('-', ''), token.replace('k', 'é'), 'A'.repeat(43)])
+    for (const apart of ['', ' ', '—', ' - ']) expect(readToken(token.replaceAll('-', apart))).toBe(token);
+    expect(readToken(tokenIn({ authorization: `Bearer ${token.replaceAll('-', ' ')}` }, {}) ?? '')).toBe(token);
+    for (const wrong of ['', token.slice(1), `${token}-aaaa`, token.replace('k', 'é'), 'A'.repeat(43)])
       expect([wrong, readToken(wrong)]).toEqual([wrong, null]);
     expect(endingOf(token)).toBe('7xyd');
   });

@@ -6,16 +6,16 @@ export const tokenGroups = 5;
 /** How many tokens of an agency may be valid at once. */
 export const maxTokens = 100;
 
-const wellFormed = new RegExp(`^[a-z2-9]{4}(-[a-z2-9]{4}){${tokenGroups - 1}}$`);
+const wellFormed = new RegExp(`^[a-z2-9]{${4 * tokenGroups}}$`);
 
 /**
- * A token as people type or paste it, with capitals or spaces around it.
+ * A token as people type or paste it: with capitals, and with dashes or spaces anywhere or nowhere.
  * @returns null: it cannot be one of ours
- * @example readToken(' K7FM-3hqz-w9ta-rc4p-7xyd') // 'k7fm-3hqz-w9ta-rc4p-7xyd'
+ * @example readToken(' K7FM 3hqzw9ta-rc4p-7xyd') // 'k7fm-3hqz-w9ta-rc4p-7xyd'
  */
 export function readToken(text: string): string | null {
-  const token = text.trim().toLowerCase();
-  return wellFormed.test(token) ? token : null;
+  const characters = text.replace(/[\s\u2010-\u2015-]+/g, '').toLowerCase();
+  return wellFormed.test(characters) ? (characters.match(/.{4}/g) ?? []).join('-') : null;
 }
 
 /** @example endingOf('k7fm-3hqz-w9ta-rc4p-7xyd') // '7xyd' */
@@ -27,7 +27,7 @@ export const endingOf = (token: string): string => token.slice(-4);
  * @example tokenIn({ authorization: 'Bearer abc' }, {}) // 'abc'
  */
 export function tokenIn({ authorization }: Headers, query: Readonly<Record<string, unknown>>): string | null {
-  const bearer = typeof authorization === 'string' ? /^Bearer +(\S+)$/i.exec(authorization)?.[1] : undefined;
+  const bearer = typeof authorization === 'string' ? /^Bearer +(\S.*)$/i.exec(authorization)?.[1] : undefined;
   const found = [bearer, query['token'], query['key']].find((each) => typeof each === 'string' && each !== '');
   return typeof found === 'string' ? found : null;
 }

@@ -1,4 +1,5 @@
-import { addDays, serviceDate, type ServiceDate } from '../../scheduling/service-time.js';
+import type { ServiceDays } from '../../scheduling/service-calendar.js';
+import { addDays, datesBetween, serviceDate, type ServiceDate } from '../../scheduling/service-time.js';
 
 /** The dates of force of a version; `until`: the first date of the next one, null: there is none. */
 interface Dates {
@@ -44,4 +45,17 @@ export function feedDates<Version extends Dates>(versions: readonly Version[], t
     }));
   const [one] = inFeed;
   return one === undefined ? null : { first: one.from, last, versions: inFeed };
+}
+
+/** The first date from today on that may change, because its working days are not announced yet; in steps. @returns null: there is none */
+export function* firstProvisional(
+  versions: readonly InFeed<{ readonly days: Pick<ServiceDays, 'day'> }>[],
+  today: ServiceDate,
+): Generator<void, ServiceDate | null> {
+  for (const { inForce, from, to } of versions)
+    for (const date of datesBetween(later(from, today), to)) {
+      yield;
+      if (inForce.days.day(date).provisional) return date;
+    }
+  return null;
 }

@@ -14,7 +14,7 @@ import { inForceOn, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { workingDaysOfProgram } from '../../timetables/working-days.service.js';
 import { inTurns } from '../../turns.io.js';
-import { feedDates, later, type InFeed } from './feed-dates.js';
+import { feedDates, firstProvisional, later, type InFeed } from './feed-dates.js';
 import { feedServices, type FeedServices } from './feed-services.js';
 import { PublishedFeed } from './published-feed.entity.js';
 
@@ -30,6 +30,8 @@ export interface FeedContent {
   /** The first and last date for which the feed says what runs. */
   readonly startDate: ServiceDate;
   readonly endDate: ServiceDate;
+  /** The first date from today on whose working days are not announced yet, so that its trips may change; null: there is none. */
+  readonly provisionalFrom: ServiceDate | null;
   /** The one whose names count first, then those to come, then yesterday's. */
   readonly versions: readonly VersionInFeed[];
   readonly network: Network;
@@ -126,7 +128,8 @@ export class FeedVersions {
       .flatMap(({ services }) => services.services)
       .reduce((last, { lastDate }) => later(last, lastDate), dates.first);
     const content = { startDate: dates.first, endDate, versions: ordered, network, site, phone };
-    return { feedVersion: feedVersionOf(content), ...content };
+    const provisionalFrom = await inTurns(firstProvisional(versions, today));
+    return { feedVersion: feedVersionOf(content), provisionalFrom, ...content };
   }
 }
 
@@ -144,7 +147,7 @@ function inOrderOfNames(versions: readonly VersionInFeed[], now: VersionInForce 
 }
 
 /** The numbers of the timetables, and a digest of all that decides what is in the feed. @example '1+2-5f0c9a3b7d21' */
-function feedVersionOf({ versions, network, site, phone, ...dates }: Omit<FeedContent, 'feedVersion'>): string {
+function feedVersionOf({ versions, network, site, phone, ...dates }: Omit<FeedContent, 'feedVersion' | 'provisionalFrom'>): string {
   const inFeed = versions.map(({ inForce: { version, servicesOf }, from, to, services }) => ({
     ...{ versionId: version.versionId, createdAt: version.createdAt, from, to, services: services.services },
     ids: [...servicesOf].map(([patternId, { routeId, tripCounts }]) => [

@@ -18,7 +18,10 @@ type CheckOutcome =
   | { readonly is: 'failed'; readonly retryAt: EpochSeconds };
 
 /** The GTFS of an agency as it is offered, with what the rules of the canonical validator say of it. */
-export interface CheckedGtfs extends Pick<GtfsFeed, 'feedVersion' | 'startDate' | 'endDate' | 'changedAt'> {
+export interface CheckedGtfs extends Pick<
+  GtfsFeed,
+  'feedVersion' | 'startDate' | 'endDate' | 'provisionalFrom' | 'hasWebsite' | 'changedAt'
+> {
   /** The size of the zip. */
   readonly bytes: number;
   readonly check: CheckOutcome;
@@ -59,8 +62,9 @@ export class GtfsChecks {
     const feed = await this.feeds.get(agencyId);
     const check = await this.check(feed);
     if (feed.bytes.length <= atOnce) await check.done;
-    const { feedVersion, startDate, endDate, changedAt, bytes } = feed;
-    return { feedVersion, startDate, endDate, changedAt, bytes: bytes.length, check: check.outcome };
+    const { feedVersion, startDate, endDate, provisionalFrom, hasWebsite, changedAt, bytes } = feed;
+    const dates = { startDate, endDate, provisionalFrom };
+    return { feedVersion, ...dates, hasWebsite, changedAt, bytes: bytes.length, check: check.outcome };
   }
 
   private async check(feed: GtfsFeed): Promise<Check> {

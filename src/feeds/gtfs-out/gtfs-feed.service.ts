@@ -9,6 +9,7 @@ import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { FeedVersions, type FeedContent } from './feed-version.service.js';
 import { gtfsFiles } from './gtfs-files.io.js';
+import { websiteOf } from './gtfs-network-tables.js';
 import { gtfsOutRefusals } from './gtfs-out.refusals.js';
 import { zipOf } from './zip.io.js';
 
@@ -18,6 +19,10 @@ export interface GtfsFeed {
   readonly feedVersion: string;
   readonly startDate: ServiceDate;
   readonly endDate: ServiceDate;
+  /** See `FeedContent`. */
+  readonly provisionalFrom: ServiceDate | null;
+  /** Whether it gives a website that exists: the operator's or this program's. */
+  readonly hasWebsite: boolean;
   readonly changedAt: EpochSeconds;
   readonly etag: string;
   readonly bytes: Buffer;
@@ -59,10 +64,11 @@ export class GtfsFeeds {
       const made = await this.make(content);
       // What was read while a timetable was withdrawn, or its agency removed, may be only a part.
       if ((await this.versions.findContent(agencyId))?.feedVersion !== made.feedVersion) continue;
-      const { startDate, endDate, network } = content;
-      const of = network.agency.agencyId;
+      const { startDate, endDate, provisionalFrom, network, site } = content;
+      const { agencyId: of, agencyUrl } = network.agency;
       this.kept.set(of, made);
-      return { agencyId: of, ...made, startDate, endDate, changedAt: await this.versions.changedAt(content) };
+      const facts = { startDate, endDate, provisionalFrom, hasWebsite: websiteOf(agencyUrl, site) !== null };
+      return { agencyId: of, ...made, ...facts, changedAt: await this.versions.changedAt(content) };
     }
   }
 

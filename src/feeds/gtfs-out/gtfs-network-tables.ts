@@ -17,12 +17,12 @@ type Route = Network['routes'] extends ReadonlyMap<string, infer R> ? R : never;
 const isUrl = (text: string | null): text is string =>
   text !== null && /^https?:\/\/[^\s/]+/i.test(text.trim()) && URL.canParse(text.trim());
 
-/**
- * The address of an agency on the web, which every feed has to have: its own, else that of its pages in this program, else one that says
- * that there is none (RFC 2606).
- */
-const agencyUrlOf = (agencyUrl: string, site: string | null): string =>
-  isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : 'https://unknown.invalid/';
+/** The address of an agency on the web: its own, else that of its pages in this program. @returns null: there is none */
+export const websiteOf = (agencyUrl: string, site: string | null): string | null =>
+  isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : null;
+
+/** Every feed has to have a website: this one says that there is none (RFC 2606). */
+export const noWebsite = 'https://unknown.invalid/';
 
 /** Where riders reach an agency; null: unknown. */
 interface Reachable {
@@ -33,7 +33,7 @@ interface Reachable {
 export function agencyTable({ agency, routes }: Network, { routeIds }: InFeed, { site, phone }: Reachable): Table {
   const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_lang', 'agency_phone', 'agency_email'];
   const [url, isOwn] = [
-    agencyUrlOf(agency.agencyUrl, site),
+    websiteOf(agency.agencyUrl, site) ?? noWebsite,
     agency.agencyEmail !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(agency.agencyEmail),
   ];
   const common = { agency_url: url, agency_timezone: agency.agencyTimezone, agency_lang: agency.agencyLang };

@@ -48,6 +48,7 @@ function checkBlock(trips: readonly InBlock[], meets: (a: string, b: string) => 
         notices.add('block_trips_with_overlapping_stop_times', {
           ...{ file, line: next.row.line, field: 'block_id' },
           value: `${trip.row.get('block_id')}: ${trip.row.get('trip_id')} ${next.row.get('trip_id')}`,
+          tripIds: [trip.row.get('trip_id'), next.row.get('trip_id')],
         });
     }
 }

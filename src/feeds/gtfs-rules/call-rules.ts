@@ -124,7 +124,8 @@ export class CallRules {
       for (let start = end - 1; start >= 0 && !(isFar && start < end - 1); start -= 1) {
         const meters = (along[end] ?? 0) - (along[start] ?? 0);
         if ((meters / secondsBetween(timed[start]?.call.departure ?? 0, call.arrival ?? 0)) * 3.6 <= limit) continue;
-        const place = { file, line: call.line, value: tripId };
+        const between = { stopIds: [timed[start]?.call.stopId ?? '', call.stopId], tripIds: [tripId] };
+        const place = { file, line: call.line, value: tripId, ...between };
         if (start === end - 1) this.notices.add('fast_travel_between_consecutive_stops', place);
         if (meters > far && !isFar) this.notices.add('fast_travel_between_far_stops', place);
         isFar ||= meters > far;

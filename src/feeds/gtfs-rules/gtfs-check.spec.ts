@@ -267,7 +267,23 @@ describe('the rules of the canonical GTFS validator', () => {
       severity: 'ERROR',
       count: 1,
       first: { code: 'invalid_url', severity: 'ERROR', file: 'agency.txt', line: 2, field: 'agency_url', value: 'town.example' },
+      about: [],
     });
+  });
+
+  it('name the stops, routes and trips of the first place, in each language of the feed', () => {
+    const about = (...faults: readonly Fault[]): unknown => noticesOf(tablesOf(withFaults(...faults)), today)[0]?.about;
+    const home = { kind: 'stop', id: 'home', names: { '': '虹桥人才公寓', en: 'Talent Apartments' } };
+    const p1 = { kind: 'stop', id: 'p1', names: { '': '淞虹路' } };
+    const out = { kind: 'trip', id: 'out', names: { '': '淞虹路线' }, departure: 7 * 3600 };
+    // Both stops of a transfer, and of a speed with its trip.
+    const far = noticesOf(tablesOf(withFaults(['stops.txt', '31.21892,121.33928', '31.9,121.9'])), today);
+    const of = (code: Rule): unknown => far.find((each) => each.code === code)?.about;
+    expect(of('transfer_distance_too_large')).toEqual([home, p1]);
+    expect(of('fast_travel_between_consecutive_stops')).toEqual([home, p1, out]);
+    expect(of('stop_too_far_from_shape')).toEqual([home]);
+    expect(about(['stops.txt', '淞虹路,', 'MAIN CLINIC,'])).toEqual([{ ...p1, names: { '': 'MAIN CLINIC' } }]);
+    expect(about(['routes.txt', '淞虹路线', 'THE BLUE LINE'])).toEqual([{ kind: 'route', id: 'line', names: { '': 'THE BLUE LINE' } }]);
   });
 
   it('do not ask Chinese names for capital letters, with digits or without', () => {

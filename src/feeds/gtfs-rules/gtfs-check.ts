@@ -3,6 +3,7 @@ import { checkTrips } from './block-rules.js';
 import { CallRules } from './call-rules.js';
 import { gtfsColumns } from './gtfs-columns.js';
 import { GtfsTables } from './gtfs-tables.js';
+import { NamedPlaces } from './named-places.js';
 import { checkAgencies, checkRoutes, checkStops, checkTransfers, checkTranslations } from './network-rules.js';
 export { NotGrouped } from './call-rules.js';
 import type { NoticesOfRule } from './notice.js';
@@ -59,7 +60,8 @@ export class GtfsCheck {
     shapes.checkUse(tables);
     const hasCall = (tripId: string, sequence: string): boolean => calls.trips.get(tripId)?.sequences.includes(Number(sequence)) ?? false;
     checkTranslations(tables, hasCall, notices);
-    return notices.list();
+    const named = new NamedPlaces(tables, calls.trips);
+    return notices.list((of, found) => named.of(of, found));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ServiceTime } from '../../scheduling/service-time.js';
+
 /** As in the canonical GTFS Schedule validator; what it calls INFO does not affect a feed and is not reported here. */
 export type Severity = 'ERROR' | 'WARNING';
 
@@ -14,10 +16,22 @@ export interface Notice {
   readonly value: string | null;
 }
 
+/** A stop, route or trip of a feed. */
+export interface NamedPlace {
+  readonly kind: 'stop' | 'route' | 'trip';
+  readonly id: string;
+  /** Its name, or that of a trip's route, by main language; under '' that in the feed's own. */
+  readonly names: Readonly<Record<string, string>>;
+  /** When a trip begins; null: unknown. Only trips have it. */
+  readonly departure?: ServiceTime | null;
+}
+
 /** All notices of one rule. */
 export interface NoticesOfRule {
   readonly code: string;
   readonly severity: Severity;
   readonly count: number;
   readonly first: Notice;
+  /** What the first one is about; empty: nothing that has a name. */
+  readonly about: readonly NamedPlace[];
 }

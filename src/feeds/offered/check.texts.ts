@@ -7,10 +7,15 @@ interface RuleText {
   readonly remedy: Text;
 }
 
-const ours: Text = {
-  'zh-CN': '这是本程序的疏漏，请告诉维护程序的人。',
-  en: 'This is a fault of this program: tell whoever keeps it running.',
+const unexplained: Text = {
+  'zh-CN': '先看那里的数据对不对；看不出来，请把规则的名字告诉维护程序的人，也可能是本程序的疏漏。',
+  en: 'See whether the data is right there. If it seems so, tell whoever keeps the program running the name of the rule: the program may be at fault.',
 };
+const positions: Text = {
+  'zh-CN': '在“线路与站点”里填上站点的坐标（WGS-84）。',
+  en: 'Give the position of the stop (WGS-84) under Routes and stops.',
+};
+const nothing: Text = { 'zh-CN': '不用管，读取的程序会略过。', en: 'Nothing: readers skip it.' };
 const names: Text = { 'zh-CN': '在“线路与站点”里改名。', en: 'Change the name under Routes and stops.' };
 
 /**
@@ -20,10 +25,13 @@ const names: Text = { 'zh-CN': '在“线路与站点”里改名。', en: 'Chan
 const ruleTexts: Readonly<Record<string, RuleText>> = {
   mixed_case_recommended_field: {
     meaning: {
-      'zh-CN': '检查程序嫌名字的大小写不匀。中文名里夹数字、横线或括号也会这样报，名字本身没有错。',
-      en: 'The checker finds upper and lower case in a name unusual. Chinese names with a digit, a dash or a bracket are reported, too, although nothing is wrong with them.',
+      'zh-CN': '有个拉丁字母的名字全是大写，或者全是小写。',
+      en: 'A name is in capital letters only, or in small letters only.',
     },
-    remedy: { 'zh-CN': '不用改，读取的程序都能用。', en: 'Leave it: every reader can use the name.' },
+    remedy: {
+      'zh-CN': '本来就是缩写的不用管；不是的，在“线路与站点”里改成首字母大写。',
+      en: 'Leave it if it is an abbreviation; otherwise write it in capital and small letters under Routes and stops.',
+    },
   },
   missing_feed_contact_email_and_url: {
     meaning: { 'zh-CN': '没有写数据出了问题找谁。', en: 'Nobody is named who can be asked about the data.' },
@@ -121,6 +129,45 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
     meaning: { 'zh-CN': '几站之间算出来的车速不可能。', en: 'The speed over several stops is impossible.' },
     remedy: { 'zh-CN': '核对这几站的时间和坐标。', en: 'Check the times and the positions of these stops.' },
   },
+  transfer_distance_too_large: {
+    meaning: {
+      'zh-CN': '两站之间写着可以步行换乘，却相距 10 公里以上：坐标错了，或者换乘不该有。',
+      en: 'Two stops are said to be a walk apart, and are more than 10 km apart: a position is wrong, or there is no such transfer.',
+    },
+    remedy: {
+      'zh-CN': '核对两站的坐标；坐标没错，就在原来的数据（transfers.txt）里删掉这个换乘，再导入。',
+      en: 'Check the positions of both stops. If they are right, take the transfer out of the data it came from (transfers.txt), and import that again.',
+    },
+  },
+  transfer_with_invalid_stop_location_type: {
+    meaning: {
+      'zh-CN': '换乘写到了不能上下车的地方，例如出入口。',
+      en: 'A transfer leads to a place where nobody boards, such as an entrance.',
+    },
+    remedy: {
+      'zh-CN': '在原来的数据（transfers.txt）里改成站台或车站，再导入。',
+      en: 'Let it lead to a platform or station in the data it came from (transfers.txt), and import that again.',
+    },
+  },
+  point_near_origin: {
+    meaning: { 'zh-CN': '坐标是 0、0 附近：没有填。', en: 'A position is close to 0, 0: it was not filled in.' },
+    remedy: positions,
+  },
+  point_near_pole: {
+    meaning: { 'zh-CN': '坐标在两极附近：填错了。', en: 'A position is near a pole, which is wrong.' },
+    remedy: positions,
+  },
+  stop_without_location: { meaning: { 'zh-CN': '有站点没有坐标。', en: 'A stop has no position.' }, remedy: positions },
+  missing_stop_name: { meaning: { 'zh-CN': '有站点没有名字。', en: 'A stop has no name.' }, remedy: names },
+  unused_shape: { meaning: { 'zh-CN': '画了路线，却没有班次走。', en: 'A way is drawn that no trip takes.' }, remedy: nothing },
+  stop_time_with_arrival_before_previous_departure_time: {
+    meaning: { 'zh-CN': '到站比前一站开车还早。', en: 'A bus arrives before it has left the stop before.' },
+    remedy: { 'zh-CN': '在草稿里核对这一班的时间。', en: 'Check the times of this trip in a draft of the timetable.' },
+  },
+  invalid_email: {
+    meaning: { 'zh-CN': '有的邮箱不能用。', en: 'Some e-mail address is not one.' },
+    remedy: { 'zh-CN': '改成完整的邮箱，如 bus@example.org。', en: 'Write the whole address, such as bus@example.org.' },
+  },
   block_trips_with_overlapping_stop_times: {
     meaning: { 'zh-CN': '同一辆车要在同一时间开两班。', en: 'One vehicle would have to run two trips at once.' },
     remedy: { 'zh-CN': '在草稿的“用车”里改安排。', en: 'Change the vehicles in a draft of the timetable.' },
@@ -137,4 +184,4 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
 
 const fallback: Text = { 'zh-CN': '检查程序的规则 {code}。', en: 'The rule {code} of the checker.' };
 /** @param code as the validator names it */
-export const ruleTextOf = (code: string): RuleText => ruleTexts[code] ?? { meaning: fallback, remedy: ours };
+export const ruleTextOf = (code: string): RuleText => ruleTexts[code] ?? { meaning: fallback, remedy: unexplained };

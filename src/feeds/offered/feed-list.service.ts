@@ -64,11 +64,10 @@ export class FeedList {
 
   private async findGtfs(agencyId: string, zone: string): Promise<GtfsFacts | null> {
     if ((await this.versions.findVersion(agencyId)) === null) return null;
-    const { startDate, endDate, changedAt, bytes, check } = await this.checks.describe(agencyId);
+    const { startDate, endDate, provisionalFrom, hasWebsite, changedAt, bytes, check } = await this.checks.describe(agencyId);
     const retryAt = check.is === 'failed' ? formatInstant(check.retryAt, zone) : null;
     return {
-      startDate,
-      endDate,
+      ...{ startDate, endDate, provisionalFrom, hasWebsite },
       changedAt: formatInstant(changedAt, zone),
       bytes,
       check: check.is === 'done' ? check : { is: check.is, retryAt },

@@ -1,5 +1,7 @@
 import { fill, speaker, type Language } from '../../language.js';
+import type { NoticesOfRule } from '../gtfs-rules/notice.js';
 import { ruleTextOf } from './check.texts.js';
+import { placeText } from './first-place.js';
 import { offeredTexts } from './offered-feeds.texts.js';
 
 export const feedIds = ['gtfs', 'gtfs-realtime', 'onebusaway', 'calendars', 'api', 'tides'] as const;
@@ -25,6 +27,10 @@ interface CheckNotice {
   readonly code: string;
   readonly severity: 'ERROR' | 'WARNING';
   readonly count: number;
+  /** The stops, routes and trips of the first place, by name; null: it has no such thing. */
+  readonly firstPlace: string | null;
+  /** Their ids in the feed. */
+  readonly firstIds: readonly string[];
   readonly meaning: string;
   readonly remedy: string;
 }
@@ -47,6 +53,10 @@ export interface OfferedFeed {
   /** The first and last date for which it says what runs; null: it has none. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** The first date that may still change, because its working days are not announced yet; null: none. */
+  readonly provisionalFrom: string | null;
+  /** false: it had to give `https://unknown.invalid/` as website, because none is known. null: it has nothing to do with one. */
+  readonly hasWebsite: boolean | null;
   /** ISO 8601; null: it changes all the time, or there is nothing. */
   readonly changedAt: string | null;
   readonly bytes: number | null;
@@ -58,6 +68,8 @@ export interface OfferedFeed {
 export interface GtfsFacts {
   readonly startDate: string;
   readonly endDate: string;
+  readonly provisionalFrom: string | null;
+  readonly hasWebsite: boolean;
   readonly changedAt: string;
   /** null: it has not been made yet. */
   readonly bytes: number | null;
@@ -66,7 +78,7 @@ export interface GtfsFacts {
     | { readonly is: 'done'; readonly notices: readonly FoundByCheck[] };
 }
 
-type FoundByCheck = Pick<CheckNotice, 'code' | 'severity' | 'count'>;
+type FoundByCheck = Pick<NoticesOfRule, 'code' | 'severity' | 'count' | 'about' | 'first'>;
 
 export interface ListFacts {
   readonly language: Language;
@@ -80,7 +92,10 @@ export interface ListFacts {
 }
 
 const realtimeKinds = ['all', 'trip-updates', 'vehicle-positions', 'alerts'] as const;
-const nothing = { validFrom: null, validUntil: null, changedAt: null, bytes: null, check: null } as const;
+const nothing = {
+  ...{ validFrom: null, validUntil: null, provisionalFrom: null, hasWebsite: null },
+  ...{ changedAt: null, bytes: null, check: null },
+} as const;
 
 /** All feeds of an agency, those for other programs first. */
 export function listFeeds(facts: ListFacts): OfferedFeed[] {
@@ -126,10 +141,10 @@ function addressesOf({ language, base, gtfs, month }: ListFacts): Readonly<Recor
 }
 
 const gtfsFacts = (
-  { startDate, endDate, changedAt, bytes, check }: GtfsFacts,
+  { startDate, endDate, changedAt, bytes, check, ...facts }: GtfsFacts,
   language: Language,
 ): Omit<OfferedFeed, 'id' | 'title' | 'description' | 'readers' | 'addresses'> => ({
-  ...{ validFrom: startDate, validUntil: endDate, changedAt, bytes },
+  ...{ validFrom: startDate, validUntil: endDate, ...facts, changedAt, bytes },
   check: checkOf(check, language),
 });
 
@@ -140,9 +155,10 @@ function checkOf(check: GtfsFacts['check'], language: Language): FeedCheck {
   const errorsFirst = [...notices].sort((a, b) => Number(a.severity !== 'ERROR') - Number(b.severity !== 'ERROR'));
   return {
     ...{ state: worst, retryAt: null },
-    notices: errorsFirst.map(({ code, severity, count }) => {
+    notices: errorsFirst.map(({ code, severity, count, ...of }) => {
       const { meaning, remedy } = ruleTextOf(code);
-      return { code, severity, count, meaning: fill(meaning[language], { code }), remedy: remedy[language] };
+      const first = { firstPlace: placeText({ code, ...of }, language), firstIds: of.about.map(({ id }) => id) };
+      return { code, severity, count, ...first, meaning: fill(meaning[language], { code }), remedy: fill(remedy[language], { code }) };
     }),
   };
 }

@@ -20,6 +20,13 @@ class CheckNoticeAnswer {
   code!: string;
   @ApiProperty({ enum: ['ERROR', 'WARNING'] }) severity!: 'ERROR' | 'WARNING';
   @ApiProperty({ type: 'integer', minimum: 1, description: 'in how many places' }) count!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the stops, routes and trips that the first of them is about; null: no such thing',
+  })
+  firstPlace!: string | null;
+  @ApiProperty({ type: [String], description: 'their ids in the feed' }) firstIds!: string[];
   @ApiProperty({ description: 'what is the matter' }) meaning!: string;
   @ApiProperty({ description: 'what the operator can do' }) remedy!: string;
 }
@@ -50,6 +57,19 @@ class OfferedFeedAnswer {
   addresses!: FeedAddressAnswer[];
   @ApiProperty({ ...date, description: 'the first date for which it says what runs; null: it has none' }) validFrom!: string | null;
   @ApiProperty({ ...date, description: 'the last one' }) validUntil!: string | null;
+  @ApiProperty({
+    ...date,
+    description:
+      'the first date from today on that may still change, because the working days of its year are not announced yet, and with it those after it; null: none',
+  })
+  provisionalFrom!: string | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description:
+      'false: it gives `https://unknown.invalid/` as the website of the agency, because none is known; null: it gives none at all',
+  })
+  hasWebsite!: boolean | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: it changes all the time' }) changedAt!:
     string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'null: unknown' }) bytes!: number | null;

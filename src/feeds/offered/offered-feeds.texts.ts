@@ -4,8 +4,8 @@ import type { Text } from '../../language.js';
 export const offeredTexts = {
   gtfs: { 'zh-CN': '时刻表（GTFS）', en: 'Timetable (GTFS)' },
   gtfsWhat: {
-    'zh-CN': '线路、站点、每个开行日的全部班次，连节假日和调休，到明年年底。时刻表一改就重做，网址不变。地图和出行规划都读它。',
-    en: 'Routes, stops and every trip of every day until the end of next year, holidays and make-up workdays included. It is made anew whenever the timetable changes, at the same address. Maps and journey planners read it.',
+    'zh-CN': '线路、站点、每个开行日的全部班次，连已公布的节假日和调休，到明年年底。时刻表一改就重做，网址不变。地图和出行规划都读它。',
+    en: 'Routes, stops and every trip of every day until the end of next year, with the holidays and make-up workdays that are announced. It is made anew whenever the timetable changes, at the same address. Maps and journey planners read it.',
   },
   gtfsZip: { 'zh-CN': '一个压缩包，内为文本表格', en: 'one zip of text tables' },
   'gtfs-realtime': { 'zh-CN': '实时（GTFS-Realtime）', en: 'Live (GTFS-Realtime)' },

@@ -3313,6 +3313,10 @@ export interface components {
       readonly code: string;
       /** @description in how many places */
       readonly count: number;
+      /** @description their ids in the feed */
+      readonly firstIds: readonly string[];
+      /** @description the stops, routes and trips that the first of them is about; null: no such thing */
+      readonly firstPlace: string | null;
       /** @description what is the matter */
       readonly meaning: string;
       /** @description what the operator can do */
@@ -6210,6 +6214,11 @@ export interface components {
       readonly routes: readonly components['schemas']['RouteDaysAnswer'][];
     };
     readonly MonthsAnswer: {
+      /**
+       * @description the first month in which anything was logged, whichever months were asked for; null: nothing was
+       * @example 2024-07
+       */
+      readonly firstLogged: string | null;
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
     readonly MonthTapsAnswer: {
@@ -6878,8 +6887,15 @@ export interface components {
       /** @description null: it is not checked here */
       readonly check: components['schemas']['FeedCheckAnswer'] | null;
       readonly description: string;
+      /** @description false: it gives `https://unknown.invalid/` as the website of the agency, because none is known; null: it gives none at all */
+      readonly hasWebsite: boolean | null;
       /** @enum {string} */
       readonly id: 'gtfs' | 'gtfs-realtime' | 'onebusaway' | 'calendars' | 'api' | 'tides';
+      /**
+       * Format: date
+       * @description the first date from today on that may still change, because the working days of its year are not announced yet, and with it those after it; null: none
+       */
+      readonly provisionalFrom: string | null;
       /**
        * @description `token`: programs with a token, and managers
        * @enum {string}

@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { isLicenceChanged, isLocal, licenceFaultsOf, wholeAddress, withToken } from './feeds.js';
+import { isLicenceChanged, isLocal, licenceFaultsOf, wholeAddress, addressesWithToken } from './feeds.js';
 
 it('an address is handed on whole, with its token, and one of this computer is noticed', () => {
-  expect(withToken(wholeAddress('/a/hq/feeds/gtfs.zip', 'https://bus.example.org'), 'k7fm')).toBe(
-    'https://bus.example.org/a/hq/feeds/gtfs.zip?token=k7fm',
-  );
+  expect(addressesWithToken('https://bus.example.org/a/hq', 'k7fm').map(({ text }) => text)).toEqual([
+    ...['https://bus.example.org/a/hq/feeds/gtfs.zip?token=k7fm', 'https://bus.example.org/a/hq/feeds/gtfs-rt/all.pb?token=k7fm'],
+    ...['https://bus.example.org/a/hq/', 'k7fm'],
+  ]);
+  expect(wholeAddress('/a/hq/', 'https://bus.example.org')).toBe('https://bus.example.org/a/hq/');
   expect(wholeAddress('https://bus.example.org/', 'http://localhost:3000')).toBe('https://bus.example.org/');
   expect([isLocal('http://localhost:3000/'), isLocal('http://127.0.0.1/'), isLocal('https://bus.example.org/')]).toEqual([
     true,

@@ -7,8 +7,14 @@ export type Licence = Schema<'FeedLicenceAnswer'>;
 /** An address as it is handed on: whole, even if the server knows only its path. */
 export const wholeAddress = (address: string, origin: string): string => (address.startsWith('/') ? origin + address : address);
 
-/** @example withToken('https://bus.example.org/feeds/gtfs.zip', 'k7fm') // 'https://bus.example.org/feeds/gtfs.zip?token=k7fm' */
-export const withToken = (address: string, token: string): string => `${address}?token=${token}`;
+/** All that is handed on with a new token, each under a key of the catalogue. @param site `https://…`, with the agency's prefix */
+export const addressesWithToken = (site: string, token: string) =>
+  [
+    { label: 'withTokenGtfs', text: `${site}/feeds/gtfs.zip?token=${token}` },
+    { label: 'withTokenRealtime', text: `${site}/feeds/gtfs-rt/all.pb?token=${token}` },
+    { label: 'withTokenServer', text: `${site}/` },
+    { label: 'withTokenKey', text: token },
+  ] as const;
 
 /** Whether an address leads nowhere but to this computer. */
 export const isLocal = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address);

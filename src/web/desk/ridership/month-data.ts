@@ -1,3 +1,4 @@
+import { monthAfter } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 
 /** The data of the page of a month. */
@@ -28,3 +29,16 @@ export const matchesRoute = (name: string, typed: string): boolean => name.toLow
 /** The address of a download. @example fileOf('/a/hongqiao', 'months/2024-07', { format: 'csv' }) */
 export const fileOf = (prefix: string, path: string, query: Readonly<Record<string, string>>): string =>
   `${prefix}/v1/ridership/${path}?${new URLSearchParams(query).toString()}`;
+
+/** The most months that the server answers at once. */
+export const maxMonthsAtOnce = 60;
+
+/** A range of months in parts that the server answers, the first one first. */
+export function monthRanges(from: string, to: string): { readonly from: string; readonly to: string }[] {
+  const ranges: { from: string; to: string }[] = [];
+  for (let begin = from; begin <= to; begin = monthAfter(begin, maxMonthsAtOnce)) {
+    const end = monthAfter(begin, maxMonthsAtOnce - 1);
+    ranges.push({ from: begin, to: end < to ? end : to });
+  }
+  return ranges;
+}

@@ -10,6 +10,21 @@ export const feedsPageTexts = {
   },
   back: { 'zh-CN': '乘车须知', en: 'Riding the shuttle' },
   holds: { 'zh-CN': '时刻表写到 {until}，{check}。', en: 'The timetable is known until {until}. {check}.' },
+  holdsProvisionally: {
+    'zh-CN': '时刻表写到 {until}，{from}起是暂定，{check}。',
+    en: 'The timetable is known until {until}, and provisional from {from} on. {check}.',
+  },
+  provisionalFrom: {
+    'zh-CN': '{from}起是暂定：放假和调休还没公布，公布后会变。',
+    en: 'Provisional from {from} on: holidays and make-up workdays are not announced yet, so these dates may change.',
+  },
+  noWebsite: {
+    'zh-CN': '其中的网站 https://unknown.invalid/ 表示还没有网站：GTFS 规定不能空着。',
+    en: 'The website https://unknown.invalid/ in it means that there is none yet: GTFS does not let it be empty.',
+  },
+  at: { 'zh-CN': '在{place}。', en: 'At {place}.' },
+  atAndMore: { 'zh-CN': '第一处在{place}，另有 {more} 处。', en: 'First at {place}, and in {more} more {more|place|places}.' },
+  moreAddresses: { 'zh-CN': '分开的网址和 JSON', en: 'One by one, and as JSON' },
   holdsNothing: {
     'zh-CN': '现在没有在用的时刻表，时刻表和实时数据都还读不到。',
     en: 'No timetable is in use, so there is no timetable and nothing live to read.',
@@ -31,6 +46,7 @@ export const feedsPageTexts = {
     en: 'Where it says “token”, ask the operator for one and add ?token=TOKEN to the address. Programs that set headers can send Authorization: Bearer TOKEN instead.',
   },
   ask: { 'zh-CN': '向谁要', en: 'Whom to ask' },
+  askFirst: { 'zh-CN': '向谁问', en: 'Whom to ask' },
   answers: { 'zh-CN': '{name}接听', en: '{name} answers' },
   nobody: {
     'zh-CN': '运营方没有留电话和邮箱。',

@@ -4,7 +4,7 @@ import { clockOf, dateOf } from '../../shared/moments.js';
 import { messages } from '../messages.texts.js';
 import { feedsPageTexts } from './feeds-page.texts.js';
 
-interface FeedAddress {
+export interface FeedAddress {
   readonly address: string;
   readonly what: string;
   readonly format: string;
@@ -20,6 +20,8 @@ interface Feed {
   readonly addresses: readonly FeedAddress[];
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  readonly provisionalFrom: string | null;
+  readonly hasWebsite: boolean | null;
   readonly changedAt: string | null;
   readonly bytes: number | null;
   readonly check: FeedCheck | null;
@@ -31,6 +33,7 @@ interface FeedCheck {
     readonly code: string;
     readonly severity: 'ERROR' | 'WARNING';
     readonly count: number;
+    readonly firstPlace: string | null;
     readonly meaning: string;
     readonly remedy: string;
   }[];
@@ -78,8 +81,25 @@ export function standText({ feeds, language }: Pick<FeedsPage, 'feeds' | 'langua
   const say = sayOnFeeds(language);
   const gtfs = feeds.find(({ id }) => id === 'gtfs');
   if (gtfs === undefined || gtfs.validUntil === null || gtfs.check === null) return say('holdsNothing');
-  return say('holds', { until: dayWithYear(gtfs.validUntil, language), check: checkText(gtfs.check, language) });
+  const facts = { until: dayWithYear(gtfs.validUntil, language), check: checkText(gtfs.check, language) };
+  if (gtfs.provisionalFrom === null) return say('holds', facts);
+  return say('holdsProvisionally', { ...facts, from: dayWithYear(gtfs.provisionalFrom, language) });
 }
+
+/** @example provisionalText('2026-12-25', 'zh-CN') // '2026年12月25日起是暂定：放假和调休还没公布，公布后会变。' */
+export const provisionalText = (from: string, language: Language): string =>
+  sayOnFeeds(language)('provisionalFrom', { from: dayWithYear(from, language) });
+
+/** @example whereText('stop “Clinic” (S1)', 24, 'en') // 'At stop “Clinic” (S1), and in 23 more places.' */
+export const whereText = (place: string, count: number, language: Language): string =>
+  sayOnFeeds(language)(count > 1 ? 'atAndMore' : 'at', { place, more: count - 1 });
+
+/** A feed with many addresses shows the first, which most readers want, and folds the others. */
+export const splitAddresses = <Address>(
+  all: readonly Address[],
+): { readonly shown: readonly Address[]; readonly folded: readonly Address[] } =>
+  all.length > mostShown ? { shown: all.slice(0, 1), folded: all.slice(1) } : { shown: all, folded: [] };
+const mostShown = 2;
 
 /** Addresses that say the same in two formats stand under one heading. */
 export function byWhat(addresses: readonly FeedAddress[]): { readonly what: string; readonly addresses: readonly FeedAddress[] }[] {
