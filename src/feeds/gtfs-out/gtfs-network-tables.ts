@@ -22,7 +22,7 @@ export const websiteOf = (agencyUrl: string, site: string | null): string | null
   isUrl(agencyUrl) ? agencyUrl : isUrl(site) ? `${site}/` : null;
 
 /** Every feed has to have a website: this one says that there is none (RFC 2606). */
-export const noWebsite = 'https://unknown.invalid/';
+const noWebsite = 'https://unknown.invalid/';
 
 /** Where riders reach an agency; null: unknown. */
 interface Reachable {

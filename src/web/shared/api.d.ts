@@ -11123,7 +11123,7 @@ export interface components {
       };
     };
     /**
-     * @description `feed-token-missing`: Reading these feeds takes a token. Ask the operator for one, then add ?token=TOKEN to the address, or send Authorization: Bearer TOKEN.
+     * @description `feed-token-missing`: Reading these feeds takes a token. Ask the operator for one, then add ?token=TOKEN to the address, or send Authorization: Bearer TOKEN; apps of OneBusAway have a field for it, key.
      *
      *     `feed-token-wrong`: The token is not valid: it may be mistyped, or the operator has revoked it. Check it, or ask the operator for a new one.
      */
