@@ -178,7 +178,8 @@ export class Replay {
       await app.get(Changes).settled();
       await app.get(LiveTrips).settled();
       const shared = await app.get(RealtimeFeeds).get(this.agencyId);
-      const [{ body: bytes }, { body: json }] = [await shared.cut('all', 'pb'), await shared.cut('all', 'json')];
+      const bytes = Buffer.concat(await shared.cut('all', 'pb').plain());
+      const json = Buffer.concat(await shared.cut('all', 'json').plain());
       plan.onMessage?.(bytes, json);
       const message = readMessage(bytes);
       const known = await this.readStatic(date);
