@@ -1,5 +1,5 @@
 // `npm run bench`: speed and memory, side by side with peers (see test/bench/README.md).
-//   npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [--rounds N] [GTFS folder or zip]
+//   npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [tides] [--rounds N] [GTFS folder or zip]
 //   npm run bench -- scale [--rows NAME,…] [--program FOLDER] [--rounds N]     what a city costs; --program measures another build
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +22,11 @@ const all = [
   'desk',
   'studio',
   'realtime',
+  'tides',
 ];
 const large = 'scale';
 const usage =
-  'npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';
+  'npm run bench -- [http] [departures] [import] [export] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [realtime] [tides] [--rounds N] [GTFS folder or zip], or: npm run bench -- scale [--rows NAME,…] [--program FOLDER]';
 
 function readArguments() {
   const { values, positionals } = parseArgs({
@@ -68,11 +69,23 @@ const formatted = async (text) => format(text, { ...(await resolveConfig(page)),
 const results = await formatted(parts.join('\n\n'));
 console.log(`\n${results}`);
 
-// CONTRIBUTING.md quotes this page, so it only ever holds complete runs on the feed that anybody can download. What `scale` measured stands
-// at its end, and is kept by the other run.
-const heading = '\n## Scale\n';
-const [before, scaleBefore] = readFileSync(page, 'utf8').split(heading);
+// CONTRIBUTING.md quotes this page, so it only ever holds what was measured on the feed that anybody can download. A run of all parts writes
+// it anew, but for what `scale` measured, at its end. A run of the parts about feeds writes their section alone, and `scale` its own.
+const [feedsHeading, scaleHeading] = ['## Feeds that go out', '## Scale'];
+const aboutFeeds = ['export', 'realtime', 'tides'];
+const [before, scaleBefore] = readFileSync(page, 'utf8').split(`\n${scaleHeading}\n`);
+const withoutFeeds = before.split(`\n${feedsHeading}\n`)[0];
 const isWhole = path === null && program === undefined && rows === undefined;
-if (isWhole && names.length === all.length && !names.includes(large) && rounds >= 5)
-  writeFileSync(page, await formatted(scaleBefore === undefined ? results : results + heading + scaleBefore));
-if (isWhole && names.length === 1 && names[0] === large) writeFileSync(page, await formatted(`${before}\n${parts[1]}`));
+const has = (list) => names.length === list.length && list.every((name) => names.includes(name));
+const measuredOf = (list) => parts.filter((_, index) => index > 0 && list.includes(names[index - 1]));
+const feedsSection = () =>
+  [
+    `${feedsHeading}\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: medians of ${rounds} interleaved rounds.`,
+    ...measuredOf(aboutFeeds).map((text) => text.replace(/^## /, '### ')),
+  ].join('\n\n');
+const scaleSection = scaleBefore === undefined ? '' : `\n${scaleHeading}\n${scaleBefore}`;
+const write = async (text) => writeFileSync(page, await formatted(text));
+if (isWhole && has(all) && rounds >= 5)
+  await write([parts[0], ...measuredOf(all.filter((name) => !aboutFeeds.includes(name))), feedsSection(), scaleSection].join('\n\n'));
+if (isWhole && has(aboutFeeds)) await write(`${withoutFeeds}\n\n${feedsSection()}\n\n${scaleSection}`);
+if (isWhole && has([large])) await write(`${before}\n${parts[1]}`);

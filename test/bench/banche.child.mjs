@@ -45,6 +45,7 @@ answer({
   /** Makes the GTFS feed of a database that no program has open. */
   async export({ database }) {
     const program = await openProgram(database, AppModule.on);
+    const memoryBefore = peakMemory();
     const began = performance.now();
     const { bytes } = await program.get(GtfsFeeds).get(null);
     const seconds = (performance.now() - began) / 1000;
@@ -53,7 +54,7 @@ answer({
     let written = 0;
     for await (const entry of zip.eachEntry()) written += entry.uncompressedSize;
     await program.close();
-    return { seconds, bytes: written, peakMemory: peak };
+    return { seconds, bytes: written, peakMemory: peak, memoryBefore };
   },
 
   /** Writes drivers' events from the beginning of today until now, into a database that no program has open. */

@@ -19,10 +19,13 @@ export function watched(child) {
   return child;
 }
 
-/** Starts `<name>.child.mjs`. `ask(what, message)` resolves with what the child's function named `what` returns. */
-export function startChild(name) {
+/**
+ * Starts `<name>.child.mjs`. `ask(what, message)` resolves with what the child's function named `what` returns.
+ * @param execArgv flags for `node`
+ */
+export function startChild(name, execArgv = []) {
   const file = fileURLToPath(new URL(`./${name}.child.mjs`, import.meta.url));
-  const child = watched(fork(file, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+  const child = watched(fork(file, { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   const ask = (what, message = {}) =>
     new Promise((resolve, reject) => {
       const ended = (code) => reject(new Error(`${name} ended with ${code}`));
@@ -40,11 +43,14 @@ export function startChild(name) {
 /** The root folder of the program that is started: this one, unless another build is to be measured (`npm run bench -- --program FOLDER`). */
 const program = () => process.env.BENCH_PROGRAM ?? fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `node` is started with, as package.json says: its flags for memory, and the program. */
-export function programArguments() {
+/** The flags for memory with which the program is started, as package.json says. */
+export function programFlags() {
   const { scripts } = JSON.parse(readFileSync(join(program(), 'package.json'), 'utf8'));
-  return [...scripts.start.split(' ').filter((word) => word.startsWith('--')), join(program(), 'dist/src/main.js')];
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
+
+/** What `node` is started with: these flags, and the program. */
+export const programArguments = () => [...programFlags(), join(program(), 'dist/src/main.js')];
 
 /**
  * Starts the program as `npm start` does on a free port.
@@ -100,6 +106,9 @@ const megabytesOf = (pid, field) => {
 
 /** Resident memory of a process in MB now; null on systems without `/proc`. */
 export const memoryOf = (pid) => megabytesOf(pid, 'VmRSS');
+
+/** The most resident memory that a process ever had, in MB; null on systems without `/proc`. */
+export const peakMemoryOf = (pid) => megabytesOf(pid, 'VmHWM');
 
 /** The peak resident memory of this process in MB. Not `maxRSS`: on Linux a child's `maxRSS` begins with its parent's. */
 export const peakMemory = () => megabytesOf('self', 'VmHWM') ?? process.resourceUsage().maxRSS / 1024;

@@ -48,11 +48,12 @@ answer({
   },
 
   async export({ database, folder }) {
+    const memoryBefore = peakMemory();
     const began = performance.now();
     await exportGtfs({ agencies: [], sqlitePath: database, exportPath: folder });
     const seconds = (performance.now() - began) / 1000;
     const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    return { seconds, bytes, peakMemory: peakMemory() };
+    return { seconds, bytes, peakMemory: peakMemory(), memoryBefore };
   },
 
   open(message) {

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TidesMonths } from '../../src/feeds/tides-out/tides-months.service.js';
+import { tidesZip } from '../../src/feeds/tides-out/tides-zip.io.js';
 import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-import.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { BehindFigures } from '../../src/ridership/trip-details.service.js';
@@ -91,6 +94,21 @@ describe.each(databaseKinds)('the first month of Hongqiao as TIDES on %s', (kind
     expect(await monthOf(other)).toEqual(await monthOf(town));
     // Loaded twice it changes nothing.
     expect((await loaded(other, zip)).imported?.recorded).toBe(0);
+  });
+
+  it('all who ask for a month at the same time share one export, and another month waits for its turn', async () => {
+    const months = town.app.get(TidesMonths);
+    const before = months.begunCount;
+    const [july, august] = [await months.find('hongqiao', '2024-07'), await months.find('hongqiao', '2024-08')];
+    const [one, two, other] = await Promise.all([july, july, august].map(async (month) => months.write(month)));
+    expect(months.begunCount).toBe(before + 2);
+    // One that gives up leaves it to the other.
+    two?.close();
+    expect(one === undefined ? null : (await buffer(tidesZip(one))).equals(zip)).toBe(true);
+    expect(other === undefined ? [] : Object.keys(await textsIn(await buffer(tidesZip(other))))).toContain('datapackage.json');
+    // Once all have closed it, it is made anew.
+    expect((await exported(town)).equals(zip)).toBe(true);
+    expect(months.begunCount).toBe(before + 3);
   });
 
   it('an unchanged month gives the same bytes, or only says that it has not changed', async () => {

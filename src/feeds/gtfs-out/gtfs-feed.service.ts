@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AgenciesInMemory } from '../../agencies/agencies-in-memory.service.js';
@@ -86,7 +85,9 @@ export class GtfsFeeds {
 
   private async write(content: FeedContent): Promise<Made> {
     this.madeCount += 1;
-    const bytes = await buffer(zipOf(await gtfsFiles(this.database, this.timetables, content)));
+    const pieces: Buffer[] = [];
+    for await (const piece of zipOf(await gtfsFiles(this.database, this.timetables, content))) pieces.push(piece as Buffer);
+    const bytes = Buffer.concat(pieces);
     return { feedVersion: content.feedVersion, bytes, etag: etagOf(bytes) };
   }
 }

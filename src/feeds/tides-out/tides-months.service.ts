@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { zoneOn } from '../../agencies/versions-of-date.js';
 import { minuteOf } from '../../alerts/alerts.js';
@@ -44,15 +44,29 @@ export interface TidesMonth {
   readonly etag: string | null;
 }
 
-/** The texts of an export, on disk. */
-export type TidesTexts = TablesOnDisk<TidesTableName | 'datapackage'>;
+type Texts = TablesOnDisk<TidesTableName | 'datapackage'>;
+
+/** The texts of an export, on disk, for one reader, who closes them. */
+export type TidesTexts = Pick<Texts, 'read' | 'close'>;
+
+/** An export in the making, for all who asked for it meanwhile. */
+interface Making {
+  readonly texts: Texts;
+  /** Resolves when it begins. */
+  readonly begun: Promise<void>;
+  readers: number;
+}
 
 /** Writes months of the driver log as TIDES. */
 @Injectable()
 export class TidesMonths {
+  /** How many exports were begun, for tests: one for all who ask for the same meanwhile. */
+  begunCount = 0;
   private readonly log = new Logger('feeds');
   /** An export of a city takes seconds of processor time; others wait, so that readers do not. */
   private readonly oneAtATime = new Limiter(1);
+  /** By what is in them. */
+  private readonly making = new Map<string, Making>();
 
   constructor(
     private readonly database: Database,
@@ -87,28 +101,53 @@ export class TidesMonths {
     return { network, month, from, to: to < today ? to : today, asOf, versions, vehicles, etag };
   }
 
-  /** Begins to write the files of a month to disk; they can be read at once. The caller closes them, which also ends the writing. */
-  write(month: TidesMonth): TidesTexts {
-    const texts: TidesTexts = new TablesOnDisk();
-    const goOn = (): void => texts.refuseClosed();
-    void this.oneAtATime
-      .take(async () => {
-        goOn();
-        texts.add('datapackage', await this.fill(texts, month, goOn));
-      })
-      .then(
-        () => texts.complete(),
-        (error: unknown) => {
-          // The answer has begun, so nobody else says why it broke off.
-          if (!(error instanceof NobodyReads))
-            this.log.error(`${month.network.agency.agencyId}, ${month.month} as TIDES: ${toldInLog(error)}`);
-          texts.complete(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
-    return texts;
+  /**
+   * Begins to write the files of a month to disk, when other exports have ended; they can be read at once. Who asks for the same meanwhile reads
+   * the same. The caller closes them; once all have, the writing ends, too.
+   * @returns when it begins
+   */
+  async write(month: TidesMonth): Promise<TidesTexts> {
+    const key = month.etag ?? randomUUID();
+    const making = this.making.get(key) ?? this.begin(month);
+    this.making.set(key, making);
+    making.readers += 1;
+    await making.begun;
+    let isClosed = false;
+    const close = (): void => {
+      if (isClosed) return;
+      isClosed = true;
+      making.readers -= 1;
+      if (making.readers > 0) return;
+      if (this.making.get(key) === making) this.making.delete(key);
+      making.texts.close();
+    };
+    return { read: (name) => making.texts.read(name), close };
   }
 
-  private async fill(tables: TidesTexts, found: TidesMonth, goOn: () => void): Promise<string> {
+  private begin(month: TidesMonth): Making {
+    const texts: Texts = new TablesOnDisk();
+    const goOn = (): void => texts.refuseClosed();
+    const begun = new Promise<void>((resolve) => {
+      void this.oneAtATime
+        .take(async () => {
+          this.begunCount += 1;
+          resolve();
+          texts.add('datapackage', await this.fill(texts, month, goOn));
+        })
+        .then(
+          () => texts.complete(),
+          (error: unknown) => {
+            // The answer has begun, so nobody else says why it broke off.
+            if (!(error instanceof NobodyReads))
+              this.log.error(`${month.network.agency.agencyId}, ${month.month} as TIDES: ${toldInLog(error)}`);
+            texts.complete(error instanceof Error ? error : new Error(String(error)));
+          },
+        );
+    });
+    return { texts, begun, readers: 0 };
+  }
+
+  private async fill(tables: Texts, found: TidesMonth, goOn: () => void): Promise<string> {
     const { network, month, from, to, vehicles } = found;
     const { agencyId } = network.agency;
     const [contextOn, installedOn] = [await this.contexts(found), await this.days.installedOn(agencyId)];

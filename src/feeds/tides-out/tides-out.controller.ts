@@ -11,7 +11,7 @@ import { tidesZip } from './tides-zip.io.js';
 
 const mediaType = 'application/zip';
 
-/** Milliseconds without a byte after which a connection is closed: an export may wait for another one. */
+/** Milliseconds without a byte after which a connection is closed: an export may wait for another one, and for the figures of its month. */
 const longestSilence = 600_000;
 
 function waitLonger({ raw: { socket } }: FastifyRequest, reply: FastifyReply): void {
@@ -48,14 +48,20 @@ export class TidesOutController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
+    waitLonger(request, reply);
     const found = await this.months.find(agencyId, month);
     void reply.headers({ 'cache-control': 'private, no-store', ...(found.etag === null ? {} : { etag: found.etag }) });
     if (found.etag !== null && matches(request.headers['if-none-match'], found.etag)) {
       void reply.code(304);
       return undefined;
     }
-    waitLonger(request, reply);
+    const texts = await this.months.write(found);
+    // It may have waited for another export for so long that its reader has gone.
+    if (reply.raw.destroyed) {
+      texts.close();
+      return undefined;
+    }
     const disposition = `attachment; filename="${agencyId.replace(/[^\w.-]/g, '_')}-tides-${month}.zip"`;
-    return new StreamableFile(tidesZip(this.months.write(found)), { type: mediaType, disposition });
+    return new StreamableFile(tidesZip(texts), { type: mediaType, disposition });
   }
 }
