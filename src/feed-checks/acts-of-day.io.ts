@@ -90,7 +90,9 @@ export class ActsOfDay {
   private eventOf(tap: Tap): { eventId: string } {
     const { routeId } = tap;
     const vehicleId = this.crews.get(routeId)?.vehicleIds[this.broken.has(routeId) ? 1 : 0] ?? '';
-    return sentOf(tap, { vehicleId }, this.date, this.network.agency.agencyTimezone);
+    const event = sentOf(tap, { vehicleId }, this.date, this.network.agency.agencyTimezone);
+    // Two stops may be tapped at once.
+    return tap.position === undefined ? event : { ...event, eventId: uuidOf(`${event.eventId} ${tap.position}`) };
   }
 
   private undoOf(tap: Tap, now: EpochSeconds): object {
