@@ -17,7 +17,8 @@ const jest = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TMPDIR: folder, TEST_RUN_FOLDER: folder },
+    // What is fetched from the npm registry for a test outlives the run.
+    env: { ...process.env, FETCHED: join(tmpdir(), 'banche-fetched'), TMPDIR: folder, TEST_RUN_FOLDER: folder },
   },
 );
 jest.on('close', (code) => {
