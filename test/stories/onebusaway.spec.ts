@@ -292,7 +292,10 @@ describe.each(databaseKinds)('the rider API of OneBusAway on %s', (kind) => {
     const sunday = milliseconds('2024-07-21T00:00:00+08:00');
     expect((await app.get(`trip-details/{songhong-0-weekday-0730}.json?serviceDate=${sunday}`)).code).toBe(404);
     const added = await app.get('trip-details/{added-hongqiao-t1-0-0745}.json');
-    expect(added.data.entry).toMatchObject({ serviceDate: milliseconds(`${monday}T00:00:00+08:00`), situationIds: [] });
+    expect(added.data.entry).toMatchObject({
+      serviceDate: milliseconds(`${monday}T00:00:00+08:00`),
+      situationIds: [`hongqiao_added-${monday}-added-hongqiao-t1-0-0745`],
+    });
   });
 
   it('a stop’s schedule has all calls of a day by route and direction, and none on a day without service', async () => {
