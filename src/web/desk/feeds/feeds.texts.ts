@@ -19,8 +19,8 @@ export const feedsTexts = {
     en: 'Takes a token: make one under Tokens below, and the address is listed with it.',
   },
   provisionalFrom: {
-    'zh-CN': '{from} 起是暂定：那一年的放假安排还没录入，放假和调休的日子都可能不对。',
-    en: 'Provisional from {from} on: the working days of that year are not entered yet, so holidays and make-up workdays may be wrong.',
+    'zh-CN': '{from} 起是暂定：从那时起的放假安排还没录入，放假和调休的日子都可能不对。',
+    en: 'Provisional from {from} on: the working days after it are not entered yet, so holidays and make-up workdays may be wrong.',
   },
   toCalendar: { 'zh-CN': '去录入放假安排', en: 'Enter the working days' },
   noWebsite: {
