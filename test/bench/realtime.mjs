@@ -63,7 +63,11 @@ function row(what, rounds) {
       0,
     )} ms`,
     `${spread(
-      of(({ longest }) => longest),
+      of(({ turn }) => turn),
+      0,
+    )} ms`,
+    `${spread(
+      of(({ clock }) => clock),
       0,
     )} ms`,
     `${number(mid(({ plain }) => plain) / 1e6, 2)}, ${number(mid(({ first }) => first.result) / 1e6, 2)} MB`,

@@ -43,10 +43,25 @@ async function read({ url, token }, month) {
   return { first, bytes, all: performance.now() - began };
 }
 
-/** An export by a program that has just started and was read from, and whose figures of the month are derived. */
+/** Waits until the figures of the month are derived. A connection without a byte for half a minute is closed; what was derived until then stays. */
+async function derived({ url, token }, month) {
+  for (let attempts = 10; ; attempts -= 1) {
+    try {
+      const response = await fetch(`${url}/v1/ridership/months/${month}`, { headers: { authorization: `Bearer ${token}` } });
+      if (response.ok) return void (await response.arrayBuffer());
+      throw new Error(`${month}: ${response.status}`);
+    } catch (error) {
+      if (attempts === 0) throw error;
+    }
+  }
+}
+
+/** An export by a program that has just started, after the night has derived the figures of the month. */
 async function measured(path, month) {
+  const first = await startBanche(`sqlite:${path}`);
+  await derived(first, month);
+  await first.stop();
   const server = await startBanche(`sqlite:${path}`);
-  await fetch(`${server.url}/v1/ridership/months/${month}`, { headers: { authorization: `Bearer ${server.token}` } });
   const [processor, before] = [processorSeconds(server.pid), memoryOf(server.pid)];
   const { result, longest } = await watched(server, ['home'], () => read(server, month), 500);
   const round = { ...result, longest, processor: processorSeconds(server.pid) - processor, before, peak: peakMemoryOf(server.pid) };
@@ -66,7 +81,7 @@ export async function bench({ folder, rounds }) {
   const of = (value) => list.map(value);
   const text =
     `A month of ${routes} routes and ${number(events)} events, read by a manager while a resident reads next departures again and again: the longest that the resident waited (wanted: ` +
-    `below ${aimMilliseconds} ms), and the most memory that the program ever held. The first export on a database derives its figures, too; then they are stored.`;
+    `below ${aimMilliseconds} ms), and the most memory that the program ever held. The figures of the month were derived the night before, as every night.`;
   const row = [
     `${spread(
       of(({ first }) => first / 1000),
