@@ -175,7 +175,7 @@ describeInBrowser('riders’ pages without the server', () => {
         await shows(page, '25 July 2024');
         await page.getByRole('link', { name: 'Next buses' }).click();
         await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Songhong Road' }).click();
-        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
+        await page.getByRole('heading', { level: 1, name: 'Songhong Road' }).waitFor();
         await page.locator('.says').first().waitFor();
         expect(await sentence(page)).toContain(': 18:15, ');
         expect(complaints).toEqual([]);
