@@ -36,7 +36,7 @@ const texts = {
   },
   operation: {
     'zh-CN': '{of}：重演了 {days} 天，司机的记录 {recorded} 条，{refused}。',
-    en: '{of}: {days} days replayed, {recorded} events of drivers recorded, {refused}.',
+    en: '{of}: {days} {days|day|days} replayed, {recorded} {recorded|event|events} of drivers recorded, {refused}.',
   },
   refusedNone: { 'zh-CN': '没有被拒绝的', en: 'none refused' },
   refusedSome: { 'zh-CN': '被拒绝的：{codes}', en: 'refused: {codes}' },
