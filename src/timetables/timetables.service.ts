@@ -17,7 +17,7 @@ import type { DatesOfTimetable, TripColumns } from '../scheduling/departure-inde
 import type { Pattern } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, inUseOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
+import { datesOfServices, inForceOn, inUseOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
 import {
   listEver,
   listNewestWith,
@@ -27,7 +27,6 @@ import {
   type ToLoad,
   type VersionContents,
 } from './load-versions.io.js';
-import { datesOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TripRow } from './trip.entity.js';
@@ -177,7 +176,7 @@ export class TimetablesService {
 
   /** The dates on which the trips of a version run; other requests are answered meanwhile. */
   async datesOfTimetable({ agency, routeOrder }: Network, inForce: VersionInForce): Promise<DatesOfTimetable> {
-    const dates = await inTurns(datesOf(inForce));
+    const dates = await inTurns(datesOfServices(inForce));
     return { startOf: (date) => startOfServiceDay(date, agency.agencyTimezone), ...dates, routeOrder };
   }
 

@@ -1,6 +1,6 @@
 import { ServiceDays, type Service, type WorkingDays } from '../../scheduling/service-calendar.js';
-import { datesBetween, weekdayIndex, type ServiceDate } from '../../scheduling/service-time.js';
-import { servicesOfRoutes, type VersionInForce } from '../../timetables/in-force.js';
+import { addDays, datesBetween, weekdayIndex, type ServiceDate } from '../../scheduling/service-time.js';
+import { datesOfServices, servicesOfRoutes, type VersionInForce } from '../../timetables/in-force.js';
 import { weekdays } from '../gtfs/gtfs-feed.js';
 import { earlier, later, type InFeed } from './feed-dates.js';
 import { feedIdOnRoute, versionedFeedId } from './feed-ids.js';
@@ -42,27 +42,16 @@ export function* feedServices(
 ): Generator<void, FeedServices> {
   const { days, servicesOf, version } = inForce;
   const { services } = days.planned.calendar;
-  const dates = datesBetween(from, to);
-  const running: ReturnType<typeof days.running>[] = [];
-  for (const date of dates) {
-    running.push(days.running(date));
-    yield;
-  }
-  const datesOf = (serviceId: string, routeId: string): ServiceDate[] => dates.filter((_, day) => running[day]?.has(serviceId, routeId));
+  const running = yield* datesOfServices({ days, servicesOf, from, until: addDays(to, 1) });
   const elsewhere = new ServiceDays({ services, exceptions: [] }, new Map(), ofProgram).planned;
-  const everywhere = new Map<string, readonly ServiceDate[]>();
-  for (const { serviceId } of services) {
-    everywhere.set(serviceId, datesOf(serviceId, noRoute));
-    yield;
-  }
   const made = new Map<string, FeedService>();
   const ids = new Map<string, Map<string, string>>();
   for (const [routeId, itsServices] of servicesOfRoutes(servicesOf.values()))
     for (const service of services.filter(({ serviceId }) => itsServices.has(serviceId))) {
       yield;
       const { serviceId } = service;
-      const ordinary = everywhere.get(serviceId) ?? [];
-      const own = days.routesWithExceptions.has(routeId) ? datesOf(serviceId, routeId) : ordinary;
+      const ordinary = running.datesOf.get(serviceId) ?? [];
+      const own = running.datesOfRoutes?.get(routeId)?.get(serviceId) ?? ordinary;
       if ((own.at(-1) ?? '') < notBefore) continue;
       const isOwn = own.join() !== ordinary.join();
       const id = isOwn ? feedIdOnRoute(serviceId, routeId, version.versionId) : versionedFeedId(serviceId, version.versionId);
@@ -76,9 +65,6 @@ export function* feedServices(
     idOf: (routeId, serviceId) => ids.get(routeId)?.get(serviceId) ?? null,
   };
 }
-
-/** An id that no route has: with it, `running` answers as for every route without a decision of its own. */
-const noRoute = '';
 
 interface Running {
   readonly service: Service;
