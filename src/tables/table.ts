@@ -76,16 +76,21 @@ const byteOrderMark = '\uFEFF';
 /** To make so many lines takes a few milliseconds. */
 const linesAtOnce = 100;
 
+/** Lines some at a time, between which others may have their turn. */
+export function* someAtATime<Line>(lines: Iterable<Line>): Generator<readonly Line[]> {
+  let some: Line[] = [];
+  for (const line of lines) {
+    if (some.push(line) < linesAtOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
 /** A CSV file in pieces, between which others may have their turn. */
 export function* csvPieces({ columns, rows }: Table): Generator<string> {
   yield byteOrderMark + csvLines([columns.map(({ title }) => bilingual(title))]);
-  let lines: (readonly Cell[])[] = [];
-  for (const row of rows) {
-    if (lines.push(row) < linesAtOnce) continue;
-    yield csvRows(lines);
-    lines = [];
-  }
-  yield csvRows(lines);
+  for (const some of someAtATime(rows)) yield csvRows(some);
 }
 
 export const csvOf = (table: Table): string => [...csvPieces(table)].join('');

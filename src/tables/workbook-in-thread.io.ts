@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { compiledFile } from '../compiled.io.js';
 import { Limiter } from '../database/limiter.js';
 import { giveWay } from '../turns.io.js';
-import type { Cell, Table } from './table.js';
+import { someAtATime, type Cell, type Table } from './table.js';
 import { writeWorkbook } from './workbook.io.js';
 
 /** What is sent to the thread: a sheet without lines, then its lines, and at last that there are no more. */
@@ -10,9 +10,6 @@ export type Sent =
   | { readonly kind: 'sheet'; readonly sheet: Omit<Table, 'rows'> }
   | { readonly kind: 'lines'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'end' };
-
-/** To make so many lines and copy them for the thread takes a few milliseconds. */
-const linesAtOnce = 100;
 
 const oneWorkbook = new Limiter(1);
 
@@ -47,14 +44,10 @@ async function sendAll(thread: Worker, tables: readonly Table[]): Promise<void> 
     // Columns may have functions, which cannot be sent.
     const sheet = { name, columns: columns.map(({ title, explains }) => ({ title, explains })), ...(chart === undefined ? {} : { chart }) };
     send(thread, { kind: 'sheet', sheet });
-    let lines: (readonly Cell[])[] = [];
-    for (const row of rows) {
-      if (lines.push(row) < linesAtOnce) continue;
-      send(thread, { kind: 'lines', rows: lines });
-      lines = [];
+    for (const some of someAtATime(rows)) {
+      send(thread, { kind: 'lines', rows: some });
       await giveWay();
     }
-    send(thread, { kind: 'lines', rows: lines });
   }
   send(thread, { kind: 'end' });
 }
