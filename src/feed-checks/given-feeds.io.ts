@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ZipFile } from 'yazl';
 import type { Clock } from '../clock.js';
+import { zipOf } from '../feeds/gtfs-out/zip.io.js';
 import type { StaticFeed } from '../feeds/realtime-rules/static-feed.js';
 import type { Language } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -128,9 +128,7 @@ function detailIn(text: string): string {
   return /"detail":"([^"]+)"/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
 }
 
-async function zipOfFolder(path: string): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const name of readdirSync(path).filter((each) => each.endsWith('.txt'))) zip.addFile(join(path, name), name);
-  zip.end();
-  return buffer(zip.outputStream);
+function zipOfFolder(path: string): Promise<Buffer> {
+  const names = readdirSync(path).filter((each) => each.endsWith('.txt'));
+  return buffer(zipOf(names.map((name) => ({ name, text: () => createReadStream(join(path, name)) }))));
 }

@@ -5,7 +5,7 @@ import { firstMomentOfZips } from '../../clock.js';
 /** A text file in a zip; its text is asked for when the file before it is sent. */
 export interface TextFile {
   readonly name: string;
-  readonly text: () => AsyncIterable<string>;
+  readonly text: () => AsyncIterable<string | Uint8Array>;
 }
 
 const options = { mtime: firstMomentOfZips, forceDosTimestamp: true, mode: 0o100644 };
