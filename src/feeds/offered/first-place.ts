@@ -11,8 +11,7 @@ import { firstPlaceTexts } from './first-place.texts.js';
  */
 export function placeText({ about, first, code }: Pick<NoticesOfRule, 'about' | 'first' | 'code'>, language: Language): string | null {
   // An address or number that is wrong is found by itself.
-  const value = code.startsWith('invalid_') && about.length === 0 ? first.value : null;
-  if (about.length === 0) return value;
+  if (about.length === 0) return code.startsWith('invalid_') ? first.value : null;
   return about.map((place) => said(place, language)).join(language === 'en' ? ', ' : '、');
 }
 
