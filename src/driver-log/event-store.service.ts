@@ -23,21 +23,25 @@ interface WaitingRequest {
 /** This many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
 const maxRowsPerCommit = 1000;
 /**
- * Milliseconds from the beginning of a commit to that of the next while other copies of the program write, too. A commit costs as much
- * processor time as ten or twenty events, and copies that share the requests would otherwise make many small ones.
+ * While other copies of the program write, too, a commit waits until it has as many requests as the last one had, but at most so many
+ * milliseconds after the last one began. A commit costs as much processor time as ten or twenty events, and copies that share the requests
+ * would otherwise make many small ones.
  */
-const togetherMilliseconds = 5;
+const togetherMilliseconds = 20;
 
 /**
  * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with a commit, requests
- * wait for the next, and a few milliseconds longer while other copies write as well. A resolved promise means that the events are on disk.
+ * wait for the next, and while other copies write as well, for each other. A resolved promise means that the events are on disk.
  */
 @Injectable()
 export class EventStore {
   private queue: WaitingRequest[] = [];
   private writing = false;
-  /** When the last commit began, by `performance.now()`. */
+  /** When the last commit began, by `performance.now()`, and how many requests it had. */
   private beganAt = -Infinity;
+  private lastSize = 0;
+  /** Called when as many requests wait; null: no commit waits for them. */
+  private enough: (() => void) | null = null;
   /** The name under which this process marks the trips whose events it records. */
   private markedBy = randomUUID();
   private marks = 0;
@@ -50,6 +54,7 @@ export class EventStore {
     if (batch.events.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       this.queue.push({ batch, resolve, reject });
+      if (this.queue.length >= this.lastSize) this.enough?.();
       if (this.writing) return;
       this.writing = true;
       setImmediate(() => void this.writeAll());
@@ -106,15 +111,26 @@ export class EventStore {
     while (this.queue.length > 0) {
       await this.gather();
       this.beganAt = performance.now();
-      await this.write(this.nextGroup());
+      const group = this.nextGroup();
+      this.lastSize = group.length;
+      await this.write(group);
     }
     this.writing = false;
   }
 
-  /** While several copies share PostgreSQL, waits for more requests to share a commit. */
+  /** While several copies share PostgreSQL, waits until as many requests share a commit as did the last. */
   private async gather(): Promise<void> {
     const left = this.beganAt + togetherMilliseconds - performance.now();
-    if (left > 0 && this.database.messages.othersAreBusy) await new Promise((resolve) => setTimeout(resolve, left));
+    if (left <= 0 || this.queue.length >= this.lastSize || !this.database.messages.othersAreBusy) return;
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, left);
+      // Other requests may arrive in the same turn of the event loop.
+      this.enough = () => {
+        clearTimeout(late);
+        setImmediate(resolve);
+      };
+    });
+    this.enough = null;
   }
 
   private nextGroup(): WaitingRequest[] {

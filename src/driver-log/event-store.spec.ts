@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Database } from '../database/database.service.js';
 import type { DriverEventRow } from './driver-event.entity.js';
@@ -30,24 +31,42 @@ function copyBeside({ othersAreBusy }: { readonly othersAreBusy: boolean }): { r
 
 const event = (eventId: string): DriverEventRow => ({ agencyId: 'hq', eventId, tripId: 'a' }) as DriverEventRow;
 
-it('while other copies write, what arrives within some milliseconds of a commit shares the next one', async () => {
+const adding = (store: EventStore, count: number): Promise<unknown>[] =>
+  Array.from({ length: count }, () => store.add({ events: [event(randomUUID())], extraTrips: [] }));
+
+it('while other copies write, a commit waits for as many requests as the last one had', async () => {
   const { store, commits } = copyBeside({ othersAreBusy: true });
-  const stored: Promise<unknown>[] = [];
-  for (const eventId of ['1', '2', '3', '4']) {
-    stored.push(store.add({ events: [event(eventId)], extraTrips: [] }));
-    await turns(5);
-  }
-  expect(commits).toEqual([1]);
-  await jest.advanceTimersByTimeAsync(5);
-  expect(await Promise.all(stored)).toEqual(Array(4).fill(['recorded']));
-  expect(commits).toEqual([1, 3]);
+  await Promise.all(adding(store, 3));
+  const stored = adding(store, 2);
+  await turns(5);
+  expect(commits).toEqual([3]);
+  stored.push(...adding(store, 1));
+  expect(await Promise.all(stored)).toEqual(Array(3).fill(['recorded']));
+  expect(commits).toEqual([3, 3]);
+});
+
+it('fewer requests than the last commit had wait some milliseconds from its beginning', async () => {
+  const { store, commits } = copyBeside({ othersAreBusy: true });
+  await Promise.all(adding(store, 3));
+  const stored = adding(store, 2);
+  await jest.advanceTimersByTimeAsync(20);
+  await Promise.all(stored);
+  expect(commits).toEqual([3, 2]);
+  await jest.advanceTimersByTimeAsync(20);
+  await Promise.all(adding(store, 1));
+  expect(commits).toEqual([3, 2, 1]);
+});
+
+it('requests one at a time wait for nobody', async () => {
+  const { store, commits } = copyBeside({ othersAreBusy: true });
+  for (let request = 0; request < 3; request += 1) await Promise.all(adding(store, 1));
+  expect(commits).toEqual([1, 1, 1]);
 });
 
 it('a copy alone commits whatever has arrived as soon as the last commit is over', async () => {
   const { store, commits } = copyBeside({ othersAreBusy: false });
-  for (const eventId of ['1', '2', '3']) {
-    void store.add({ events: [event(eventId)], extraTrips: [] });
-    await turns(5);
-  }
-  expect(commits).toEqual([1, 1, 1]);
+  await Promise.all(adding(store, 3));
+  void adding(store, 1);
+  await turns(5);
+  expect(commits).toEqual([3, 1]);
 });
