@@ -6,7 +6,7 @@ import type { Language } from '../language.js';
 import { Metrics } from './metrics.service.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { compressFrom } from './public-answers.service.js';
-import { encodingFor, headerList, sendBody, type Encoding } from './quick-reads.service.js';
+import { encoded, encodingFor, headerList, type Encoding } from './quick-reads.service.js';
 import { bodyLimit, giveBack, readAhead, readCertainJson } from './request-bodies.io.js';
 
 /** A request whose body is read. */
@@ -85,7 +85,11 @@ export class QuickWrites {
     // A text is sent together with its headers, bytes would be sent after them.
     if (encoding === null || length < compressFrom)
       response.writeHead(200, [...this.headers, 'content-length', String(length)]).end(answer);
-    else sendBody(response, Buffer.from(answer), [...this.headers, 'vary', 'accept-encoding'], encoding);
+    else {
+      const headers = [...this.headers, 'vary', 'accept-encoding'];
+      const bytes = encoded(Buffer.from(answer), headers, encoding);
+      response.writeHead(200, headers).end(bytes);
+    }
   }
 }
 

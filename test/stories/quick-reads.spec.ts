@@ -70,6 +70,17 @@ describe('departures at a stated moment', () => {
     expect([...statuses].sort()).toEqual([200, 304, 400, 404]);
   });
 
+  it('reach whoever asked, however many ask at once', async () => {
+    const minutes = Array.from(
+      { length: 300 },
+      (_, minute) => `2024-07-15T0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:00`,
+    );
+    const asked = await Promise.all(minutes.map((at) => ask(`/v1/stops/home/departures?at=${at}%2B08:00`, {})));
+    expect(asked.map(({ body }) => (JSON.parse(Buffer.from(body, 'base64').toString()) as { at: string }).at)).toEqual(
+      minutes.map((at) => `${at}+08:00`),
+    );
+  });
+
   it('have the ETag of their bytes, also when they are compressed, and are measured', async () => {
     const path = '/v1/stops/home/departures?at=2024-07-15T07:10:00Z&limit=50';
     const plain = await ask(path, {});
