@@ -4,9 +4,12 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { Network } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
+import { tripCountsOf } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import { groupBy } from '../trip-log/operated-trip.js';
-import { daysSearched, ReportingDays } from './reporting-routes.js';
+import { giveWay } from '../turns.io.js';
+import { daysSearched, ReportingDays, type DayOfRoute } from './reporting-routes.js';
 
 interface CachedRoutes {
   readonly today: ServiceDate;
@@ -24,6 +27,7 @@ export class ReportingRoutes {
   private readonly cache = new Map<string, CachedRoutes>();
 
   constructor(
+    private readonly timetables: TimetablesService,
     private readonly blocks: Blocks,
     private readonly events: LoggedEvents,
   ) {}
@@ -47,27 +51,32 @@ export class ReportingRoutes {
     const days = new ReportingDays();
     for (let back = 1; back <= daysSearched; back += 1) {
       const date = addDays(today, -back);
-      const planned = await this.listPlanned(network, date, days);
-      if (planned.size === 0) continue;
-      const isLogged = await this.events.isAnythingLogged(agencyId, date);
-      for (const [routeId, tripIds] of planned) {
-        const counted = isLogged ? await this.count(agencyId, date, tripIds) : { ran: tripIds.length, reported: 0 };
-        days.add({ routeId, ...counted });
-      }
+      const inForce = await this.timetables.findInForce(agencyId, date);
+      if (inForce === null) continue;
+      const counts = tripCountsOf(inForce, inForce.days.running(date));
+      // Most feeds are of buses whose drivers log nothing: their trips are only counted, as a city has tens of thousands a day.
+      const isLogged = counts.size > 0 && (await this.events.isAnythingLogged(agencyId, date));
+      if (isLogged) for (const day of await this.countDay(network, date, days)) days.add(day);
+      else for (const [routeId, ran] of counts) days.add({ routeId, ran, reported: 0 });
     }
     return days.reporting();
   }
 
-  /** The trips of a date by route, for the routes that still lack days. */
-  private async listPlanned(network: Network, date: ServiceDate, days: ReportingDays): Promise<Map<string, string[]>> {
-    const trips = await this.blocks.findTrips(network.agency.agencyId, date);
+  /** What ran on a date with a log, for the routes that still lack days. */
+  private async countDay(network: Network, date: ServiceDate, days: ReportingDays): Promise<DayOfRoute[]> {
+    const { agencyId } = network.agency;
+    const trips = await this.blocks.findTrips(agencyId, date);
     const planned = new Map<string, string[]>();
     for (const { patternId, routeId } of trips === null ? [] : network.patterns.values()) {
       if (!days.isLacking(routeId)) continue;
-      const tripIds = (trips?.ofPattern(patternId) ?? []).map(({ tripId }) => tripId);
-      if (tripIds.length > 0) planned.set(routeId, (planned.get(routeId) ?? []).concat(tripIds));
+      const tripIds = planned.get(routeId) ?? [];
+      for (const { tripId } of trips?.ofPattern(patternId) ?? []) tripIds.push(tripId);
+      if (tripIds.length > 0) planned.set(routeId, tripIds);
+      await giveWay();
     }
-    return planned;
+    const counted: DayOfRoute[] = [];
+    for (const [routeId, tripIds] of planned) counted.push({ routeId, ...(await this.count(agencyId, date, tripIds)) });
+    return counted;
   }
 
   /** Cancelled trips that nobody drove do not count as having run. */

@@ -10,6 +10,7 @@ import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow 
 import { TripRow } from './trip.entity.js';
 import { maxIdsInQuery, rowsInPieces, type VersionTrips } from './read-trips.io.js';
 import { VersionRows } from './version-rows.io.js';
+import { giveWay } from '../turns.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
@@ -158,8 +159,10 @@ async function loadContent(
   const { manager } = database.source;
   const { agencyId, versionId } = version;
   const columns = (await trips?.read(version)) ?? null;
+  await giveWay();
   const servicesOf = patternsOf(columns === null ? await countTrips(database, version) : countsOf(columns), network);
   if (columns !== null) trips?.keep(servicesOf, columns);
+  await giveWay();
   const services = await manager.find(ServiceRow, {
     where: { agencyId, versionId },
     order: { serviceId: 'ASC' },
