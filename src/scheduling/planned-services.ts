@@ -45,6 +45,8 @@ export class PlannedServices {
   /** The rows of `calendar_dates.txt`, by date and service. */
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
   private readonly plans = new Map<ServiceDate, readonly string[]>();
+  /** The different lists of services, by their ids: most dates of a year have one of a few. */
+  private readonly lists = new Map<string, readonly string[]>();
 
   constructor(
     readonly calendar: ServiceCalendar,
@@ -94,14 +96,17 @@ export class PlannedServices {
     return { first: dateOfDay(days.reduce((a, b) => Math.min(a, b))), last: dateOfDay(days.reduce((a, b) => Math.max(a, b))) };
   }
 
-  /** The services that run on the date, in the order of the calendar. */
+  /** The services that run on the date, in the order of the calendar. @returns the same list for dates with the same services */
   on(date: ServiceDate): readonly string[] {
-    let plan = this.plans.get(date);
-    if (plan === undefined) {
-      const weekday = weekdayIndex(date);
-      plan = this.calendar.services.filter((service) => this.planned(service, date, weekday)).map((service) => service.serviceId);
-      this.plans.set(date, plan);
-    }
+    const known = this.plans.get(date);
+    if (known !== undefined) return known;
+    const weekday = weekdayIndex(date);
+    const services: string[] = [];
+    for (const service of this.calendar.services) if (this.planned(service, date, weekday)) services.push(service.serviceId);
+    const key = services.join('\n');
+    const plan = this.lists.get(key) ?? services;
+    this.lists.set(key, plan);
+    this.plans.set(date, plan);
     return plan;
   }
 

@@ -44,6 +44,13 @@ describe('a service that follows the working days', () => {
     });
     expect(days([weekday]).day(on('2024-10-12'))).toMatchObject({ runs: true, reason: { code: 'make-up-workday', 'zh-CN': '调休上班' } });
   });
+  it('dates with the same services share them, and one with a decision of its own does not', () => {
+    expect(both.running(on('2024-07-16'))).toBe(both.running(on('2024-10-12')));
+    const stopped: DayException = { date: on('2024-07-16'), runs: false, reason: { 'zh-CN': '停运', en: 'No buses' } };
+    const decided = days([weekday, weekend], [], [stopped]);
+    expect(decided.running(on('2024-07-16')).services).toEqual([]);
+    expect(decided.running(on('2024-07-17')).services).toEqual(['weekday']);
+  });
   it('a day that depends on an unpublished notice is marked provisional', () => {
     expect(both.day(on('2024-12-30')).provisional).toBe(true);
     expect(both.day(on('2024-12-24')).provisional).toBe(false);

@@ -21,6 +21,8 @@ export interface RouteDays {
 /** A limit of the cache, because clients may request any date. */
 const maxCachedDays = 1000;
 const noExceptions: ReadonlyMap<string, DayException> = new Map();
+const noDecisions: ReadonlyMap<string, boolean> = new Map();
+const noServices: readonly string[] = [];
 const noRoutes: RouteDays = { exceptions: new Map(), servicesOf: new Map() };
 
 export const noTimetable = (date: ServiceDate): ServiceDay => ({
@@ -35,6 +37,8 @@ export class ServiceDays {
   /** The calendars without managers' exceptions. */
   readonly planned: PlannedServices;
   private readonly runs = new Map<ServiceDate, Running>();
+  /** What runs where no route has a decision of its own, by the list of services, which many dates share. */
+  private readonly ordinary = new Map<readonly string[], Running>();
   private readonly parts = new Map<string, DaysOfRoutes>();
   private readonly whole: DaysOfRoutes;
   /** The routes that have an exception on any date; all others are computed together. */
@@ -84,7 +88,7 @@ export class ServiceDays {
     const isWorkingDay = (day: ServiceDate): boolean =>
       weekdayIndex(day) === 2 && this.planned.statutoryDay(this.planned.calendar.services, day)?.kind !== 'holiday';
     const nearest = this.planned.nearest(date, (day) => isWorkingDay(day) && runsOn(day)) ?? this.planned.nearest(date, runsOn);
-    return nearest === null ? [] : this.planned.on(nearest);
+    return nearest === null ? noServices : this.planned.on(nearest);
   }
 
   /** The dates on which anything may run while a version is in force, in order. @param until the first date after it; null: no end */
@@ -145,7 +149,9 @@ export class ServiceDays {
    * decision.
    */
   runningIf(date: ServiceDate, { routeId, runs }: { readonly routeId: string | null; readonly runs: boolean | null }): Running {
-    const ofRoutes = new Map([...this.routeExceptionsOn(date)].map(([id, exception]) => [id, exception.runs]));
+    const exceptions = this.routeExceptionsOn(date);
+    if (routeId === null && exceptions.size === 0) return this.runningBy(date, runs, noDecisions);
+    const ofRoutes = new Map([...exceptions].map(([id, exception]) => [id, exception.runs]));
     if (routeId === null) return this.runningBy(date, runs, ofRoutes);
     if (runs === null) ofRoutes.delete(routeId);
     else ofRoutes.set(routeId, runs);
@@ -153,11 +159,18 @@ export class ServiceDays {
   }
 
   private runningBy(date: ServiceDate, ofAgency: boolean | null, ofRoutes: ReadonlyMap<string, boolean>): Running {
-    const ordinary = ofAgency === null ? this.planned.on(date) : ofAgency ? this.servicesIfDecidedToRun(date) : [];
+    const ordinary = ofAgency === null ? this.planned.on(date) : ofAgency ? this.servicesIfDecidedToRun(date) : noServices;
+    if (ofRoutes.size === 0) return this.ordinarily(ordinary);
     const own = [...ofRoutes]
       .map(([routeId, runs]): [string, readonly string[]] => [routeId, runs ? this.servicesIfDecidedToRun(date, routeId) : []])
       .filter(([routeId, services]) => this.differ(routeId, ordinary, services));
     return new Running(ordinary, new Map(own));
+  }
+
+  private ordinarily(services: readonly string[]): Running {
+    let running = this.ordinary.get(services);
+    if (running === undefined) this.ordinary.set(services, (running = new Running(services)));
+    return running;
   }
 
   /** Whether the two sets of services differ for a route. */
