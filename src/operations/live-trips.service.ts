@@ -96,13 +96,13 @@ export class LiveTrips implements OnModuleDestroy {
     await Promise.all(agencies.map((each) => this.inTurn(each, () => Promise.resolve())));
   }
 
-  /** On another day the reports are read anew, so that those of the day before yesterday are dropped. */
+  /** On another day the reports are read anew, without those of the day before yesterday. Answers do not wait for a network to be read. */
   private async isHeld(agencyId: string): Promise<boolean> {
-    return this.agencies.get(agencyId)?.from === this.yesterday(await this.networks.getNetwork(agencyId));
+    return this.agencies.get(agencyId)?.from === this.yesterday({ agency: await this.networks.getAgency(agencyId) });
   }
 
-  private yesterday(network: Network): ServiceDate {
-    return addDays(todayOf(network, this.clock), -1);
+  private yesterday(of: Pick<Network, 'agency'>): ServiceDate {
+    return addDays(todayOf(of, this.clock), -1);
   }
 
   /** The new reports are built beside the old ones and replace them as a whole. */

@@ -35,8 +35,8 @@ export class OfflineDaysController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<OfflineDaysAnswer> {
-    const network = await this.networks.getNetwork(agencyId);
-    const from = parseServiceDate(query.from ?? '') ?? todayOf(network, this.clock);
+    const agency = await this.networks.getAgency(agencyId);
+    const from = parseServiceDate(query.from ?? '') ?? todayOf({ agency }, this.clock);
     return this.offlineDays.getDays({ agencyId, stopId, from, count: query.days ?? standardDays, language });
   }
 }

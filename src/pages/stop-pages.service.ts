@@ -51,7 +51,7 @@ export class StopPages {
       chosen: hasLine ? chosen : null,
       ...(trip === null ? {} : { trip }),
       // The current phone number, even if another time was requested.
-      phone: await this.guides.findPhone((await this.networks.getNetwork(agencyId)).agency, language),
+      phone: await this.guides.findPhone(await this.networks.getAgency(agencyId), language),
       said: reportMessage ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };

@@ -97,6 +97,17 @@ describe('database reads that fail', () => {
     expect(await next()).toBe('2024-07-16 07:00 淞虹路');
   });
 
+  it('answers about departures do not wait for the network that is read anew, nor fail because it cannot be read', async () => {
+    const first = (): Promise<string[]> => town.nextDepartures('home', { ...query, at: '2024-07-15T08:10:00+08:00' });
+    expect(await first()).toEqual(['08:30 淞虹路']);
+    const giveBack = await takeAway('version_stops');
+    changes.receiveUnknown();
+    expect(await first()).toEqual(['08:30 淞虹路']);
+    await changes.settled();
+    expect(await first()).toEqual(['08:30 淞虹路']);
+    await giveBack();
+  });
+
   it('a decision on a date reads no trips again, and a service that has its first date then is found', async () => {
     const next = async (): Promise<string> => (await town.nextDepartures('home', query))[0] ?? '';
     expect(await next()).toBe('07:30 淞虹路');
