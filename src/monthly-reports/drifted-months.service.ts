@@ -4,6 +4,7 @@ import type { DateGroup, MonthGroups } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import type { Month } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import { inTurns } from '../turns.io.js';
 import { differenceOf } from './difference.js';
 import { readReported } from './frozen-figures.js';
 import { LiveMonths } from './live-months.service.js';
@@ -60,7 +61,8 @@ export class DriftedMonths {
     const { groups, byDate: compared } = await this.live.getGroups(agencyId, month);
     // `differenceOf` does not compare the months that a report shows for comparison, so they are left out.
     const none: OtherMonth = { month, groups: [] };
-    const differs = differenceOf(readReported(snapshot), monthFigures(month, groups, none, none), installedOn) !== null;
+    const now = await inTurns(monthFigures(month, groups, none, none));
+    const differs = differenceOf(readReported(snapshot), now, installedOn) !== null;
     this.comparisons.set(compared, { revision: snapshot.revision, differs });
     return differs;
   }

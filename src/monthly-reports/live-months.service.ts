@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
-import { nextTurn } from '../turns.io.js';
+import { inTurns } from '../turns.io.js';
 import type { Estimates } from '../ridership/estimate.js';
 import type { MonthGroups, PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays, VersionedCache } from '../ridership/ridership-days.service.js';
@@ -50,8 +50,7 @@ export class LiveMonths {
       const cached = version === null ? null : this.months.get(`${month} ${agencyId}`, version);
       if (cached !== null) return { figures: cached, isClosed };
       const groups = await this.days.getMonth(agencyId, month);
-      await nextTurn();
-      const figures = monthFigures(month, groups, ...others);
+      const figures = await inTurns(monthFigures(month, groups, ...others));
       if (version !== null) this.months.set(`${month} ${agencyId}`, version, figures, figures.byDepartureTime.length);
       return { figures, isClosed };
     });

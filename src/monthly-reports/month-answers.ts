@@ -10,7 +10,8 @@ import { monthWarnings, type Warning } from './month-warnings.js';
 import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './monthly-reports.requests.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
-export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
+/** One step for each part of the month. */
+export function* monthAnswer(network: Network, month: ReportedMonth, language: Language): Generator<void, MonthAnswer> {
   const { figures, isClosed, shown, difference, logRevision, revisions, names } = month;
   const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
   return {
@@ -23,7 +24,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
     estimateIfUnloggedRan,
     monthBefore,
     sameMonthLastYear,
-    ...partsAnswer(network, figures, language),
+    ...(yield* partsAnswer(network, figures, language)),
     revision: shown?.revision ?? null,
     difference,
     logRevision,
@@ -39,11 +40,11 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
   };
 }
 
-function partsAnswer(
+function* partsAnswer(
   network: Network,
   { byRoute, byDirection, byDay, byDepartureTime }: MonthFigures,
   language: Language,
-): Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'> {
+): Generator<void, Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'>> {
   const { routeName, directionName } = lineNames(network);
   const route = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
     ...row,
@@ -53,15 +54,12 @@ function partsAnswer(
     ...route(row),
     directionName: directionName(row.routeId, row.directionId)?.[language] ?? null,
   });
-  return {
-    byRoute: byRoute.map(route),
-    byDirection: byDirection.map(line),
-    byDay: [...byDay],
-    byDepartureTime: byDepartureTime.map((row) => ({
-      ...line(row),
-      startTime: row.startTime === null ? null : formatServiceTime(row.startTime),
-    })),
-  };
+  const departures: MonthAnswer['byDepartureTime'][number][] = [];
+  for (const row of byDepartureTime) {
+    departures.push({ ...line(row), startTime: row.startTime === null ? null : formatServiceTime(row.startTime) });
+    yield;
+  }
+  return { byRoute: byRoute.map(route), byDirection: byDirection.map(line), byDay: [...byDay], byDepartureTime: departures };
 }
 
 /** Puts the parts of a month in the order of routes. Months that an older program froze may have another order. */

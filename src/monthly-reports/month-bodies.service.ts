@@ -5,6 +5,7 @@ import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { VersionedCache } from '../ridership/ridership-days.service.js';
 import type { Month } from '../scheduling/month.js';
+import { giveWay, inTurns } from '../turns.io.js';
 import { inOrder, monthAnswer } from './month-answers.js';
 import { SnapshotsService } from './snapshots.service.js';
 
@@ -52,7 +53,9 @@ export class MonthBodies {
     const key = [agencyId, month, revision ?? '', withoutDepartures, language].join('\n');
     const cached = versionOfAll === null ? null : this.bodies.get(key, versionOfAll);
     if (cached !== null) return cached;
-    const answer = monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month, revision)), language);
+    const ordered = inOrder(network, await this.snapshots.getMonth(agencyId, month, revision));
+    const answer = await inTurns(monthAnswer(network, ordered, language));
+    await giveWay();
     const body = new MonthBody(Buffer.from(JSON.stringify(withoutDepartures ? { ...answer, byDepartureTime: [] } : answer)));
     if (versionOfAll !== null) this.bodies.set(key, versionOfAll, body, body.plain.length);
     return body;

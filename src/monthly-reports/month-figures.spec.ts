@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupAlike, first, groupOf, randomTrips, monthOf, emptyMonth, rowOf, monthGroupsOf, zone } from '../../test/support/ridership.js';
-import { dayDifference } from '../ridership/day-difference.js';
-import { figureRules, figuresOf, type Figures } from '../ridership/figures.js';
+import { dayDifference } from '../ridership/nightly-closing.js';
+import { figureRules, figuresOf, GroupSums, type Figures, type GroupKey, type MonthGroups, type TripGroup } from '../ridership/figures.js';
+import { atOnce } from '../scheduling/departure-index.js';
 import { epochSeconds, serviceTime } from '../scheduling/service-time.js';
 import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
 import { isOperated, type RidershipTrip } from '../ridership/ridership-trip.js';
@@ -129,9 +130,31 @@ describe('the figures of a month, for any log', () => {
           byDate: groupAlike(groups, ['serviceDate']),
           byDeparture: groupAlike(groups, ['routeId', 'directionId', 'startTime', 'dayType']),
         };
-        expect(monthFigures('2024-07', grouped, emptyMonth, emptyMonth)).toEqual(
-          monthFigures('2024-07', monthGroupsOf(groups), emptyMonth, emptyMonth),
-        );
+        const figures = (of: MonthGroups): MonthFigures => atOnce(monthFigures('2024-07', of, emptyMonth, emptyMonth));
+        expect(figures(grouped)).toEqual(figures(monthGroupsOf(groups)));
+      }),
+    );
+  });
+
+  it('a month is the same if its trips were grouped in pieces', () => {
+    fc.assert(
+      fc.property(randomTrips, fc.infiniteStream(fc.nat({ max: 2 })), (trips, random) => {
+        const groups = trips.map(rowOf).map(groupOf);
+        const pieces: TripGroup[][] = [[], [], []];
+        for (const group of groups) pieces[random.next().value as number]?.push(group);
+        const inPieces = (by: readonly GroupKey[]): TripGroup[] => {
+          const sums = new GroupSums<TripGroup>(by);
+          for (const piece of pieces) for (const group of groupAlike(piece, by)) sums.add(group);
+          return sums.all;
+        };
+        for (const by of [['serviceDate'], ['routeId', 'directionId', 'startTime', 'dayType'], ['vehicleId']] as const) {
+          const seen = ({ serviceDate, routeId, directionId, startTime, dayType, vehicleId, ...group }: TripGroup): string => {
+            const keys = { serviceDate, routeId, directionId, startTime, dayType, vehicleId };
+            const sums = Object.entries(figuresOf([group])).concat(Object.entries({ squares: group.squares, greatest: group.greatest }));
+            return JSON.stringify([by.map((field) => keys[field]), group.state, group.punctuality, sums]);
+          };
+          expect(inPieces(by).map(seen).sort()).toEqual(groupAlike(groups, by).map(seen).sort());
+        }
       }),
     );
   });

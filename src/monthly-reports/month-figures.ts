@@ -39,33 +39,42 @@ export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figur
   readonly sameMonthLastYear: Comparison | null;
 }
 
-/** The figures of a month from its groups of trips, in any order. */
-export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: OtherMonth, lastYear: OtherMonth): MonthFigures {
-  const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
-    ...fields: K[]
-  ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => sortedPartFigures(byDeparture, fields);
+/** The figures of a month from its groups of trips, in any order. One step for each part. */
+export function* monthFigures(
+  month: Month,
+  { byDate, byDeparture }: MonthGroups,
+  before: OtherMonth,
+  lastYear: OtherMonth,
+): Generator<void, MonthFigures> {
   const figures = periodFigures(byDate);
+  const days = yield* sortedPartFigures(byDate, ['serviceDate']);
   return {
     month,
     ...figures,
-    ...estimatesOf(byDeparture),
-    byRoute: by('routeId'),
-    byDirection: by('routeId', 'directionId'),
-    byDay: sortedPartFigures(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
-    byDepartureTime: by('routeId', 'directionId', 'startTime'),
+    ...(yield* estimatesOf(byDeparture)),
+    byRoute: yield* sortedPartFigures(byDeparture, ['routeId']),
+    byDirection: yield* sortedPartFigures(byDeparture, ['routeId', 'directionId']),
+    byDay: days.map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDepartureTime: yield* sortedPartFigures(byDeparture, ['routeId', 'directionId', 'startTime']),
     monthBefore: comparison(figures, before),
     sameMonthLastYear: comparison(figures, lastYear),
   };
 }
 
 /** The figures of each part, in the order of `partValues`. */
-const sortedPartFigures = <G extends GroupedTrips, K extends keyof G & string>(
+function* sortedPartFigures<G extends GroupedTrips, K extends keyof G & string>(
   groups: readonly G[],
   fields: readonly K[],
-): (Pick<G, K> & Figures)[] =>
-  partsOf(groups, fields)
-    .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
-    .sort((a, b) => compareParts(partValues(a), partValues(b)));
+): Generator<void, (Pick<G, K> & Figures)[]> {
+  const parts = partsOf(groups, fields).map(({ part, groups: own }) => ({ part, own, values: partValues(part) }));
+  yield;
+  const sorted: (Pick<G, K> & Figures)[] = [];
+  for (const { part, own } of parts.sort((a, b) => compareParts(a.values, b.values))) {
+    sorted.push({ ...part, ...figuresOf(own) });
+    yield;
+  }
+  return sorted;
+}
 
 /** Another month with its groups by date. */
 export interface OtherMonth {
@@ -94,8 +103,8 @@ const partValues = (part: object): PartValue[] => {
 
 /** Compares the values one after the other; null comes last. */
 function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
-  for (const [index, value] of a.entries()) {
-    const other = b[index];
+  for (let index = 0; index < a.length; index += 1) {
+    const [value, other] = [a[index], b[index]];
     if (value === other) continue;
     if (value == null) return 1;
     if (other == null) return -1;

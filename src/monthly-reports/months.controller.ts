@@ -23,6 +23,7 @@ import {
   MonthsQuery,
   RestatementRequest,
 } from './monthly-reports.requests.js';
+import { inTurns } from '../turns.io.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
@@ -137,7 +138,7 @@ export class MonthsController {
 
   private async answer({ agencyId }: SignedInAccount, month: string, language: Language): Promise<MonthAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    return monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month)), language);
+    return inTurns(monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month)), language));
   }
 }
 

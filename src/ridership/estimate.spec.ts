@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupOf, rowOf, tripOf } from '../../test/support/ridership.js';
+import { atOnce } from '../scheduling/departure-index.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
-import { estimate } from './estimate.js';
+import { estimate as steps, type Estimate } from './estimate.js';
 import { sumOf, type TripGroup } from './figures.js';
 
 describe('estimating the boardings of a month', () => {
+  const estimate = (groups: readonly TripGroup[], unloggedRan = false): Estimate | null => atOnce(steps(groups, unloggedRan));
   const group = (startTime: number, boardings: number | null, fields: Partial<TripGroup> = {}): TripGroup =>
     groupOf({
       ...rowOf({ trip: tripOf(0, 0, true), events: [], isClosed: true }),

@@ -55,9 +55,10 @@ const standardErrorsOf95 = 1.96;
  * @param unloggedRan treat trips without a log as if they had run
  * @returns null: there are too few counts
  */
-export function estimate(groups: readonly CountedGroup[], unloggedRan = false): Estimate | null {
+export function* estimate(groups: readonly CountedGroup[], unloggedRan = false): Generator<void, Estimate | null> {
+  yield;
   const boarded = sumOf(groups, 'boardings');
-  const strata = mergedStrata(groups.filter((group) => isIncluded(group, unloggedRan)));
+  const strata = yield* mergedStrata(groups.filter((group) => isIncluded(group, unloggedRan)));
   if (strata.some(isThin) || (boarded === null && strata.length === 0)) return null;
   let [missing, variance] = [0, 0];
   for (const { trips, counted, sum, squares, tapped } of strata) {
@@ -75,9 +76,9 @@ export function estimate(groups: readonly CountedGroup[], unloggedRan = false): 
   };
 }
 
-export function estimatesOf(groups: readonly CountedGroup[]): Estimates {
+export function* estimatesOf(groups: readonly CountedGroup[]): Generator<void, Estimates> {
   const isUnlogged = groups.some((group) => group.isScheduled && !group.isPending && group.state === 'unlogged');
-  return { estimate: estimate(groups), estimateIfUnloggedRan: isUnlogged ? estimate(groups, true) : null };
+  return { estimate: yield* estimate(groups), estimateIfUnloggedRan: isUnlogged ? yield* estimate(groups, true) : null };
 }
 
 const isIncluded = ({ isPending, isScheduled, state }: CountedGroup, unloggedRan: boolean): boolean =>
@@ -104,25 +105,37 @@ const joinedStratum = (a: Stratum, b: Stratum): Stratum => ({
   tapped: a.tapped + b.tapped,
 });
 
-/** A stratum with too few counts joins the nearest departure of its day type, then those of other day types, then all. */
-const neighbourhoods = [['routeId', 'directionId', 'dayType'], ['routeId', 'directionId'], []] as const;
+/** A stratum with too few counts joins the nearest departure of its direction and day type, then those of other day types, then all. */
+const neighbourhoods = [['directionId', 'dayType'], ['directionId']] as const;
 
-function mergedStrata(groups: readonly CountedGroup[]): Stratum[] {
-  let strata = partsOf(groups, ['routeId', 'directionId', 'dayType', 'startTime']).map(({ part, groups: alike }): Placed => {
-    return { ...part, stratum: alike.map(stratumOf).reduce(joinedStratum) };
-  });
+/** One step for each route. */
+function* mergedStrata(groups: readonly CountedGroup[]): Generator<void, Stratum[]> {
+  yield;
   // In a fixed order: if two neighbours are equally near, the first is joined.
-  strata.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
-  for (const fields of neighbourhoods) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
-  return strata.map(({ stratum }) => stratum);
+  const routes = partsOf(groups, ['routeId']).sort((x, y) => (x.part.routeId < y.part.routeId ? -1 : 1));
+  const all: Placed[] = [];
+  for (const { groups: ofRoute } of routes) {
+    yield;
+    let strata = partsOf(ofRoute, ['directionId', 'dayType', 'startTime'])
+      .map(({ part, groups: alike }) => placed(part, alike.map(stratumOf).reduce(joinedStratum)))
+      .sort((x, y) => (x.key < y.key ? -1 : 1));
+    for (const fields of neighbourhoods) strata = partsOf(strata, fields).flatMap(({ groups: near }) => mergeThin(near));
+    all.push(...strata);
+  }
+  yield;
+  return mergeThin(all).map(({ stratum }) => stratum);
 }
 
-interface Placed extends Pick<CountedGroup, 'routeId' | 'directionId' | 'dayType'> {
+interface Placed extends Pick<CountedGroup, 'directionId' | 'dayType'> {
   readonly stratum: Stratum;
+  /** The order within a route. */
+  readonly key: string;
 }
 
-const keyOf = ({ routeId, directionId, dayType, stratum }: Placed): string =>
-  [routeId, directionId ?? '', dayType, String(stratum.order + 1).padStart(9, '0')].join('\n');
+const placed = ({ directionId, dayType }: Pick<CountedGroup, 'directionId' | 'dayType'>, stratum: Stratum): Placed => ({
+  ...{ directionId, dayType, stratum },
+  key: [directionId ?? '', dayType, String(stratum.order + 1).padStart(9, '0')].join('\n'),
+});
 
 /** Joins strata with too few counts to their nearest neighbours until none is left; of two equally near ones, to the earlier. */
 function mergeThin(given: readonly Placed[]): Placed[] {

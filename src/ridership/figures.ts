@@ -1,5 +1,6 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
 import {
+  classFields,
   classNames,
   comparedNames,
   figureNames,
@@ -67,6 +68,37 @@ export function sumOf<K extends string>(groups: readonly { readonly [key in K]: 
   for (const { [field]: value } of groups) if (value !== null) sum = (sum ?? 0) + value;
   return sum;
 }
+
+/** Collects groups that were made of parts of the trips: those of the same class that are equal in some fields are added up. */
+export class GroupSums<G extends GroupedTrips> {
+  private readonly groups = new Map<string, G>();
+
+  private readonly fields: readonly (keyof G)[];
+
+  constructor(by: readonly (keyof G)[]) {
+    this.fields = [...by, ...classFields];
+  }
+
+  add(group: G): void {
+    let key = '';
+    for (const field of this.fields) key += group[field] === null ? '\n' : `=${String(group[field])}\n`;
+    const earlier = this.groups.get(key);
+    this.groups.set(key, earlier === undefined ? group : joined(earlier, group));
+  }
+
+  get all(): G[] {
+    return [...this.groups.values()];
+  }
+}
+
+const joined = <G extends GroupedTrips>(one: G, other: G): G => ({
+  ...one,
+  trips: one.trips + other.trips,
+  squares: sumOf([one, other], 'squares'),
+  greatest: one.greatest === null || other.greatest === null ? (one.greatest ?? other.greatest) : Math.max(one.greatest, other.greatest),
+  ...numbersBy(summedNames, (name) => sumOf([one, other], name)),
+  ...numbersBy(flaggedNames, (name) => one[name] + other[name]),
+});
 
 const quotient = (dividend: number | null, divisor: number | null): number | null =>
   dividend === null || divisor === null || divisor === 0 ? null : dividend / divisor;

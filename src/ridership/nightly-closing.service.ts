@@ -10,8 +10,8 @@ import { addMonths, datesOf } from '../scheduling/month.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
-import { dayDifference } from './day-difference.js';
 import {
+  dayDifference,
   dayToClose,
   differencesIn,
   nightlyClosing,

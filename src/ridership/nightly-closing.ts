@@ -9,7 +9,7 @@ import {
   type EpochSeconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
-import type { TripDifference } from './day-difference.js';
+import type { RidershipTrip } from './ridership-trip.js';
 
 /** Name of the job in `job_runs`. */
 export const nightlyClosing = 'close-day';
@@ -38,6 +38,13 @@ const nightsForAll = 28;
 /** Whether a date is compared in the night of another date, even if it seems unchanged: of two months, one or two dates each night. */
 export const isItsTurn = (date: ServiceDate, dueOn: ServiceDate): boolean => (dayNumber(dueOn) - dayNumber(date)) % nightsForAll === 0;
 
+/** A trip whose stored row (`kept`) differs from what its events give; null: there is no such row. Stored as JSON in `job_runs`. */
+export interface TripDifference {
+  readonly tripId: string;
+  readonly kept: Partial<RidershipTrip> | null;
+  readonly derived: Partial<RidershipTrip> | null;
+}
+
 /** A date whose rows differed from what its events give. */
 export interface DayDifference {
   readonly date: ServiceDate;
@@ -55,3 +62,19 @@ export interface ClosingDetail {
 /** The differences that were found by nightly runs. @param runs of any job */
 export const differencesIn = (runs: readonly { readonly job: string; readonly detail: string }[]): readonly DayDifference[] =>
   runs.filter(({ job }) => job === nightlyClosing).flatMap(({ detail }) => (JSON.parse(detail) as ClosingDetail).differences);
+
+/** @returns the trips that differ, with the fields that do */
+export function dayDifference(stored: readonly RidershipTrip[], derived: readonly RidershipTrip[]): TripDifference[] {
+  const [before, after] = [byId(stored), byId(derived)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((tripId): TripDifference[] => {
+    const [a, b] = [before.get(tripId) ?? null, after.get(tripId) ?? null];
+    if (a === null || b === null) return [{ tripId, kept: a, derived: b }];
+    const fields = (Object.keys(b) as (keyof RidershipTrip)[]).filter((field) => a[field] !== b[field]);
+    return fields.length === 0 ? [] : [{ tripId, kept: pick(a, fields), derived: pick(b, fields) }];
+  });
+}
+
+const byId = (trips: readonly RidershipTrip[]): Map<string, RidershipTrip> => new Map(trips.map((trip) => [trip.tripId, trip]));
+
+const pick = (trip: RidershipTrip, fields: readonly (keyof RidershipTrip)[]): Partial<RidershipTrip> =>
+  Object.fromEntries(fields.map((field) => [field, trip[field]]));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { Clock } from '../clock.js';
-import { nextTurn } from '../turns.io.js';
+import { inTurns, nextTurn } from '../turns.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { epochSeconds, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -215,8 +215,7 @@ export class RidershipFigures {
     const cached = state === null ? null : this.totals.get(key, state);
     if (cached !== null) return cached;
     const { byDate, byDeparture } = await this.getMonthGroups(agencyId, month, days);
-    await nextTurn();
-    const totals = { byDate, ...periodFigures(byDate), ...estimatesOf(byDeparture), state };
+    const totals = { byDate, ...periodFigures(byDate), ...(await inTurns(estimatesOf(byDeparture))), state };
     if (state !== null) this.totals.set(key, state, totals, byDate.length);
     return totals;
   }

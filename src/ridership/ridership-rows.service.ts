@@ -9,9 +9,10 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
 import type { BuiltDay } from './built-days.js';
 import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
-import { byDeparture, groupedStatement, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
+import { byDeparture, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
 import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { PeopleOf, RidershipPart } from './ridership-parts.js';
+import { groupedTrips } from './ridership-groups.io.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** Rows inserted by one statement, which takes some milliseconds during which no request is answered. */
@@ -156,30 +157,14 @@ export class RidershipRows {
     by: readonly K[],
     routeId?: string,
   ): Promise<(GroupedTrips & Pick<TripGroup, K>)[]> {
-    const [groups] = await this.listLots<[readonly (GroupedTrips & Pick<TripGroup, K>)[]]>(agencyId, range, [by], routeId);
-    return [...groups];
+    const [groups = []] = await groupedTrips(this.database, agencyId, range, [by], routeId);
+    return groups;
   }
 
   /** The trips of some dates, grouped by date, and by departure over all dates. */
   async listMonthGroups(agencyId: string, range: DateRange): Promise<MonthGroups> {
-    const [byDate, ofDepartures] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, range, [
-      ['serviceDate'],
-      departureFields,
-    ]);
+    const [byDate = [], ofDepartures = []] = await groupedTrips(this.database, agencyId, range, [['serviceDate'], departureFields]);
     return { byDate, byDeparture: ofDepartures };
-  }
-
-  private async listLots<Lots>(
-    agencyId: string,
-    { from, to }: DateRange,
-    lots: readonly (readonly GroupKey[])[],
-    routeId?: string,
-  ): Promise<Lots> {
-    const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
-    const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
-    const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
-    const groups = rows.map(withBooleans);
-    return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
   }
 
   /** What the rows of a date add up to, by date and class of trips: a text that changes if a sum of the rows changes. */

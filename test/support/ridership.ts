@@ -3,6 +3,7 @@ import { monthFigures, type MonthFigures } from '../../src/monthly-reports/month
 import { classFields, flaggedNames, summedNames } from '../../src/ridership/figure-table.js';
 import { groupOf, sumOf, type MonthGroups, type TripGroup } from '../../src/ridership/figures.js';
 import { ridershipTrip, type RidershipTrip } from '../../src/ridership/ridership-trip.js';
+import { atOnce } from '../../src/scheduling/departure-index.js';
 import {
   addDays,
   epochSeconds,
@@ -35,7 +36,7 @@ const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V)
 export { groupOf };
 export const monthGroupsOf = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
 export const monthOf = (trips: readonly LoggedTrip[]): MonthFigures =>
-  monthFigures('2024-07', monthGroupsOf(trips.map(rowOf).map(groupOf)), emptyMonth, emptyMonth);
+  atOnce(monthFigures('2024-07', monthGroupsOf(trips.map(rowOf).map(groupOf)), emptyMonth, emptyMonth));
 
 export function tripOf(day: number, index: number, isScheduled: boolean): Omit<OperatedTrip, 'performed'> {
   const date = addDays(first, day);
