@@ -10,7 +10,7 @@ import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow 
 import { TripRow } from './trip.entity.js';
 import { maxIdsInQuery, rowsInPieces, type VersionTrips } from './read-trips.io.js';
 import { VersionRows } from './version-rows.io.js';
-import { giveWay } from '../turns.io.js';
+import { inTurns } from '../turns.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
@@ -159,10 +159,9 @@ async function loadContent(
   const { manager } = database.source;
   const { agencyId, versionId } = version;
   const columns = (await trips?.read(version)) ?? null;
-  await giveWay();
-  const servicesOf = patternsOf(columns === null ? await countTrips(database, version) : countsOf(columns), network);
+  const counts = columns === null ? await countTrips(database, version) : await inTurns(countsOf(columns));
+  const servicesOf = await inTurns(patternsOf(counts, network));
   if (columns !== null) trips?.keep(servicesOf, columns);
-  await giveWay();
   const services = await manager.find(ServiceRow, {
     where: { agencyId, versionId },
     order: { serviceId: 'ASC' },
@@ -190,7 +189,8 @@ function count(counts: TripCounts, patternId: number, serviceId: string): void {
   ofPattern.set(serviceId, (ofPattern.get(serviceId) ?? 0) + 1);
 }
 
-function countsOf({ columns, values, length }: TripColumns): TripCounts {
+/** In steps: for a city it takes some 20 ms. */
+function* countsOf({ columns, values, length }: TripColumns): Generator<void, TripCounts> {
   const [patterns, services] = [values.patterns.values, values.services.values];
   const cells = new Int32Array(patterns.length * services.length);
   for (let trip = 0; trip < length; trip += 1) {
@@ -199,6 +199,7 @@ function countsOf({ columns, values, length }: TripColumns): TripCounts {
   }
   const counts: TripCounts = new Map();
   for (const [pattern, patternId] of patterns.entries()) {
+    yield;
     const ofPattern = new Map<string, number>();
     for (const [service, serviceId] of services.entries()) {
       const count = cells[pattern * services.length + service] ?? 0;
@@ -219,18 +220,15 @@ async function countTrips(database: Database, version: TimetableVersion): Promis
 }
 
 /** The patterns of the trips of a version, with the services of each. */
-const patternsOf = (counts: TripCounts, network: RoutesOfPatterns): Map<number, ServicesOfPattern> =>
-  new Map(
-    [...counts]
-      .sort(([a], [b]) => a - b)
-      .map(([patternId, ofPattern]) => [
-        patternId,
-        {
-          routeId: network.patterns.get(patternId)?.routeId ?? '',
-          tripCounts: new Map([...ofPattern].sort(([a], [b]) => compareText(a, b))),
-        },
-      ]),
-  );
+function* patternsOf(counts: TripCounts, network: RoutesOfPatterns): Generator<void, Map<number, ServicesOfPattern>> {
+  const patterns = new Map<number, ServicesOfPattern>();
+  for (const [patternId, ofPattern] of [...counts].sort(([a], [b]) => a - b)) {
+    yield;
+    const tripCounts = new Map([...ofPattern].sort(([a], [b]) => compareText(a, b)));
+    patterns.set(patternId, { routeId: network.patterns.get(patternId)?.routeId ?? '', tripCounts });
+  }
+  return patterns;
+}
 
 type PatternOfTrip = Pick<TripRow, 'tripId' | 'patternId' | 'serviceId'>;
 
