@@ -8,8 +8,8 @@ import { LiveTrips } from '../operations/live-trips.service.js';
 import { isExtra, type RealTimeDay, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
-import { isFull, knownCounts } from '../trip-log/trip-performed.js';
-import { tripNow } from './day-trip.js';
+import { hasCount, isFull, knownCounts } from '../trip-log/trip-performed.js';
+import { isLate, tripNow } from './day-trip.js';
 import type { CurrentTrip } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 
@@ -108,7 +108,10 @@ function fromTimetable(ofDay: OfDay, { trip, routeId, directionId }: PlannedTrip
     arrives,
     sign,
     isReporting,
+    isScheduled: true,
     isAdded: false,
+    isLate: false,
+    isCounted: false,
     wasFull: false,
     boardings: null,
     leftBehind: null,
@@ -120,13 +123,14 @@ function fromTimetable(ofDay: OfDay, { trip, routeId, directionId }: PlannedTrip
 
 function fromLive(ofDay: OfDay, live: RealTimeTrip): CurrentTrip {
   const { trip } = live;
-  const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
-  const { sign, expected } = tripNow(trip, live, ofDay);
+  const { serviceDate, tripId, routeId, directionId, patternId, startTime, isScheduled, isAdded, performed } = trip;
+  const { sign, expected, delay } = tripNow(trip, live, ofDay);
   const { boardings, leftBehind } = knownCounts(performed);
   return {
-    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isAdded },
+    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isScheduled, isAdded },
     ...{ planned: trip.plan[0]?.departure ?? null, departs: expected.departs, arrives: expected.arrives },
-    ...{ isReporting: ofDay.reportingRouteIds.has(routeId) && !isExtra(trip), wasFull: isFull(performed), boardings, leftBehind },
+    ...{ isReporting: ofDay.reportingRouteIds.has(routeId) && !isExtra(trip) },
+    ...{ isLate: isLate(delay), isCounted: hasCount(performed), wasFull: isFull(performed), boardings, leftBehind },
     ...crewOn(ofDay, trip, sign, trip.vehicleId),
   };
 }

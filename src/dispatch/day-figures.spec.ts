@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayFigures } from './day-figures.js';
+import { dayFigures, figuresByRoute, type Counted } from './day-figures.js';
 import { tripSigns } from './signs.js';
 
-type Trip = Parameters<typeof dayFigures>[0][number];
+type Trip = Counted;
 const trip = (fields: Partial<Trip>): Trip => ({
   ...{ isScheduled: true, sign: 'completed', isLate: false, isCounted: true, boardings: 20, leftBehind: 0, wasFull: false },
   ...{ isWithoutDriver: false, isWithoutVehicle: false, isDue: true },
@@ -30,6 +30,24 @@ describe('a day in numbers', () => {
         const { scheduled, completed, underway, toCome, notStarted, unlogged, cancelled, extra } = dayFigures(day);
         expect(completed + underway + toCome + notStarted + unlogged + cancelled).toBe(scheduled);
         expect(extra).toBe(day.filter(({ isScheduled, sign }) => !isScheduled && sign !== 'cancelled').length);
+      }),
+    );
+  });
+
+  it('the figures of the routes of a day add up to those of the day', () => {
+    const ofRoutes = fc.array(fc.tuple(fc.constantFrom('t1', 't2', 't3'), trips), { maxLength: 5 });
+    fc.assert(
+      fc.property(ofRoutes, (days) => {
+        const all = days.flatMap(([routeId, ofRoute]) => ofRoute.map((each) => ({ ...each, routeId })));
+        const steps = figuresByRoute(all);
+        let step = steps.next();
+        while (step.done !== true) step = steps.next();
+        const { figures, byRoute } = step.value;
+        expect(figures).toEqual(dayFigures(all));
+        for (const [routeId, ofRoute] of byRoute) expect(ofRoute).toEqual(dayFigures(all.filter((each) => each.routeId === routeId)));
+        expect([...byRoute.values()].reduce((sum, { scheduled, extra }) => sum + scheduled + extra, 0)).toBe(
+          figures.scheduled + figures.extra,
+        );
       }),
     );
   });

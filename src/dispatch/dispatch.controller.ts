@@ -8,12 +8,20 @@ import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
+import { networkRefusals } from '../network/network.refusals.js';
 import { NetworkService } from '../network/network.service.js';
 import { formatInstant, instant, serviceDate } from '../scheduling/service-time.js';
 import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { dispatchRefusals } from './dispatch.refusals.js';
-import { DispatchDayAnswer, DispatchDayParams, DispatchTripParams } from './dispatch.requests.js';
+import {
+  DispatchDayAnswer,
+  DispatchDayParams,
+  DispatchDayQuery,
+  DispatchRouteParams,
+  DispatchTripParams,
+  DispatchTripsAnswer,
+} from './dispatch.requests.js';
 import { OpenNeeds } from './needs.service.js';
 import { streamHeaders } from './listeners.io.js';
 import { NeedsAnswer } from './needs.requests.js';
@@ -38,17 +46,30 @@ export class DispatchController {
   @ApiOperation({
     summary: 'A day as the managers’ desk shows it',
     description:
-      'Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead.',
+      'Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead. All trips of a city are tens of megabytes: with `mostTrips` it is answered by route.',
   })
   @ApiOkResponse({ type: DispatchDayAnswer })
   @Refuses(dispatchRefusals['day-out-of-reach'])
   day(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { date }: DispatchDayParams,
-    @Query() _: LanguageQuery,
+    @Query() { mostTrips }: DispatchDayQuery,
     @AskedLanguage() language: Language,
   ): Promise<DispatchDayAnswer> {
-    return this.days.get(agencyId, serviceDate(date), language);
+    return this.days.get(agencyId, serviceDate(date), language, mostTrips);
+  }
+
+  @Get('days/:date/routes/:routeId')
+  @ApiOperation({ summary: 'The trips of a route on a day, as the managers’ desk shows them' })
+  @ApiOkResponse({ type: DispatchTripsAnswer })
+  @Refuses(dispatchRefusals['day-out-of-reach'], networkRefusals['route-not-found'])
+  route(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { date, routeId }: DispatchRouteParams,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DispatchTripsAnswer> {
+    return this.days.getRoute(agencyId, serviceDate(date), routeId, language);
   }
 
   @Get('needs')

@@ -13,6 +13,8 @@ import { RefusedRowsModule } from '../refused-rows/refused-rows.module.js';
 import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
 import { RidershipModule } from '../ridership/ridership.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { DayAnswers } from './day-answers.service.js';
+import { DaysByRoute } from './days-by-route.service.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
@@ -39,6 +41,6 @@ import { CurrentTrips } from './current-trips.service.js';
     TimetablesModule,
   ],
   controllers: [DispatchController],
-  providers: [DeskStreams, DispatchDays, OpenNeeds, Outlooks, RidersView, CurrentTrips],
+  providers: [DeskStreams, DispatchDays, DayAnswers, DaysByRoute, OpenNeeds, Outlooks, RidersView, CurrentTrips],
 })
 export class DispatchModule {}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsId } from '../http/fields.decorator.js';
+import { IsDateText, IsId, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { TripPerformedAnswer } from '../operations/trip-performed.requests.js';
 import { StopName } from '../network/network.requests.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
@@ -16,6 +16,21 @@ const uuids = { type: String, format: 'uuid', isArray: true } as const;
 export class DispatchDayParams {
   @IsDateText('the service date, from a year ago to 92 days ahead', true)
   date!: string;
+}
+
+export class DispatchDayQuery extends LanguageQuery {
+  @IsWhole(
+    0,
+    1_000_000,
+    null,
+    'If the timetable has more trips on the date, the answer has the figures of each route in `routes` and leaves `trips` empty; left out: all trips',
+  )
+  mostTrips?: number;
+}
+
+export class DispatchRouteParams extends DispatchDayParams {
+  @IsId('the route', { required: true, example: 'songhong' })
+  routeId!: string;
 }
 
 export class DispatchTripParams extends DispatchDayParams {
@@ -174,7 +189,16 @@ export class NextDayAnswer {
   unassignedCount!: number | null;
 }
 
-export class DispatchDayAnswer {
+/** A route on a day, without its trips. */
+export class DispatchRouteAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) routeColor!: string | null;
+  @ApiProperty({ type: DispatchFiguresAnswer }) figures!: DispatchFiguresAnswer;
+}
+
+/** The trips of a day, or of a route on a day. */
+export class DispatchTripsAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
   @ApiProperty({ format: 'date', example: '2024-07-15', description: 'the date on the agency’s clocks' }) today!: string;
   @ApiProperty({ format: 'date-time', description: 'the time for which this answer is true' }) at!: string;
@@ -186,7 +210,20 @@ export class DispatchDayAnswer {
     description: 'in the order of their current planned departure; trips without a plan come last',
   })
   trips!: DispatchTripAnswer[];
-  @ApiProperty({ type: [DriverWordAnswer], description: 'what drivers wrote, the newest first' }) driversWrote!: DriverWordAnswer[];
+  @ApiProperty({
+    type: [DriverWordAnswer],
+    description: 'what drivers wrote, the newest first: of a route only about its trips; in an answer by route only their notes',
+  })
+  driversWrote!: DriverWordAnswer[];
+}
+
+export class DispatchDayAnswer extends DispatchTripsAnswer {
+  @ApiProperty({
+    type: [DispatchRouteAnswer],
+    nullable: true,
+    description: 'the routes that have trips on the date, if it has more trips than `mostTrips`; null: `trips` has every trip',
+  })
+  routes!: DispatchRouteAnswer[] | null;
   @ApiProperty({ type: NextDayAnswer, description: 'the day after this one' }) nextDay!: NextDayAnswer;
   @ApiProperty({
     type: ServiceDayAnswer,

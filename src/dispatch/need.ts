@@ -43,6 +43,8 @@ export interface CurrentTrip extends TripNamed {
   readonly startTime: ServiceTime | null;
   readonly arrives: EpochSeconds | null;
   readonly sign: TripSign;
+  /** The timetable has it on its date. */
+  readonly isScheduled: boolean;
   readonly isAdded: boolean;
   /** The drivers of its route report their trips. */
   readonly isReporting: boolean;
@@ -50,6 +52,10 @@ export interface CurrentTrip extends TripNamed {
   readonly accountId: string | null;
   readonly isWithoutDriver: boolean;
   readonly isWithoutVehicle: boolean;
+  /** Its delay counts as late. */
+  readonly isLate: boolean;
+  /** Its count is closed. */
+  readonly isCounted: boolean;
   readonly wasFull: boolean;
   readonly boardings: number | null;
   readonly leftBehind: number | null;

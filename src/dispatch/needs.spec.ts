@@ -33,7 +33,8 @@ function trip(time: string, fields: Partial<CurrentTrip> = {}): CurrentTrip {
       departs,
     },
     ...{ arrives: plus(departs, minutes(12)), sign: 'to-come', isAdded: false, isReporting: true, accountId: 'chen' },
-    ...{ isWithoutDriver: false, isWithoutVehicle: false, wasFull: false, boardings: null, leftBehind: null },
+    ...{ isWithoutDriver: false, isWithoutVehicle: false, isScheduled: true, isLate: false, isCounted: false },
+    ...{ wasFull: false, boardings: null, leftBehind: null },
     ...fields,
   };
 }

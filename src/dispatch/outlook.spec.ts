@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, serviceTime } from '../scheduling/service-time.js';
 import type { TripNow } from './day-trip.js';
-import { nextOf } from './next-of.js';
+import { monthsToLookAt, nextOf, usualRiders } from './outlook.js';
 import { ridersSee } from './riders-see.js';
-import { monthsToLookAt, usualRiders } from './usual-riders.js';
 
 const departure = { routeId: 'songhong', directionId: 0, startTime: serviceTime('07:30'), dayType: 'weekday' } as const;
 const group = (fields: object) => ({

@@ -16,11 +16,10 @@ import { inForceOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { placesOf, type OperatedTrip } from '../trip-log/operated-trip.js';
 import { tripNow, type TripNow } from './day-trip.js';
-import { nextOf } from './next-of.js';
 import type { NextDepartureAnswer, OutlookAnswer, UsualRidersAnswer } from './outlook.requests.js';
-import { checkReachable } from './reachable-days.js';
+import { checkReachable } from './desk-days.js';
 import { RidersView } from './riders-view.service.js';
-import { monthsToLookAt, usualRiders } from './usual-riders.js';
+import { monthsToLookAt, nextOf, usualRiders } from './outlook.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
-import { giveWay } from '../turns.io.js';
+import { giveWay, inPieces } from '../turns.io.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
@@ -92,6 +92,19 @@ export class TripIdentities {
       found.set(trip.tripId, identityInTimetable({ date, zone }, { ...trip, headsign: trip.tripHeadsign }, pattern, timing, false));
     for (const extra of await this.findExtra(network, date, lacking(), runner)) found.set(extra.tripId, extra);
     return found;
+  }
+
+  /** The trips with events on a date that the timetable does not have on it. A city logs 300,000 events a day, so their ids are read in pieces. */
+  async listLoggedOutside(network: Network, date: ServiceDate): Promise<TripIdentity[]> {
+    const { agencyId } = network.agency;
+    const ofDate = await this.blocks.findTrips(agencyId, date);
+    const statement = `SELECT DISTINCT trip_id AS "tripId" FROM driver_events
+      WHERE agency_id = ? AND service_date = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxIdsInQuery}`;
+    const read = (after: string): Promise<{ tripId: string }[]> => this.database.query(statement, [agencyId, date, after]);
+    const outside: string[] = [];
+    for await (const rows of inPieces(maxIdsInQuery, '', ({ tripId }: { tripId: string }) => tripId, read))
+      for (const { tripId } of rows) if (ofDate?.find(tripId) == null) outside.push(tripId);
+    return [...(await this.findIdentities(network, date, outside)).values()];
   }
 
   private async findInForce(

@@ -100,7 +100,7 @@ export class TripsPerformedService {
     date: ServiceDate,
     tripIds: Iterable<string>,
     runner?: QueryRunner,
-  ): Promise<Pick<OperatedDay, 'date' | 'trips' | 'events'>> {
+  ): Promise<Pick<OperatedDay, 'date' | 'isClosed' | 'trips' | 'events'>> {
     const { agencyId } = network.agency;
     const identities = await this.identities.findIdentities(network, date, tripIds, runner);
     const events = groupBy(await this.events.listEventsOf(agencyId, date, [...identities.keys()], runner), ({ tripId }) => tripId);
@@ -115,7 +115,7 @@ export class TripsPerformedService {
       if (!isTakenBack(trip, logged)) trips.push(trip);
       if (runner === undefined) await giveWay();
     }
-    return { date, trips: trips.sort(byDeparture), events };
+    return { date, isClosed, trips: trips.sort(byDeparture), events };
   }
 
   private async readEvents(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<Map<string, LoggedEvent[]>> {

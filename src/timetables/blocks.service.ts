@@ -125,6 +125,13 @@ export class TripsOfDate {
     return running;
   }
 
+  /** Whether there are more of them, which takes no longer than to look at as many. */
+  hasMoreThan(most: number): boolean {
+    let count = 0;
+    for (const place of this.trips.places) if (this.isRunning(place) && (count += 1) > most) return true;
+    return false;
+  }
+
   ofBlock(blockId: string): TripOfVersion[] {
     return this.runningOf(this.trips.ofBlock(blockId));
   }

@@ -7,7 +7,7 @@ import { RequestMaker, type MadeRequest, type Pools } from '../support/made-requ
 import { Town } from '../support/town.js';
 
 /** How many requests each route gets. `FUZZ=120` runs it at full size. */
-const rounds = Number(process.env['FUZZ'] ?? 6);
+const rounds = Number(process.env['FUZZ'] ?? 7);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_127);
 
 /** Ids and values that exist in the town from the start; more are added from answers. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DispatchDayAnswer, DispatchTripAnswer } from '../../src/dispatch/dispatch.requests.js';
+import type { DispatchDayAnswer, DispatchTripAnswer, DispatchTripsAnswer } from '../../src/dispatch/dispatch.requests.js';
 import type { NeedAnswer, NeedsAnswer } from '../../src/dispatch/needs.requests.js';
 import type { OutlookAnswer } from '../../src/dispatch/outlook.requests.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
@@ -304,6 +304,49 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     expect(await need('rows-refused')).toBeUndefined();
   });
 
+  it('a day with more trips than were asked for is answered by route, with the same figures; a route has the same trips as the whole day', async () => {
+    type Route = NonNullable<DispatchDayAnswer['routes']>[number];
+    const sum = (routes: readonly Route[], of: (route: Route) => number | null): number =>
+      routes.reduce((all, each) => all + (of(each) ?? 0), 0);
+    const extra = { routeId: 'songhong', directionId: 0, departureTime: '12:10', reason: 'event' };
+    expect((await office.act('POST', `/v1/trips/${monday}`, extra)).status).toBe(201);
+    for (const date of [friday, monday, tuesday, '2024-07-20']) {
+      const [whole, byRoute] = [await day(date), await read<DispatchDayAnswer>(`/v1/dispatch/days/${date}?mostTrips=1`)];
+      const few = await read<DispatchDayAnswer>(`/v1/dispatch/days/${date}?mostTrips=100`);
+      expect([date, few]).toEqual([date, whole]);
+      expect(whole.routes).toBeNull();
+      if (date === '2024-07-20') {
+        expect(byRoute).toEqual(whole);
+        continue;
+      }
+      const { routes, trips, driversWrote, ...rest } = byRoute;
+      const { routes: _, trips: all, driversWrote: words, ...same } = whole;
+      expect([date, rest, trips]).toEqual([date, same, []]);
+      expect(routes?.map(({ routeId, routeName, routeColor }) => [routeId, routeName, routeColor])).toEqual(
+        [...new Set(all.map(({ routeId }) => routeId))]
+          .sort()
+          .reverse()
+          .map((routeId) => {
+            const { routeName, routeColor } = all.find((each) => each.routeId === routeId) as DispatchTripAnswer;
+            return [routeId, routeName, routeColor];
+          }),
+      );
+      expect(sum(routes ?? [], ({ figures }) => figures.scheduled)).toBe(whole.figures.scheduled);
+      expect(sum(routes ?? [], ({ figures }) => figures.boardings)).toBe(whole.figures.boardings ?? 0);
+      const ofRoutes = [];
+      for (const { routeId, figures } of routes ?? []) {
+        const ofRoute = await read<DispatchTripsAnswer>(`/v1/dispatch/days/${date}/routes/${routeId}`);
+        expect([date, routeId, ofRoute.trips]).toEqual([date, routeId, all.filter((each) => each.routeId === routeId)]);
+        expect([date, routeId, ofRoute.figures]).toEqual([date, routeId, figures]);
+        ofRoutes.push(...ofRoute.driversWrote);
+      }
+      const notes = words.filter(({ kind }) => kind === 'fault' || kind === 'check');
+      expect([date, driversWrote]).toEqual([date, notes]);
+      expect(new Set(ofRoutes)).toEqual(new Set(words.filter(({ tripId }) => tripId !== null)));
+    }
+    expect((await office.act('GET', `/v1/dispatch/days/${monday}/routes/none`)).status).toBe(404);
+  });
+
   it('a manager can open twenty live desks and no more', async () => {
     const desks = await Promise.all(Array.from({ length: 20 }, () => stream()));
     const more = await office.act('GET', '/v1/dispatch/stream');
@@ -316,7 +359,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
   });
 
   it('the managers’ lists of a day are for managers only, and for dates within reach', async () => {
-    for (const path of [`days/${monday}`, 'needs', 'stream', `days/${monday}/trips/${first}/outlook`])
+    for (const path of [`days/${monday}`, `days/${monday}/routes/songhong`, 'needs', 'stream', `days/${monday}/trips/${first}/outlook`])
       expect([path, (await office.act('GET', `/v1/dispatch/${path}`, undefined, driver.token)).status]).toEqual([path, 403]);
     for (const [date, status] of [
       ['2023-07-15', 200],

@@ -505,9 +505,26 @@ export interface paths {
     };
     /**
      * A day as the managers’ desk shows it
-     * @description Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead.
+     * @description Every trip with its state, its expected times, its driver and vehicle, and the decisions that can be undone. Dates from a year ago to 92 days ahead. All trips of a city are tens of megabytes: with `mostTrips` it is answered by route.
      */
     readonly get: operations['DispatchController_day'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/days/{date}/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The trips of a route on a day, as the managers’ desk shows them */
+    readonly get: operations['DispatchController_route'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -4112,7 +4129,7 @@ export interface components {
        * @example 2024-07-15
        */
       readonly date: string;
-      /** @description what drivers wrote, the newest first */
+      /** @description what drivers wrote, the newest first: of a route only about its trips; in an answer by route only their notes */
       readonly driversWrote: readonly components['schemas']['DriverWordAnswer'][];
       readonly figures: components['schemas']['DispatchFiguresAnswer'];
       /** @description whether the day is closed, so that no further log is expected */
@@ -4121,6 +4138,8 @@ export interface components {
       readonly nextDay: components['schemas']['NextDayAnswer'];
       /** @description the first day after the next day, within 92 days, whose service differs from what its weekday suggests, such as a holiday; null: there is none */
       readonly nextUnlikeDay: components['schemas']['ServiceDayAnswer'] | null;
+      /** @description the routes that have trips on the date, if it has more trips than `mostTrips`; null: `trips` has every trip */
+      readonly routes: readonly components['schemas']['DispatchRouteAnswer'][] | null;
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
       /**
        * Format: date
@@ -4167,6 +4186,18 @@ export interface components {
       readonly unlogged: number;
       /** @description trips that have not started yet and lack a driver, a vehicle, or both */
       readonly withoutCrew: number;
+    };
+    readonly DispatchRouteAnswer: {
+      readonly figures: components['schemas']['DispatchFiguresAnswer'];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
     };
     readonly DispatchTripAnswer: {
       /** @description people who got off; null as boardings, and if people got on and nobody was logged as getting off */
@@ -4294,6 +4325,32 @@ export interface components {
       readonly vehicle: components['schemas']['DispatchVehicleAnswer'] | null;
       /** @description its driver reported it full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
+    };
+    readonly DispatchTripsAnswer: {
+      /**
+       * Format: date-time
+       * @description the time for which this answer is true
+       */
+      readonly at: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description what drivers wrote, the newest first: of a route only about its trips; in an answer by route only their notes */
+      readonly driversWrote: readonly components['schemas']['DriverWordAnswer'][];
+      readonly figures: components['schemas']['DispatchFiguresAnswer'];
+      /** @description whether the day is closed, so that no further log is expected */
+      readonly isOver: boolean;
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      /**
+       * Format: date
+       * @description the date on the agency’s clocks
+       * @example 2024-07-15
+       */
+      readonly today: string;
+      /** @description in the order of their current planned departure; trips without a plan come last */
+      readonly trips: readonly components['schemas']['DispatchTripAnswer'][];
     };
     readonly DispatchVehicleAnswer: {
       /** @description true: the driver logged this vehicle; false: it is only assigned */
@@ -12811,6 +12868,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description If the timetable has more trips on the date, the answer has the figures of each route in `routes` and leaves `trips` empty; left out: all trips */
+        readonly mostTrips?: number;
       };
       readonly header?: never;
       readonly path: {
@@ -12833,6 +12892,40 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_route: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; if it is left out, the header Accept-Language decides; without that header it is Chinese */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date, from a year ago to 92 days ahead */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DispatchTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 414: components['responses']['address-too-long'];
       readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];

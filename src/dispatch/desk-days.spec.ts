@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { serviceDate } from '../scheduling/service-time.js';
-import { nextUnlike } from './unlike-days.js';
+import { nextUnlike } from './desk-days.js';
 
 const day = (date: string, code: string, runs: boolean) =>
   ({ date: serviceDate(date), runs, provisional: false, reason: { code, 'zh-CN': '', en: '' } }) as Parameters<

@@ -1,5 +1,8 @@
-import { weekdayIndex } from '../scheduling/service-time.js';
+import { maxDaysAhead } from '../day-changes/day-decisions.js';
+import { Refusal } from '../errors.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
+import { addDays, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
+import { dispatchRefusals } from './dispatch.refusals.js';
 
 /** Reasons for service, or for none, that the weekday does not explain. */
 const unlike: ReadonlySet<string> = new Set([
@@ -22,3 +25,11 @@ export const nextUnlike = (days: Iterable<ServiceDay>): ServiceDay | null => {
   for (const day of days) if (isUnlike(day)) return day;
   return null;
 };
+
+const maxDaysBack = 366;
+
+/** @throws Refusal `day-out-of-reach` */
+export function checkReachable(date: ServiceDate, today: ServiceDate): void {
+  const [from, to] = [addDays(today, -maxDaysBack), addDays(today, maxDaysAhead)];
+  if (date < from || date > to) throw new Refusal(dispatchRefusals['day-out-of-reach'], { date, from, to });
+}
