@@ -25,12 +25,17 @@ export class DemoDesk {
   }
 
   /** A program on an empty database, where a manager begins with the first step. */
-  static async fromNothing(): Promise<DemoDesk> {
-    const folder = mkdtempSync(join(tmpdir(), 'nothing-'));
+  static fromNothing(): Promise<DemoDesk> {
+    return DemoDesk.of('none');
+  }
+
+  /** @param town a folder with GTFS, or `none` */
+  static async of(town: string): Promise<DemoDesk> {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     const env = {
       PORT: '0',
       TMPDIR: folder,
-      TOWN: 'none',
+      TOWN: town,
       MANAGER_PASSWORD: demoManager.password,
       DATABASE_URL: `sqlite:${join(folder, 'shuttle.sqlite')}`,
     };

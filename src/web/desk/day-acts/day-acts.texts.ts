@@ -98,6 +98,10 @@ export const dayActsTexts = {
   seats: { 'zh-CN': '{vehicle}（{seats} 座）', en: '{vehicle} ({seats} seats)' },
   busyThen: { 'zh-CN': '{name}这时在开 {trip}。', en: '{name} drives the {trip} at that time.' },
   vehicleBusyThen: { 'zh-CN': '{name}这时在跑 {trip}。', en: '{name} runs the {trip} at that time.' },
+  onlyOfRoute: {
+    'zh-CN': '只和这条线路的班次比过；同一时间在别的线路上有没有班，到“排班”里看。',
+    en: 'Compared with the trips of this route only; trips of other routes at the same time are shown on the page Assignments.',
+  },
   assignDoNamed: { 'zh-CN': '让{who}跑 {time}', en: 'Give the {time} to {who}' },
   assignDoNone: { 'zh-CN': '这一班还按排班', en: 'Leave it as assigned' },
   assigned: { 'zh-CN': '{trip}：{who}。', en: '{trip}: {who}.' },

@@ -16,3 +16,6 @@ export function routeNamed(routes: readonly NamedRoute[] | undefined, routeId: s
   const route = routes?.find((each) => each.routeId === routeId);
   return route === undefined ? routeId : routeLabel(route);
 }
+
+/** Whether a route's name contains the typed text, ignoring case and surrounding spaces. */
+export const matchesRoute = (name: string, typed: string): boolean => name.toLowerCase().includes(typed.trim().toLowerCase());

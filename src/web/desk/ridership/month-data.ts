@@ -23,9 +23,6 @@ export function drawnRoutes(routes: readonly Route[], chosen: string | null): Ro
   return routes.filter((route) => most.has(route) || route.routeId === chosen);
 }
 
-/** Whether a route's name contains the typed text, ignoring case and surrounding spaces. */
-export const matchesRoute = (name: string, typed: string): boolean => name.toLowerCase().includes(typed.trim().toLowerCase());
-
 /** The address of a download. @example fileOf('/a/hongqiao', 'months/2024-07', { format: 'csv' }) */
 export const fileOf = (prefix: string, path: string, query: Readonly<Record<string, string>>): string =>
   `${prefix}/v1/ridership/${path}?${new URLSearchParams(query).toString()}`;

@@ -7,7 +7,8 @@ import { figure } from '../parts/figures.js';
 import { planOf, type DayTrip } from './day-trip.js';
 import type { PageKey } from './page.texts.js';
 
-export type Day = Schema<'DispatchDayAnswer'>;
+/** A day with all its trips, those of one route, or with its routes instead of trips. */
+export type Day = Schema<'DispatchTripsAnswer'> & Partial<Pick<Schema<'DispatchDayAnswer'>, 'routes' | 'nextDay' | 'nextUnlikeDay'>>;
 type Figures = Schema<'DispatchFiguresAnswer'>;
 
 /** A part of a sentence; the most important figure is shown in bold. */
@@ -16,16 +17,20 @@ export interface Piece {
   readonly isStrong?: boolean;
 }
 
+/** Whether nothing runs, ran or was cancelled. */
+export const isEmpty = ({ trips, routes }: Pick<Day, 'trips' | 'routes'>): boolean => trips.length === 0 && (routes ?? []).length === 0;
+
 /** The summary of the day above the time line, in parts. */
-export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day, language: Language, say: Saying<PageKey>): Piece[] {
+export function leadOf(of: Day, language: Language, say: Saying<PageKey>): Piece[] {
+  const { date, today, serviceDay, figures, isOver } = of;
   const day = say(serviceDay.provisional ? 'dayGuessed' : 'day', {
     day: dayWithWeekday(date, language),
     reason: serviceDay.reason[language],
   });
-  if (trips.length === 0) return [{ text: day + say(serviceDay.runs ? 'noTrips' : 'noService') }];
+  if (isEmpty(of)) return [{ text: day + say(serviceDay.runs ? 'noTrips' : 'noService') }];
   if (date > today) return [{ text: day + expectation(figures, say) }];
   const run = figures.completed + figures.underway;
-  const ran = say(isOver ? 'ranAll' : 'run', { scheduled: figures.scheduled, run });
+  const ran = say(isOver ? 'ranAll' : 'run', { scheduled: figure(figures.scheduled), run: figure(run) });
   const rest = restOf(figures, say);
   const end = (rest === '' ? '' : say('semicolon') + rest) + say('stop');
   if (figures.boardings === null) return [{ text: day + ran + say(isOver ? 'noCountOver' : 'noCount') + end }];
@@ -40,11 +45,12 @@ export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day,
 const ridesAfter = (count: number, say: Saying<PageKey>): string => ` ${say.count('rides', count).trim()}`;
 
 function expectation({ scheduled, cancelled, extra, withoutCrew }: Figures, say: Saying<PageKey>): string {
+  const toRun = scheduled - cancelled + extra;
   const parts = [
-    say.count('willRun', scheduled - cancelled + extra),
-    say(withoutCrew === 0 ? 'allCrewed' : 'lackCrew', { count: withoutCrew }),
+    say.count('willRun', toRun, { count: figure(toRun) }),
+    say(withoutCrew === 0 ? 'allCrewed' : 'lackCrew', { count: figure(withoutCrew) }),
   ];
-  const rest = cancelled === 0 ? '' : say('semicolon') + say('someCancelled', { count: cancelled });
+  const rest = cancelled === 0 ? '' : say('semicolon') + say('someCancelled', { count: figure(cancelled) });
   return parts.join(say('comma')) + rest + say('stop');
 }
 
@@ -57,7 +63,7 @@ function restOf({ cancelled, unlogged, notStarted, extra }: Figures, say: Saying
   ];
   return parts
     .filter(([, count]) => count > 0)
-    .map(([key, count]) => say(key, { count }))
+    .map(([key, count]) => say(key, { count: figure(count) }))
     .join(say('comma'));
 }
 

@@ -12,13 +12,19 @@ const pollMilliseconds = 60_000;
 /** Changes in quick succession cause one read. */
 const debounceMilliseconds = 300;
 
-export function useLive(onChanged: () => void): Live {
+/** @param pauseSeconds the least time between two reads because of changes: something changes each second in a city */
+export function useLive(onChanged: () => void, pauseSeconds: () => number): Live {
   const { page, now } = useDesk();
   const [isOpen, receivedAt] = [ref(false), ref<number | null>(null)];
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let readAt = -Infinity;
+  const read = (): void => {
+    readAt = performance.now();
+    onChanged();
+  };
   const changed = (): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(onChanged, debounceMilliseconds);
+    waiting = setTimeout(read, Math.max(debounceMilliseconds, readAt + pauseSeconds() * 1000 - performance.now()));
   };
   const received = (): void => {
     [isOpen.value, receivedAt.value] = [true, now.value];
@@ -40,7 +46,7 @@ export function useLive(onChanged: () => void): Live {
     [isOpen.value, wasLost] = [false, true];
   });
   const asking = setInterval(() => {
-    if (document.visibilityState === 'visible') onChanged();
+    if (document.visibilityState === 'visible') read();
   }, pollMilliseconds);
   const seen = (): void => {
     if (document.visibilityState === 'visible') changed();

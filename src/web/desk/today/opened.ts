@@ -1,9 +1,11 @@
-// Which trip and which dialog are open, as the address says: `?trip=…&act=cancel`.
+// Which route, trip and dialog are open, as the address says: `?route=…&trip=…&act=cancel`.
 
 const dayActs = ['cancel', 'reinstate', 'move', 'assign', 'message', 'add', 'many'] as const;
 export type DayAct = (typeof dayActs)[number];
 
 export interface Opened {
+  /** The route whose trips are shown, on a day that is shown by route; null: none. */
+  readonly routeId: string | null;
   /** null: none. */
   readonly tripId: string | null;
   /** null: the sheet of the trip. */
@@ -16,7 +18,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 
 export function openedBy(query: Query): Opened {
   const act = textOf(query['act']);
-  return { tripId: textOf(query['trip']), act: dayActs.find((name) => name === act) ?? null };
+  return { routeId: textOf(query['route']), tripId: textOf(query['trip']), act: dayActs.find((name) => name === act) ?? null };
 }
 
 /** The date in the address. @returns null: none, or not a date */
@@ -26,8 +28,9 @@ export function dateOfQuery(query: Query): string | null {
 }
 
 /** @param date null: today, which the address leaves out */
-export const queryOf = (date: string | null, { tripId, act }: Opened): Record<string, string> => ({
+export const queryOf = (date: string | null, { routeId, tripId, act }: Opened): Record<string, string> => ({
   ...(date === null ? {} : { date }),
+  ...(routeId === null ? {} : { route: routeId }),
   ...(tripId === null ? {} : { trip: tripId }),
   ...(act === null ? {} : { act }),
 });
