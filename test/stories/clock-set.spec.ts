@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DatabaseAddress } from '../../src/config.js';
+import { Database } from '../../src/database/database.service.js';
 import type { NoticesAnswer } from '../../src/notices/notices.requests.js';
 import { ClockWatch } from '../../src/upkeep/clock-watch.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
@@ -76,5 +78,26 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     await cold.app.get(ClockWatch).look();
     expect(await clockNotices(cold)).toEqual([expect.stringMatching(/^clock-jumped warning On 2024-07-15 .* forward by 19\d{3}\.\d days/)]);
     await cold.close();
+  });
+
+  it('it finds the newest of more events than it searches at once, whichever trip they are of', async () => {
+    const town = await open(await create(), '2024-07-15T07:10:00+08:00');
+    const now = town.clock.now();
+    const columns = ['agency_id', 'event_id', 'service_date', 'trip_id', 'kind', 'at', 'device_time', 'received_at', 'source', 'flags'];
+    const behindAfter = async (seconds: number, ...trips: string[]): Promise<number | null> => {
+      // The newest is the last but one of its trip.
+      const rows = trips.map((trip, index): (string | number)[] => {
+        const receivedAt = index === trips.length - 2 ? now + seconds : now - 60;
+        return ['hongqiao', randomUUID(), '2024-07-15', trip, 'bus-full', now, now, receivedAt, 'driver', ''];
+      });
+      await town.app.get(Database).writeQuietly((runner) => town.app.get(Database).insert(runner, 'driver_events', columns, rows));
+      await town.app.get(ClockWatch).begin();
+      return town.app.get(ClockWatch).behind();
+    };
+    const many = (trip: string): string[] => Array<string>(9_000).fill(trip);
+    expect(await behindAfter(200_000, ...many('b'))).toBe(200_000);
+    expect(await behindAfter(300_000, ...many('c').map((trip, index) => `${trip}-${index % 100}`))).toBe(300_000);
+    expect(await behindAfter(400_000, 'a', 'a')).toBe(400_000);
+    await town.close();
   });
 });
