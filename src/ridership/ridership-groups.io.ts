@@ -51,12 +51,12 @@ async function* piecesOf(database: Database, agencyId: string, range: DateRange,
   const lists = Array.from({ length: Math.ceil(all.length / maxDatesAtOnce) }, (_, at) =>
     all.slice(at * maxDatesAtOnce).slice(0, maxDatesAtOnce),
   );
-  for (const dates of lists) {
+  for (let dates = lists.shift(); dates !== undefined; dates = lists.shift()) {
     let last = await lastOfPiece(database, agencyId, dates, '');
     if (last !== null && ofOneDate && dates.length > 1) {
       const half = Math.ceil(dates.length / 2);
-      // The loop goes on with them.
-      lists.push(dates.slice(0, half), dates.slice(half));
+      // The loop goes on with them, in the order of dates.
+      lists.unshift(dates.slice(0, half), dates.slice(half));
       continue;
     }
     const where = `agency_id = ? AND service_date IN (SELECT value FROM json_each(?)) AND trip_id > ?`;
