@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { axisOf, clockText, gapWidth, hoursOf, isNextDay, placeOf, type Span } from './axis.js';
+import { axisOf, clockText, gapWidth, hoursOf, isNextDay, labelsOf, placeOf, type Span } from './axis.js';
 
 const at = (text: string): number => {
   const [hours = '0', minutes = '0'] = text.split(':');
@@ -34,6 +34,32 @@ describe('the time axis of a day', () => {
       const next = peaks.ticks[index + 1];
       if (next !== undefined) expect(next.x - tick.x).toBeGreaterThanOrEqual(29);
     }
+  });
+
+  it('labels of a day’s time axis never overlap nor leave it, and the end of the day always has one', () => {
+    const day = fc.tuple(
+      fc.integer({ min: 1, max: 20 * 3600 }),
+      fc.integer({ min: 3600, max: 12 * 3600 }),
+      fc.integer({ min: 200, max: 2000 }),
+    );
+    fc.assert(
+      fc.property(day, ([from, length, width]) => {
+        const labels = labelsOf(axisOf([{ from, to: from + length }], width));
+        const shown = labels.filter(({ isHidden }) => !isHidden);
+        expect(shown.at(-1)).toBe(labels.at(-1));
+        for (const [index, label] of shown.entries()) {
+          expect(label.to).toBeLessThanOrEqual((shown[index + 1]?.from ?? width) + 1e-6);
+          expect(label.to - label.from).toBeGreaterThan(30);
+        }
+      }),
+    );
+    const past = labelsOf(axisOf([span('20:00', '26:00')], 225));
+    expect(past.map(({ at: time, isHidden }) => [clockText(time), isHidden])).toEqual([
+      ['20:00', false],
+      ['22:00', false],
+      ['00:00', true],
+      ['02:00', false],
+    ]);
   });
 
   it('the present time is placed on the axis, on a break while nothing runs, and nowhere outside the day', () => {

@@ -102,6 +102,35 @@ function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[]
   });
 }
 
+/** The time at a tick, with the pixels that it covers. */
+interface Label extends Tick {
+  readonly from: number;
+  readonly to: number;
+  /** It ends at the tick, because there is no room to its right; others begin there. */
+  readonly isEnd: boolean;
+  /** The label to its right needs the room. */
+  readonly isHidden: boolean;
+}
+
+/** Widths of a clock time, and of one on the next date of the calendar, in the wider language. */
+const [clockWidth, nextDayWidth] = [34, 62];
+
+/** The labels of the ticks. Where two would overlap, the right one is shown, so that the end of the day always is. */
+export function labelsOf({ ticks, width }: Axis): Label[] {
+  const labels: Label[] = [];
+  let next = Infinity;
+  for (let index = ticks.length - 1; index >= 0; index -= 1) {
+    const { at, x } = ticks[index] as Tick;
+    const own = isNextDay(at) ? nextDayWidth : clockWidth;
+    const isEnd = x + own > width;
+    const [from, to] = isEnd ? [x - own, x] : [x, x + own];
+    const isHidden = to > next;
+    if (!isHidden) next = from;
+    labels.unshift({ at, x, from, to, isEnd, isHidden });
+  }
+  return labels;
+}
+
 /** The position of a time; a time that is left out is placed on its break. @returns null: before or after the drawn day */
 export function placeOf(axis: Axis, at: number): number | null {
   for (const { from, to, x } of axis.stretches) if (at >= from && at <= to) return x + (at - from) * axis.pixelsPerSecond;
