@@ -103,7 +103,7 @@ export class PlannedServices {
     const weekday = weekdayIndex(date);
     const services: string[] = [];
     for (const service of this.calendar.services) if (this.planned(service, date, weekday)) services.push(service.serviceId);
-    const key = services.join('\n');
+    const key = JSON.stringify(services);
     const plan = this.lists.get(key) ?? services;
     this.lists.set(key, plan);
     this.plans.set(date, plan);

@@ -51,6 +51,16 @@ describe('a service that follows the working days', () => {
     expect(decided.running(on('2024-07-16')).services).toEqual([]);
     expect(decided.running(on('2024-07-17')).services).toEqual(['weekday']);
   });
+  it('dates with different services are told apart whatever the ids of the services are', () => {
+    const ordinary = { holidayCalendar: null };
+    const odd = days([
+      service('', { ...ordinary, tuesday: true }),
+      service('a\nb', { ...ordinary, wednesday: true }),
+      ...['a', 'b'].map((serviceId) => service(serviceId, { ...ordinary, thursday: true })),
+    ]);
+    const running = ['15', '16', '17', '18'].map((day) => odd.running(on(`2024-07-${day}`)).services);
+    expect(running).toEqual([[], [''], ['a\nb'], ['a', 'b']]);
+  });
   it('a day that depends on an unpublished notice is marked provisional', () => {
     expect(both.day(on('2024-12-30')).provisional).toBe(true);
     expect(both.day(on('2024-12-24')).provisional).toBe(false);
