@@ -54,21 +54,21 @@ await readyPeers();
 const feed = await readyFeed(path);
 const folder = mkdtempSync(join(tmpdir(), 'banche-bench-run-'));
 const parts = [head(feed, rounds)];
+const page = join(root, 'test/bench/RESULTS.md');
+// Formatted as `npm run check` requires.
+const formatted = async (text) => format(text, { ...(await resolveConfig(page)), parser: 'markdown' });
 try {
   for (const name of names) {
     console.log(`${name}: ${rounds} rounds`);
     const { bench } = await import(`../test/bench/${name}.mjs`);
     parts.push(await bench({ feed, folder, rounds, names: rows }));
+    // Printed at once, so that a part that fails does not lose those before.
+    console.log(`\n${await formatted(parts.at(-1))}`);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  // A program that a failed part left running may still be writing there.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
-const page = join(root, 'test/bench/RESULTS.md');
-// Formatted as `npm run check` requires.
-const formatted = async (text) => format(text, { ...(await resolveConfig(page)), parser: 'markdown' });
-const results = await formatted(parts.join('\n\n'));
-console.log(`\n${results}`);
-
 // CONTRIBUTING.md quotes this page, so it only ever holds what was measured on the feed that anybody can download. A run of all parts writes
 // it anew, but for what `scale` measured, at its end. A run of the parts about feeds writes their section alone, and `scale` its own.
 const [feedsHeading, scaleHeading] = ['## Feeds that go out', '## Scale'];

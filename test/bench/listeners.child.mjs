@@ -15,6 +15,7 @@ const longestWait = 10_000;
 
 /** How many pages share one client address, as behind the shared address of a mobile carrier. */
 const sharing = 500;
+const [answered, changed] = ['HTTP/1.1 200', 'event: board'];
 const addressOf = (index) => `10.${(index / sharing) >> 8}.${Math.floor(index / sharing) & 255}.1`;
 
 function open({ host, hostname, port, paths }, index) {
@@ -22,14 +23,18 @@ function open({ host, hostname, port, paths }, index) {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let isOpen = false;
+    /** What came before, for words that are cut by the end of a packet: all of the first answer, then the end of the last packet. */
+    let before = '';
     socket.setEncoding('latin1').on('error', reject);
-    socket.on('data', (text) => {
-      if (!isOpen && !text.startsWith('HTTP/1.1 200')) return reject(new Error(text.slice(0, 300)));
+    socket.on('data', (packet) => {
+      const text = before + packet;
+      if (!isOpen && text.length >= answered.length && !text.startsWith(answered)) return reject(new Error(text.slice(0, 300)));
       if (!isOpen && text.includes('event: beat')) {
         isOpen = true;
         resolve(socket);
       }
-      if (onEvent !== null && text.includes('event: board')) onEvent(index);
+      if (onEvent !== null && text.includes(changed)) onEvent(index);
+      before = isOpen ? packet.slice(1 - changed.length) : text;
     });
     socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-For: ${addressOf(index)}\r\nAccept: text/event-stream\r\n\r\n`);
   });
