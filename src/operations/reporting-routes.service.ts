@@ -53,11 +53,12 @@ export class ReportingRoutes {
       const date = addDays(today, -back);
       const inForce = await this.timetables.findInForce(agencyId, date);
       if (inForce === null) continue;
-      const counts = tripCountsOf(inForce, inForce.days.running(date));
+      const lacking = [...tripCountsOf(inForce, inForce.days.running(date))].filter(([routeId]) => days.isLacking(routeId));
+      if (lacking.length === 0) continue;
       // Most feeds are of buses whose drivers log nothing: their trips are only counted, as a city has tens of thousands a day.
-      const isLogged = counts.size > 0 && (await this.events.isAnythingLogged(agencyId, date));
+      const isLogged = await this.events.isAnythingLogged(agencyId, date);
       if (isLogged) for (const day of await this.countDay(network, date, days)) days.add(day);
-      else for (const [routeId, ran] of counts) days.add({ routeId, ran, reported: 0 });
+      else for (const [routeId, ran] of lacking) days.add({ routeId, ran, reported: 0 });
     }
     return days.reporting();
   }
