@@ -49,7 +49,7 @@ async function* piecesOf(database: Database, agencyId: string, range: DateRange,
   const ofOneDate = lots.every((by) => by.includes('serviceDate'));
   const all = await database.listServiceDates('ridership_days', agencyId, range);
   const lists = Array.from({ length: Math.ceil(all.length / maxDatesAtOnce) }, (_, at) =>
-    all.slice(at * maxDatesAtOnce).slice(0, maxDatesAtOnce),
+    all.slice(at * maxDatesAtOnce, (at + 1) * maxDatesAtOnce),
   );
   for (let dates = lists.shift(); dates !== undefined; dates = lists.shift()) {
     let last = await lastOfPiece(database, agencyId, dates, '');
@@ -60,15 +60,13 @@ async function* piecesOf(database: Database, agencyId: string, range: DateRange,
       continue;
     }
     const where = `agency_id = ? AND service_date IN (SELECT value FROM json_each(?)) AND trip_id > ?`;
-    for (
-      let after: string | null = '';
-      after !== null;
-      last = after === null ? null : await lastOfPiece(database, agencyId, dates, after)
-    ) {
-      const values = [agencyId, JSON.stringify(dates), after];
-      yield last === null ? { where, values } : { where: `${where} AND trip_id <= ?`, values: [...values, last] };
-      after = last;
+    let values = [agencyId, JSON.stringify(dates), ''];
+    while (last !== null) {
+      yield { where: `${where} AND trip_id <= ?`, values: [...values, last] };
+      values = [agencyId, JSON.stringify(dates), last];
+      last = await lastOfPiece(database, agencyId, dates, last);
     }
+    yield { where, values };
   }
 }
 
