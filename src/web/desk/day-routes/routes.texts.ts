@@ -26,7 +26,6 @@ export const routesTexts = {
   leftBehind: { 'zh-CN': '没坐上', en: 'Left behind' },
   runOf: { 'zh-CN': '已开 {run}/{trips} 班', en: '{run} of {trips} run' },
   countOf: { 'zh-CN': '{what} {count} 班', en: '{what}: {count}' },
-  ridesOf: { 'zh-CN': '{count} 人次', en: '{count} rides' },
   between: { 'zh-CN': '，', en: ', ' },
   noneFound: { 'zh-CN': '没有这样的线路。', en: 'There is no such route.' },
   shown: { 'zh-CN': '看到 {shown} 条，共 {all} 条。', en: 'Showing {shown} of {all}.' },
